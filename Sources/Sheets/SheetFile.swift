@@ -14,7 +14,8 @@ public struct SheetFile: Sendable {
     var sheets: [Sheet] = []
     // What stands before the first sheet and is none is listed with it; other such parts with the sheet before.
     var unread: [LineUse] = []
-    for document in try SheetText.documents(bytes, words) {
+    let text = try SheetText(bytes, words)
+    for document in text.documents {
       let classifier = LineClassifier(words: words)
       let lines = classifier.classify(Self.lines(LostLines.broken(document, words)))
       for part in SheetSplitter(words: words).split(lines) where !part.isEmpty {
@@ -33,8 +34,7 @@ public struct SheetFile: Sendable {
     }
     guard !sheets.isEmpty else { throw SheetError(kind: .noAction) }
     if sheets.count == 1 {
-      sheets[0].complete(
-        withSubject: SheetText.field("subject", of: bytes), day: SheetText.field("date", of: bytes), words)
+      sheets[0].complete(withSubject: text.fields["subject"], day: text.fields["date"], words)
     }
     self.sheets = sheets
   }
@@ -132,19 +132,14 @@ extension Sheet {
   }
 
   /// Whether anything was found that makes an action of it.
-  var isAction: Bool {
-    reference != nil || index != nil
-      || appeals.contains { !$0.points.isEmpty || !$0.letter.isEmpty || !$0.addressees.isEmpty }
-  }
+  var isAction: Bool { reference != nil || index != nil || appeals.contains { !$0.isEmpty } }
 }
 
 extension SheetWords {
-  private static let kinds = ["stop", "update", "correction", "final"]
-
   /// Whether a text says what kind of document a sheet is, and hardly more: "URGENT ACTION UPDATE", "CASE CLOSED".
   func isKind(_ text: String) -> Bool {
     let tokens = text.words
-    return (1...3).contains(tokens.count) && Self.kinds.contains { list($0).first(in: tokens) != nil }
+    return (1...3).contains(tokens.count) && holds(tokens, "stop", "update", "correction", "final")
   }
 
   /// The number of an action at the beginning of a line, or behind words such as "Further information on"; nil for other
@@ -152,7 +147,7 @@ extension SheetWords {
   func numberOpening(_ text: String) -> ActionReference? {
     guard text.count < 400, let first = Numbers.references(in: text).first else { return nil }
     let before = text[..<first.range.lowerBound].words
-    let isNamed = Self.kinds.contains { list($0).match(before, at: 0) != nil }
+    let isNamed = opens(before, "stop", "update", "correction", "final")
     return before.isEmpty && text.count < 90 || isNamed && before.count < 8 ? first.value : nil
   }
 }
@@ -168,7 +163,7 @@ struct SheetSplitter {
     var hasEnd = false
     var current = reference(in: lines[...], from: 0)
     for (place, line) in lines.enumerated() {
-      if hasEnd, place > start + 2, line.label?.label == .furniture || words.numberOpening(line.text) != nil,
+      if hasEnd, place > start + 2, line.has(.furniture) || words.numberOpening(line.text) != nil,
         let next = reference(in: lines[...], from: place), let known = current, next != known
       {
         var first = place
@@ -185,8 +180,7 @@ struct SheetSplitter {
 
   /// Whether a line above the one with the number is of the same sheet: its kind in capitals, an index, a date.
   private func isAbove(_ line: SheetLine) -> Bool {
-    words.isKind(line.text) && line.text.isUpperCase || line.label?.label == .furniture
-      || Messages.isRuler(line.text)
+    words.isKind(line.text) && line.text.isUpperCase || line.has(.furniture) || Messages.isRuler(line.text)
       || line.text.words.count < 9 && line.label == nil
         && !(Numbers.indexes(in: line.text).isEmpty && words.dates(in: line.text).isEmpty)
   }

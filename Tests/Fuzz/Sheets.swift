@@ -12,7 +12,7 @@ private let words = try? SheetWords(ExchangedFiles("Templates", path: ""))
 public func fuzzSheets(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   guard let words else { preconditionFailure("Templates is not here") }
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
-  guard let file = try? SheetFile(bytes, words: words), let documents = try? SheetText.documents(bytes, words)
+  guard let file = try? SheetFile(bytes, words: words), let documents = try? SheetText(bytes, words).documents
   else {
     return 0
   }

@@ -40,7 +40,7 @@ import UrgentAction
     let text = try String(contentsOf: Self.folder.appending(path: "\(name).txt"), encoding: .utf8)
     let used = try Set(sheets(text).flatMap { $0.lines.map(\.line) })
     let noise = try Set(
-      SheetText.documents(Array(text.utf8), sheetWords()).flatMap { $0.filter { !$0.isBlank }.map(\.number) })
+      SheetText(Array(text.utf8), sheetWords()).documents.flatMap { $0.filter { !$0.isBlank }.map(\.number) })
     #expect(used == noise)
   }
 }

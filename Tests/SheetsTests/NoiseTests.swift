@@ -186,7 +186,7 @@ import Testing
     let message =
       "From: a@example.org\nContent-Type: multipart/\(kind); boundary=x\n\n--x\nContent-Type: \(first)\n--x\n"
       + "Content-Type: \(second)\n--x--\n"
-    let body = try #require(MailText.body(raw(message)))
+    let body = try #require(MailText.read(raw(message))?.body)
     #expect(body.map(\.text.trimmed).filter { !$0.isEmpty }.joined(separator: " ").hasPrefix(text))
   }
 

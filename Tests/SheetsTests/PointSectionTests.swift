@@ -292,7 +292,7 @@ import UrgentAction
     ("We fear for him.", true),
     ("Amnistía Internacional teme por él.", true),
   ])
-  func whoSpeaks(_ sentence: String, _ isOrganization: Bool) {
-    #expect(SheetDraft.speaksForOrganization(sentence) == isOrganization)
+  func whoSpeaks(_ sentence: String, _ isOrganization: Bool) throws {
+    #expect(try sheetWords().speaksForOrganization(sentence) == isOrganization)
   }
 }

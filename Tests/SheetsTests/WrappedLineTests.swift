@@ -108,4 +108,17 @@ import UrgentAction
       found.people.map { "\($0.name): \($0.note ?? "")" } == ["Ann MWANGI: f, aged 19", "Paul OTIENO: m"])
     #expect(found.facts.count == 1)
   }
+
+  /// Contacts go on over lines: the rest of a number or of a telegram's address, and another telex.
+  @Test(arguments: [
+    ("Fax: + 254 20 999\n0142", ["fax + 254 20 999 0142"]),
+    ("Telexes: 22999 POLICE KE\n22998 POLHQ KE", ["telex 22999 POLICE KE", "telex 22998 POLHQ KE"]),
+    ("Telegrams: Chairman Example, Board,\nNairobi", ["telegram Chairman Example, Board, Nairobi"]),
+  ])
+  func contactsGoOnInTheNextLine(_ lines: String, _ contacts: [String]) throws {
+    let text = paper().replacing("Salutation: Dear", with: "\(lines)\nSalutation: Dear")
+    let officials = try sheet(text).appeals.flatMap(\.addressees)
+    #expect(officials.map(\.name) == ["Invented Kamau"])
+    #expect(officials.flatMap(\.contacts).map { "\($0.type) \($0.value)" } == contacts)
+  }
 }

@@ -55,7 +55,7 @@ extension Sheet {
     var ids: Set<String> = []
     var officials: Set<String> = []
     return appeals.enumerated().compactMap { number, appeal in
-      guard !appeal.points.isEmpty || !appeal.letter.isEmpty || !appeal.addressees.isEmpty else { return nil }
+      if appeal.isEmpty { return nil }
       let id = Self.unused(Slug.of(appeal.authority ?? "authorities", words: 3), &ids)
       let language = appeal.letterLanguage ?? language
       return .compact([
@@ -65,8 +65,7 @@ extension Sheet {
         "addressees": .list(
           appeal.addressees.map { official in
             Self.addressee(official, id: Self.unused(Slug.of(official.naming, words: 4), &officials))
-          }),
-        "doubt": Self.doubt(appeal.doubts),
+          }), "doubt": Self.doubt(appeal.doubts),
       ])
     }
   }
@@ -93,12 +92,10 @@ extension Sheet {
       "post": official.post.map(JSONTree.string), "id": official.post == nil ? .string(id) : nil,
       "name": official.name.map(JSONTree.string), "honorific": official.honorific.map(JSONTree.string),
       "title": .strings(official.offices), "rank": official.isMission ? .string("ambassador") : nil,
-      "address": .strings(official.address),
-      "country": official.country.map { .string($0.code) },
+      "address": .strings(official.address), "country": official.country.map { .string($0.code) },
       "salutation": .object(official.salutations.map { .init($0.language.code, .string($0.text)) }),
       "contacts": .list(official.contacts.filter { !$0.isLost }.map(contact)),
-      "note": official.note.map(JSONTree.string),
-      "doubt": doubt(official.doubts),
+      "note": official.note.map(JSONTree.string), "doubt": doubt(official.doubts),
     ])
   }
 
@@ -124,8 +121,7 @@ extension Sheet {
   private static func lastDay(_ day: SheetLastDay) -> JSONTree {
     .compact([
       "date": .string(day.date.description), "boundary": .string(day.boundary),
-      "wording": .string(day.wording),
-      "doubt": doubt(day.doubts),
+      "wording": .string(day.wording), "doubt": doubt(day.doubts),
     ])
   }
 
@@ -172,21 +168,13 @@ extension Sheet {
   /// The sheet without the addresses of which no country is known: with them an action file cannot be read until one is written.
   public func withoutOpenAddresses() -> Sheet {
     var sheet = self
-    for appeal in appeals.indices {
-      for place in appeals[appeal].addressees.indices where appeals[appeal].addressees[place].country == nil {
-        sheet.appeals[appeal].addressees[place].address = []
-      }
-    }
+    sheet.changeAddressees { if $0.country == nil { $0.address = [] } }
     sheet.copies = []
     return sheet
   }
 
   /// Gives each official the post that `find` knows for him.
   public mutating func findPosts(_ find: (SheetAddressee) -> String?) {
-    for appeal in appeals.indices {
-      for place in appeals[appeal].addressees.indices {
-        appeals[appeal].addressees[place].post = find(appeals[appeal].addressees[place])
-      }
-    }
+    changeAddressees { $0.post = find($0) }
   }
 }

@@ -35,6 +35,13 @@ public struct Sheet: Sendable {
 }
 
 extension Sheet {
+  /// Changes each addressee.
+  mutating func changeAddressees(_ change: (inout SheetAddressee) -> Void) {
+    for appeal in appeals.indices {
+      for place in appeals[appeal].addressees.indices { change(&appeals[appeal].addressees[place]) }
+    }
+  }
+
   /// Adds a doubt about the whole of the sheet.
   public mutating func doubt(_ field: String, _ text: String) {
     doubts.append(Doubt(line: lines.first?.line ?? 1, field: field, text: text))
@@ -138,5 +145,7 @@ enum SheetCopy: Sendable {
 
 extension SheetAppeal {
   /// Whether nothing of it is written into an action file.
-  public var isEmpty: Bool { points.isEmpty && letter.isEmpty && addressees.isEmpty }
+  public var isEmpty: Bool { asksNothing && addressees.isEmpty }
+
+  var asksNothing: Bool { points.isEmpty && letter.isEmpty }
 }

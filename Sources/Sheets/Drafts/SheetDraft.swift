@@ -17,14 +17,14 @@ struct SheetDraft: Sendable {
   init(_ sheet: Sheet, _ words: SheetWords, _ spelling: Spelling) {
     let sentences = sheet.facts.map { Self.sentences(of: $0) }
     // For whom nothing more is asked is no subject of a letter.
-    let released = sentences.joined().filter { words.list("stop").first(in: $0.words) != nil }.map(\.words)
+    let released = sentences.joined().filter { words.holds($0, "stop") }.map(\.words)
     let open = sheet.people.filter { person in
       !released.contains { $0.firstPlace(of: person.name.words.map(\.plain)) != nil }
     }
     let names = (open.isEmpty ? sheet.people : open).map { spelling.name($0.name) }
     let concern = sheet.concerns.map { spelling.title($0, sheet.language, words) }.joined(separator: " / ")
     let joint = sheet.language == .french ? " : " : ": "
-    let people = Self.list(names, sheet.language)
+    let people = Self.list(names, sheet.language, words)
     subject =
       sheet.title.flatMap { Self.isOfCatalogue($0, words) && !people.isEmpty ? nil : $0 }
       .map { spelling.title($0, sheet.language, words) }
@@ -32,7 +32,8 @@ struct SheetDraft: Sendable {
     if subject.isEmpty { subject = spelling.mostNamed ?? sheet.heading }
     // Of two who are named equally often, one alone would be the wrong half of a title.
     let isOne = names.isEmpty && sheet.concerns.isEmpty && (sheet.title == nil || !spelling.hasRival)
-    opening = Self.opening(about: isOne ? spelling.mostNamed.map { [$0] } ?? [] : names, subject, sheet)
+    opening = Self.opening(
+      about: isOne ? spelling.mostNamed.map { [$0] } ?? [] : names, subject, sheet, words)
     for paragraph in sentences {
       var kept: [String] = []
       for sentence in paragraph.map(Self.withoutReferences) {
@@ -53,7 +54,7 @@ struct SheetDraft: Sendable {
     guard let colon = title.firstPlace(of: ": "),
       words.countries.country(named: title[..<colon.lowerBound]) != nil
     else { return false }
-    return words.list("update").match(title[colon.upperBound...].words, at: 0) != nil
+    return words.opens(title[colon.upperBound...], "update")
   }
 
   /// A sentence without "(see also UA 12/98)".
@@ -69,46 +70,25 @@ struct SheetDraft: Sendable {
     return result + rest
   }
 
-  private static func opening(about names: [String], _ subject: String, _ sheet: Sheet) -> String {
-    let language = sheet.language
-    let concerns = language == .german ? sheet.concerns : sheet.concerns.map { $0.lowercased() }
-    let about = !names.isEmpty ? list(names, language) : !concerns.isEmpty ? list(concerns, language) : ""
+  /// "I am writing to you about Rosa Example."
+  private static func opening(
+    about names: [String], _ subject: String, _ sheet: Sheet, _ words: SheetWords
+  ) -> String {
+    let concerns = sheet.language == .german ? sheet.concerns : sheet.concerns.map { $0.lowercased() }
+    let about = list(names.isEmpty ? concerns : names, sheet.language, words)
     // A headline is no part of a sentence.
     let matter = about.isEmpty ? "\"\(subject)\"" : about
-    return switch language {
-    case .german: "ich schreibe Ihnen wegen \(matter)."
-    case .french:
-      matter.first?.isLetter ?? false && "aeiouéèêâîôûh".contains(plainName(String(matter.prefix(1))))
-        ? "Je vous écris au sujet d'\(matter)." : "Je vous écris au sujet de \(matter)."
-    case .spanish: "Le escribo acerca de \(matter)."
-    default: "I am writing to you about \(matter)."
-    }
+    let isElided = sheet.language == .french && "aeiouh".contains(plainName(String(matter.prefix(1))))
+    let opening = words.about(sheet.language, 0).exchanging("*", for: matter) + "."
+    return isElided ? opening.exchanging(" de \(matter)", for: " d'\(matter)") : opening
   }
 
   /// Names with "and" before the last; of more than six, the first three.
-  private static func list(_ names: [String], _ language: Language) -> String {
-    let (joint, others) =
-      switch language {
-      case .german: ("und", "weiterer Personen")
-      case .french: ("et", "autres personnes")
-      case .spanish: ("y", "personas más")
-      default: ("and", "others")
-      }
+  private static func list(_ names: [String], _ language: Language, _ words: SheetWords) -> String {
     var names = names
-    if names.count > 6 { names = names.prefix(3) + ["\(names.count - 3) \(others)"] }
+    if names.count > 6 { names = names.prefix(3) + ["\(names.count - 3) \(words.about(language, 2))"] }
     guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " \(joint) " + last
-  }
-
-  static func speaksForOrganization(_ sentence: String) -> Bool {
-    // What others are quoted with is not said by the organization; "US" is a state.
-    let spoken = sentence.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
-      .filter { $0.offset % 2 == 0 }.map(\.element).joined(separator: " ")
-    let words = spoken.words.filter { spoken[$0.range] != "US" }.map(\.plain)
-    let own: Set<String> = [
-      "amnesty", "amnistia", "we", "our", "us", "wir", "unser", "unsere", "nous", "nosotros", "ai",
-    ]
-    return words.contains(where: own.contains)
+    return names.dropLast().joined(separator: ", ") + " \(words.about(language, 1)) " + last
   }
 
   static func sentences(of text: String) -> [String] {
@@ -120,7 +100,7 @@ struct SheetDraft: Sendable {
       if ".!?".contains(text[index]), next < text.endIndex, text[next].isWhitespace || text[next] == "\"" {
         let behind = text[next...].first { !$0.isWhitespace && $0 != "\"" }
         let word = text[start..<index].split(separator: " ").last ?? ""
-        if behind?.isUppercase ?? true, word.count > 3 || word.first?.isLowercase ?? false {
+        if behind?.isUppercase ?? true, word.count > 3 || word.startsSmall {
           let end = text[next] == "\"" ? text.index(after: next) : next
           sentences.append(text[start..<end].trimmed)
           start = end
@@ -146,19 +126,30 @@ extension Sheet {
 extension SheetWords {
   /// Whether a sentence speaks to those who write appeals: "No further action is required", "thanks to all who wrote".
   func isForWriters(_ sentence: String) -> Bool {
-    let tokens = sentence.words
-    return asksToWrite(sentence)
-      || ["stop", "final", "to-writers"].contains { list($0).first(in: tokens) != nil }
+    asksToWrite(sentence) || holds(sentence, "stop", "final", "to-writers")
+  }
+
+  func speaksForOrganization(_ sentence: String) -> Bool {
+    // What others are quoted with is not said by the organization; "US" is a state.
+    let spoken = sentence.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+      .filter { $0.offset % 2 == 0 }.map(\.element).joined(separator: " ")
+    return hasWord(spoken.words.filter { spoken[$0.range] != "US" }, "organization")
+  }
+
+  /// A part of how drafts begin, in a language or else in English.
+  fileprivate func about(_ language: Language, _ place: Int) -> String {
+    let parts = abouts[language] ?? []
+    return parts.count > place ? parts[place] : abouts[.english]?.dropFirst(place).first ?? ""
   }
 
   /// A sentence of the facts as the writer can say it: "Amnesty International fears that" is "I fear that". Nil where it
   /// speaks for the organization and cannot be said so.
   func inOwnVoice(_ sentence: String, _ language: Language) -> String? {
-    guard SheetDraft.speaksForOrganization(sentence) else { return sentence }
+    guard speaksForOrganization(sentence) else { return sentence }
     let tokens = sentence.words
     for voice in voices[language] ?? [] where tokens.hasPhrase(voice.words, at: 0) {
       let own = voice.own + sentence[tokens[voice.words.count - 1].range.upperBound...]
-      return SheetDraft.speaksForOrganization(own) ? nil : own
+      return speaksForOrganization(own) ? nil : own
     }
     return nil
   }

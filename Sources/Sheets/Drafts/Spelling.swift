@@ -28,8 +28,7 @@ struct Spelling: Sendable {
         if isHeading, word.count > 3, word.isUpperCase { continue }
         let known = printed[token.plain]
         // The first word of a line may have its capital from there.
-        if known == nil || (known?.isUpperCase ?? false) && !word.isUpperCase
-          || place > 0 && word.first?.isLowercase ?? false
+        if known == nil || (known?.isUpperCase ?? false) && !word.isUpperCase || place > 0 && word.startsSmall
         {
           printed[token.plain] = word
         }
@@ -47,7 +46,7 @@ struct Spelling: Sendable {
         let isNumber = word.count < 4 && word.allSatisfy { "IVX".contains($0) }
         return isNumber || word.count < 3 ? word : word.prefix(1) + word.dropFirst().lowercased()
       }
-      return known.first?.isUppercase ?? false || known.count < 4 ? known : word
+      return known.startsLarge || known.count < 4 ? known : word
     }
   }
 
@@ -82,7 +81,7 @@ struct Spelling: Sendable {
       let word = String(text[token.range])
       result += text[end..<token.range.lowerBound]
       let isAmongNames = [place - 1, place + 1].allSatisfy {
-        changed.indices.contains($0) && changed[$0].first?.isUppercase == true
+        changed.indices.contains($0) && changed[$0].startsLarge
       }
       // "AMENAZAN A UNA MUJER", and not the letter of a name, "JOHN A. SAMPLE", "JOHN A SAMPLE".
       let isSmall =
@@ -127,7 +126,7 @@ struct Spelling: Sendable {
         place == start ? " " : text[tokens[place - 1].range.upperBound..<tokens[place].range.lowerBound]
       guard [" ", "-", "'"].contains(gap) else { return nil }
       if isNamePart(tokens[place], text, words) { return place + 1 }
-      let isParticle = words.list("particles").contains(tokens[place].plain) || gap == "'"
+      let isParticle = words.has(tokens[place], "particles") || gap == "'"
       guard place > start, isParticle else { return nil }
       place += 1
     }
@@ -149,13 +148,10 @@ struct Spelling: Sendable {
 
   private static func isNamePart(_ token: Word, _ text: String, _ words: SheetWords) -> Bool {
     let word = text[token.range]
-    guard word.first?.isUppercase ?? false, !word.isUpperCase, word.count > 1,
-      !word.contains(where: \.isNumber)
-    else {
+    guard word.startsLarge, !word.isUpperCase, word.count > 1, !word.contains(where: \.isNumber) else {
       return false
     }
-    return !words.list("offices").contains(token.plain) && !words.list("bodies").contains(token.plain)
-      && !words.list("concerns").contains(token.plain) && words.months[token.plain] == nil
-      && words.countries.country(named: word) == nil && !words.list("common-words").contains(token.plain)
+    return !words.has(token, "offices", "bodies", "concerns") && words.months[token.plain] == nil
+      && words.countries.country(named: word) == nil && !words.has(token, "common-words")
   }
 }

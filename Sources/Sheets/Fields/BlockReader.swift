@@ -17,28 +17,23 @@ struct BlockReader {
     var contacts = ContactReader(words, isScanned: isScanned)
     var plain: [SheetLine] = []
     var isWaiting = false
+    let identity = IdentityReader(words)
     let lines = lines.flatMap(Self.labelAndValue)
     for (place, line) in lines.enumerated() {
-      if place > 0, words.goesOn(with: line, behind: lines[place - 1]) {
-        if words.isExplanation(line.text) {
-          addressee.note = line.text
-        } else {
-          contacts.goOn(with: line.text)
-        }
-      } else if let label = line.label, label.label == .salutation {
-        let remarks = Self.remarks(in: label.value)
-        greet(&addressee, remarks.isEmpty ? label.value : Self.outside(label.value))
+      func keep(_ text: String) { plain.append(SheetLine(number: line.number, text: text)) }
+      if line.has(.instruction) || place > 0 && words.isExplanation(line, of: lines[place - 1]) {
+        addressee.note = line.text
+      } else if line.has(.salutation), let value = line.label?.value {
+        let remarks = Self.remarks(in: value)
+        greet(&addressee, remarks.isEmpty ? value : Self.outside(value))
         if !remarks.isEmpty { addressee.note = remarks.joined(separator: "; ") }
         if remarks.count > addressee.salutations.count, remarks.count > 1 {
-          addressee.doubt("which of '\(label.value)' greets the reader; write one")
+          addressee.doubt("which of '\(value)' greets the reader; write one")
         }
-      } else if let label = line.label, label.label == .instruction {
-        addressee.note = line.text
-      } else if place > 0
-        && (words.isBareSalutation(line) || words.greetsInBrackets(line.text)
-          || words.isGreeting(line.text)
-            && IdentityReader(words).takeHonorific(line.text.trimming(",")) == nil)
-        || words.isSalutationAlone(line)
+      } else if words.isSalutationAlone(line)
+        || place > 0
+          && (words.isBareSalutation(line) || words.greetsInBrackets(line.text)
+            || words.isGreeting(line.text) && identity.takeHonorific(line.text.trimming(",")) == nil)
       {
         greet(&addressee, line.text.trimming("()[] "))
       } else if words.isContactLine(line) || isWaiting {
@@ -47,19 +42,14 @@ struct BlockReader {
       } else if line.text.hasSuffix(")"), let open = line.text.firstPlace(of: " ("),
         case let (before, inside) = (
           line.text[..<open.lowerBound].trimmed, line.text[open.upperBound...].trimming("()")
-        ), case let isPerson = IdentityReader(words).isPerson(inside),
-        isPerson
-          ? IdentityReader(words).isOffice(before) : words.list("greetings").match(inside.words, at: 0) != nil
+        ), case let isPerson = identity.isPerson(inside),
+        isPerson ? identity.isOffice(before) : words.opens(inside, "greetings")
       {
         // "Judge (Ms Invented Name)" and "Judge (Dear Judge)".
-        plain.append(SheetLine(number: line.number, text: before))
-        if isPerson {
-          plain.append(SheetLine(number: line.number, text: inside))
-        } else {
-          greet(&addressee, inside)
-        }
+        keep(before)
+        if isPerson { keep(inside) } else { greet(&addressee, inside) }
       } else if let piece = contactInside(line.text) {
-        plain.append(SheetLine(number: line.number, text: piece.before))
+        keep(piece.before)
         if let label = LineClassifier(words: words).label(of: piece.contacts), label.label == .salutation {
           greet(&addressee, label.value)
         } else {
@@ -68,15 +58,11 @@ struct BlockReader {
       } else if line.text.hasPrefix("(") && line.text.hasSuffix(")") {
         let inside = line.text.trimming("()")
         // "(Militärkommandeur)" under a name, and "(Ms Invented Name)" under an office.
-        let identity = IdentityReader(words)
-        if !plain.isEmpty, identity.isBody(inside) || identity.isStreet(inside) || inside.hasDigit {
-          plain.append(SheetLine(number: line.number, text: inside))
-        } else if plain.count < 2, identity.isPerson(inside) || plain.count == 1 && identity.isOffice(inside)
+        if !plain.isEmpty && (identity.isBody(inside) || identity.isStreet(inside) || inside.hasDigit)
+          || plain.count < 2 && (identity.isPerson(inside) || plain.count == 1 && identity.isOffice(inside))
         {
-          plain.append(SheetLine(number: line.number, text: inside))
-        } else if place > 0, words.isContactLine(lines[place - 1]), contacts.takesNote(inside) {
-          continue
-        } else {
+          keep(inside)
+        } else if place == 0 || !words.isContactLine(lines[place - 1]) || !contacts.takesNote(inside) {
           addressee.note = inside
         }
       } else {
@@ -90,37 +76,28 @@ struct BlockReader {
     addressee.contacts = contacts.contacts
     if let greeting = contacts.salutation { greet(&addressee, greeting) }
     readCountry(&plain, &addressee)
-    var identity = IdentityReader(words)
-    identity.read(plain.map(\.text))
-    addressee.name = identity.name
-    addressee.honorific = identity.honorific
-    addressee.offices = identity.offices
-    addressee.address = identity.address.map { $0.trimming(",; ") }.filter { !$0.isEmpty }
+    var found = identity
+    found.read(plain.map(\.text))
+    (addressee.name, addressee.honorific, addressee.offices) = (found.name, found.honorific, found.offices)
+    addressee.address = found.address.map { $0.trimming(",; ") }.filter { !$0.isEmpty }
     addressee.isMission =
       addressee.offices.isEmpty
-      && [addressee.name, addressee.address.first].contains { line in
-        line.map { words.list("embassies").first(in: $0.words) != nil } ?? false
+      && [addressee.name, addressee.address.first].contains {
+        $0.map { words.holds($0, "embassies") } ?? false
       }
-    if let name = identity.name,
+    if let name = found.name,
       name.contains(":") || !name.contains(where: \.isLetter)
         || name.count(where: { $0 == "(" }) != name.count(where: { $0 == ")" })
     {
       addressee.doubt("whether '\(name)' is the whole of a name and no more")
     }
-    if let doubt = identity.doubt {
-      addressee.doubt(doubt)
+    if let doubt = found.doubt { addressee.doubt(doubt) }
+    let isInside = plain.indices.dropFirst(2).dropLast().contains { place in
+      let (above, text) = (plain[place - 1].text, plain[place].text)
+      return words.isCountryLine(text)
+        && !(identity.isOffice(above) && (text.words.count > 1 || words.ends(above, "dangling")))
     }
-    let isOffice = IdentityReader(words).isOffice
-    if plain.count > 8
-      || plain.indices.dropFirst(2).dropLast().contains(where: {
-        words.isCountryLine(plain[$0].text)
-          && !(isOffice(plain[$0 - 1].text)
-            && (plain[$0].text.words.count > 1
-              || words.list("dangling").contains(plain[$0 - 1].text.words.last?.plain ?? "")))
-      })
-    {
-      addressee.doubt("several addresses may have run together; kept as one")
-    }
+    if plain.count > 8 || isInside { addressee.doubt("several addresses may have run together; kept as one") }
     if let wide = plain.first(where: { line in
       ["   ", " | "].contains { line.text.trimmed.firstPlace(of: $0) != nil }
     }) {
@@ -128,8 +105,7 @@ struct BlockReader {
       addressee.doubt(
         "'\(wide.text.singleSpaced)' stands in two columns; write each by itself", at: wide.number)
     }
-    let codes = plain.map { words.countOfUSPostcodes($0.text) }.reduce(0, +)
-    if codes > 1 {
+    if plain.map({ words.countOfUSPostcodes($0.text) }).reduce(0, +) > 1 {
       addressee.isMerged = true
       addressee.doubt("two addresses that stand side by side have run together; write each by itself")
     }
@@ -154,8 +130,7 @@ struct BlockReader {
   private static func outside(_ text: String) -> String {
     text.split(separator: "(").map {
       ($0.split(separator: ")", omittingEmptySubsequences: false).last ?? $0).trimming(",;/ ")
-    }
-    .filter { !$0.isEmpty }.joined(separator: " / ")
+    }.filter { !$0.isEmpty }.joined(separator: " / ")
   }
 
   /// What is said in brackets about a salutation: `Dear Colonel (in Russian: ...)`.
@@ -208,10 +183,8 @@ struct BlockReader {
       guard place > 0 || lines.count == 1 else { break }
       guard let (rest, country) = words.splitCountry(lines[place].text) else { continue }
       let tokens = lines[place].text.words
-      if tokens.first.map({
-        words.list("offices").contains($0.plain) || words.list("bodies").contains($0.plain)
-      })
-        ?? false, !rest.isEmpty, !lines[place].text.contains(",") || place + 2 < lines.count
+      if tokens.first.map({ words.has($0, "offices", "bodies") }) ?? false, !rest.isEmpty,
+        !lines[place].text.contains(",") || place + 2 < lines.count
       {
         continue
       }
@@ -227,20 +200,15 @@ struct BlockReader {
       return
     }
     let all = lines.map(\.text).joined(separator: "\n").words
-    if let seat = words.list("seats").first(in: all), let country = Country(seat.value) {
-      addressee.country = country
-    } else if let capital = words.list("capitals").first(in: all), let country = Country(capital.value) {
-      addressee.country = country
-    } else if lines.contains(where: { words.endsWithUSPostcode($0.text) }), let country = Country("US") {
-      addressee.country = country
-      if !countries.isEmpty, !countries.contains(country) {
-        addressee.doubt("the address has no country; assumed \(country)")
-      }
-    } else if countries.count == 1 {
-      addressee.country = countries[0]
-      if lines.count > 1 {
-        addressee.doubt("the address has no country; assumed \(countries[0])")
-      }
+    let town = words.list("seats").first(in: all) ?? words.list("capitals").first(in: all)
+    addressee.country = town.flatMap { Country($0.value) }
+    guard addressee.country == nil else { return }
+    let isOfUS = lines.contains { words.endsWithUSPostcode($0.text) }
+    addressee.country = isOfUS ? Country("US") : countries.count == 1 ? countries[0] : nil
+    if let country = addressee.country,
+      isOfUS ? !countries.isEmpty && !countries.contains(country) : lines.count > 1
+    {
+      addressee.doubt("the address has no country; assumed \(country)")
     }
   }
 

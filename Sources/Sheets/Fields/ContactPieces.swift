@@ -5,29 +5,19 @@ import SourceText
 extension ContactReader {
   private static let joints = [
     " -OR- ", " -or- ", " or ", " OR ", " oder ", " ou ", " o bien ", "; ", ", ", " / ", " | ", " I ",
-    " and ", " y ",
-    " et ", " und ",
+    " and ", " y ", " et ", " und ",
   ]
 
   /// Several values of one label.
   static func pieces(of text: String) -> [String] {
-    var pieces = [text]
-    for joint in joints {
-      pieces = pieces.flatMap { piece -> [String] in
-        var parts: [String] = []
-        var rest = piece[...]
-        while let place = rest.firstPlace(of: joint) {
-          parts.append(String(rest[..<place.lowerBound]))
-          rest = rest[place.upperBound...]
-        }
-        parts.append(String(rest))
+    let pieces = joints.reduce([text]) { pieces, joint in
+      pieces.flatMap { piece in
+        let parts = piece.parts(at: joint)
         // A joint parts only what can stand alone; "ext. 2000, 2001" are two extensions.
-        let canStand =
-          parts.allSatisfy { canStandAlone($0) }
-          && !zip(parts, parts.dropFirst()).contains { before, behind in
-            before.lowercased().words.contains { $0.plain == "ext" } && behind.count(where: \.isNumber) < 6
-          }
-        return canStand ? parts : [piece]
+        let isExtension = zip(parts, parts.dropFirst()).contains { before, behind in
+          before.words.contains { $0.plain == "ext" } && behind.count(where: \.isNumber) < 6
+        }
+        return parts.allSatisfy(canStandAlone) && !isExtension ? parts : [piece]
       }
     }
     return pieces.flatMap(numbers).map { $0.trimming(",; ") }

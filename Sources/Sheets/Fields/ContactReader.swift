@@ -49,20 +49,6 @@ struct ContactReader {
     return true
   }
 
-  /// Adds the rest of a number or of a telegram's address, or another telex.
-  mutating func goOn(with text: String) {
-    guard let last = contacts.indices.last else { return }
-    if contacts[last].type == "telex" {
-      contacts.append(SheetContact(type: "telex", value: text.trimming(",; ")))
-    } else if ["fax", "telephone"].contains(contacts[last].type) {
-      contacts[last].value += " " + text
-    } else {
-      let value = contacts[last].value.trimming(",( ")
-      let isCut = words.list("dangling").contains(value.words.last?.plain ?? "")
-      contacts[last].value = value + (isCut ? " " : ", ") + text.trimming(",;.) ")
-    }
-  }
-
   /// A line split at its labels: `Phone: 1 I Fax: 2 I Email: 3`.
   private func segments(of text: String) -> [(label: FoundLabel?, value: String)] {
     let tokens = text.words
@@ -112,9 +98,7 @@ struct ContactReader {
   /// `a@example.org<mailto:a@example.org>` and `<mailto:a@example.org>` as the address.
   private static func withoutLink(_ text: String) -> String {
     guard let open = text.firstPlace(of: "<mailto:"), let close = text[open.upperBound...].firstIndex(of: ">")
-    else {
-      return text
-    }
+    else { return text }
     let address = text[open.upperBound..<close]
     let before = text[..<open.lowerBound]
     return String(before + (before.hasSuffix(address) ? "" : address) + text[close...].dropFirst())
@@ -142,7 +126,7 @@ struct ContactReader {
       let value = piece.trimming(".,;| ")
       guard !value.isEmpty, value != "I", let shape = ContactShape(value) else { continue }
       if value.hasPrefix("[email") {
-        addLost(value, line)
+        loseAddress(value, line)
         continue
       }
       let (number, note) = Self.takeNote(value)
@@ -173,7 +157,7 @@ struct ContactReader {
     let values = type == "telegram" ? [text.trimming(";. ")] : Self.pieces(of: text)
     for piece in values {
       if piece.firstPlace(of: "[email") != nil || piece.firstPlace(of: "protected]") != nil {
-        addLost(piece, line)
+        loseAddress(piece, line)
         continue
       }
       let (value, pieceNote) = Self.takeNote(piece)
@@ -186,8 +170,7 @@ struct ContactReader {
         continue
       }
       if ["fax", "telephone", "telex"].contains(type), !value.hasDigit, !isScanned {
-        let doubt = Doubt(line: line, field: "contacts", text: "'\(value)' is no number; left out")
-        contacts.append(SheetContact(type: type, value: value, doubts: [doubt], isLost: true))
+        lose(type, value, "'\(value)' is no number", line)
         continue
       }
       if type == "email", !value.contains("@") {
@@ -223,23 +206,26 @@ struct ContactReader {
     }
   }
 
-  /// An e-mail address that the host of a page has hidden: said, and not written.
-  private mutating func addLost(_ text: String, _ line: Int) {
-    let doubt = Doubt(line: line, field: "contacts", text: "the e-mail address is lost ('\(text)'); left out")
-    contacts.append(SheetContact(type: "email", value: text, doubts: [doubt], isLost: true))
+  /// A value that nobody can use: said, and not written.
+  private mutating func lose(_ type: String, _ value: String, _ why: String, _ line: Int) {
+    var contact = SheetContact(type: type, value: value, isLost: true)
+    contact.doubt("\(why); left out", at: line)
+    contacts.append(contact)
+  }
+
+  /// An e-mail address that the host of a page has hidden.
+  private mutating func loseAddress(_ text: String, _ line: Int) {
+    lose("email", text, "the e-mail address is lost ('\(text)')", line)
   }
 
   /// What stands behind "Email:" and is no address: a page to write from, or nothing that can be used.
   private mutating func addNoAddress(_ text: String, _ line: Int) {
     let lower = text.lowercased()
-    if let place = lower.firstPlace(of: "http") ?? lower.firstPlace(of: "www.") {
-      let start = text.index(
-        text.startIndex, offsetBy: lower.distance(from: lower.startIndex, to: place.lowerBound))
-      contacts.append(SheetContact(type: "form", value: text[start...].trimming(",; ")))
-      return
+    guard let place = lower.firstPlace(of: "http") ?? lower.firstPlace(of: "www.") else {
+      return lose("email", text, "'\(text)' is no e-mail address", line)
     }
-    let doubt = Doubt(line: line, field: "contacts", text: "'\(text)' is no e-mail address; left out")
-    contacts.append(SheetContact(type: "email", value: text, doubts: [doubt], isLost: true))
+    let start = lower.distance(from: lower.startIndex, to: place.lowerBound)
+    contacts.append(SheetContact(type: "form", value: text.dropFirst(start).trimming(",; ")))
   }
 
   private static func email(in value: String) -> String? {

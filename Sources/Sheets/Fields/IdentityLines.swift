@@ -12,8 +12,7 @@ extension IdentityReader {
       let (place, line) = next
       guard let last = whole.last, !line.contains(where: \.isNumber) else { return whole.append(line) }
       let endsInTitle =
-        isOffice(last) && words.list("dangling").contains(last.words.last?.plain ?? "")
-        && Self.endsSmall(last) && takeHonorific(line) == nil
+        isOffice(last) && words.ends(last, "dangling") && Self.endsSmall(last) && takeHonorific(line) == nil
       // Where the office stands above the form of address, a name follows, and no building.
       let wantsName =
         isFormOfAddress(last)
@@ -27,7 +26,7 @@ extension IdentityReader {
         takeHonorific(last).map { $0.1.words.count == 1 } ?? false && isPlainName(line)
         && place + 1 < lines.count
       // "President" above "Republic of Kenya", or "of the Republic", and the address below it.
-      let opening = line.words.first.flatMap { line.first?.isLowercase ?? false ? $0.plain : nil }
+      let opening = line.words.first.flatMap { line.startsSmall ? $0.plain : nil }
       let isOfState = isOffice(last) && words.isCountryLine(line) && place + 1 < lines.count
       let goesOn = isOffice(last) && opening.map { words.list("dangling").contains($0) } ?? false
       guard endsInTitle || wantsName || isCut || isOfState || goesOn else {
@@ -42,7 +41,7 @@ extension IdentityReader {
   /// Whether the last word is printed as a joint is, and not as a name: "do Estado do Pará" ends with a state.
   private static func endsSmall(_ line: String) -> Bool {
     let word = line.split(separator: " ").last ?? ""
-    return word.first?.isLowercase == true || line.isUpperCase && word.utf8.allSatisfy { $0 < 0x80 }
+    return word.startsSmall || line.isUpperCase && word.utf8.allSatisfy { $0 < 0x80 }
   }
 
   /// "His Excellency Lieutenant-": nothing but ranks and offices behind a form of address.
@@ -51,9 +50,7 @@ extension IdentityReader {
     guard let found = words.list("honorifics").match(tokens, at: 0), found.count < tokens.count else {
       return false
     }
-    return tokens.dropFirst(found.count).allSatisfy { token in
-      ["honorifics", "offices"].contains { words.list($0).contains(token.plain) }
-    }
+    return tokens.dropFirst(found.count).allSatisfy { token in words.has(token, "honorifics", "offices") }
   }
 
   /// The lines with those parted that hold a person beside an office, a body or a street: "Minister of Justice: Mr Example".
@@ -77,7 +74,7 @@ extension IdentityReader {
     guard line.utf8.count < 300, !line.hasPrefix("Attn"), !line.hasPrefix("c/o ") else { return nil }
     if isFirst, !hasPerson, line.hasSuffix(")"), let open = line.firstPlace(of: " ("),
       case let (name, office) = (String(line[..<open.lowerBound]), line[open.upperBound...].trimming("()")),
-      isPlainName(name), isOffice(office), words.list("editors").first(in: office.words) == nil
+      isPlainName(name), isOffice(office), !words.holds(office, "editors")
     {
       guess(name)
       return (name, office)
@@ -97,7 +94,7 @@ extension IdentityReader {
           return (before, behind)
         }
         if isFirst, !hasPerson, isPlainName(before), isOffice(behind), !isBody(behind),
-          words.list("editors").first(in: behind.words) == nil
+          !words.holds(behind, "editors")
         {
           guess(before)
           return (before, behind)

@@ -28,8 +28,7 @@ struct IdentityReader {
         // An organization, addressed without a person.
         name = line
         if isSentence(line), lines.count > 2, let first = lines[1].first, first.isUppercase,
-          !isBody(lines[1]),
-          !isStreet(lines[1]), !lines[1].contains(where: \.isNumber)
+          !isBody(lines[1]), !isStreet(lines[1]), !lines[1].contains(where: \.isNumber)
         {
           doubt = "whether '\(line)' is a name, or says what '\(lines[1])' is; taken for a name"
         }
@@ -46,7 +45,7 @@ struct IdentityReader {
   /// Whether a line has a capital at its start only, as no name has: "Local doctors and nurses".
   private func isSentence(_ line: String) -> Bool {
     let tokens = line.words
-    return tokens.count > 1 && tokens.dropFirst().allSatisfy { line[$0.range].first?.isLowercase ?? false }
+    return tokens.count > 1 && tokens.dropFirst().allSatisfy { line[$0.range].startsSmall }
   }
 
   /// Whether the name follows an office that has something behind a comma: "Director, Criminal Investigations".
@@ -96,8 +95,7 @@ struct IdentityReader {
       honorific = leading
       // "Chief Example Name" above an office is how he is called.
       let isTitle =
-        words.list("titles-before-name").match(office.words, at: 0)?.count == office.words.count
-        && lines[(place + 1)...].contains(where: isOffice)
+        words.isAll(office, "titles-before-name") && lines[(place + 1)...].contains(where: isOffice)
       if isTitle {
         honorific = [leading, office].compactMap(\.self).joined(separator: " ")
       } else {
@@ -131,7 +129,7 @@ struct IdentityReader {
     var text = text
     if text.hasSuffix(")"), let open = text.firstPlace(of: " (") {
       let inside = text[open.upperBound...].trimming("()")
-      let isRank = inside.words.allSatisfy { words.list("honorifics").contains($0.plain) }
+      let isRank = inside.words.allSatisfy { words.has($0, "honorifics") }
       if isRank { honorific = [honorific, "(\(inside))"].compactMap(\.self).joined(separator: " ") }
       if !isRank, isOffice(inside) { offices.append(inside) }
       if isRank || isOffice(inside) { text = text[..<open.lowerBound].trimmed }

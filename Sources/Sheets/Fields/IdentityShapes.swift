@@ -21,10 +21,8 @@ extension IdentityReader {
     }
     guard count > 0, count < tokens.count else { return nil }
     let rest = line[tokens[count].range.lowerBound...]
-    let isTitle =
-      words.isOffice(tokens[count].plain)
-      || ["of", "de", "for"].contains(tokens[count].plain)
-    guard !isTitle, rest.first?.isUppercase ?? false, !rest.contains(where: \.isNumber) else { return nil }
+    let isTitle = words.has(tokens[count], "offices") || ["of", "de", "for"].contains(tokens[count].plain)
+    guard !isTitle, rest.startsLarge, !rest.contains(where: \.isNumber) else { return nil }
     return (line[..<tokens[count].range.lowerBound].trimmed, String(rest))
   }
 
@@ -32,14 +30,14 @@ extension IdentityReader {
   func isHonorific(_ line: String) -> Bool {
     let tokens = line.words
     guard let found = words.list("honorifics").match(tokens, at: 0) else { return false }
-    return found.count == tokens.count && (tokens.count > 1 || !words.isOffice(tokens[0].plain))
+    return found.count == tokens.count && (tokens.count > 1 || !words.has(tokens[0], "offices"))
   }
 
   /// `Señor` and the rest of "Señor Presidente Nombre Apellido".
   func courtesy(before line: String) -> (String, String)? {
     let tokens = line.words
     guard let found = words.list("honorifics").match(tokens, at: 0), found.count < tokens.count,
-      found.count > 1 || !words.list("office-beginnings").contains(tokens[0].plain)
+      found.count > 1 || !words.has(tokens[0], "office-beginnings")
     else { return nil }
     let place = tokens[found.count].range.lowerBound
     return (line[..<place].trimmed, String(line[place...]))
@@ -48,23 +46,21 @@ extension IdentityReader {
   func isOffice(_ line: String) -> Bool {
     guard !line.hasPrefix("Secretaría"), !line.hasPrefix("Office of") else { return false }
     let tokens = line.words.filter { $0.plain != "the" }
-    let first = tokens.prefix(4).firstIndex { words.isOffice($0.plain) }
+    let first = tokens.prefix(4).firstIndex { words.has($0, "offices") }
     guard let first else { return false }
     if tokens.prefix(first).contains(where: {
-      words.list("bodies").contains($0.plain) && $0.plain != "police" && $0.plain != "prison"
+      words.has($0, "bodies") && $0.plain != "police" && $0.plain != "prison"
     }) {
       return false
     }
     // "Attorney General's Chambers" is a place.
     var behind = first
-    while behind < tokens.count, words.isOffice(tokens[behind].plain) {
-      behind += 1
-    }
+    while behind < tokens.count, words.has(tokens[behind], "offices") { behind += 1 }
     if behind < tokens.count, tokens[behind].plain == "s" { return false }
     let end = line.firstIndex(of: ",") ?? line.endIndex
     if behind < tokens.count, let last = tokens.last(where: { $0.range.lowerBound < end })?.plain,
       words.list("office-places").contains(last), tokens[behind].range.lowerBound < end,
-      !words.list("dangling").contains(tokens[behind].plain)
+      !words.has(tokens[behind], "dangling")
     {
       return false
     }
@@ -75,29 +71,23 @@ extension IdentityReader {
   func isBody(_ line: String) -> Bool {
     if line.hasPrefix("Secretaría") { return true }
     let tokens = line.words
-    return tokens.contains { words.list("bodies").contains($0.plain) }
+    return words.hasWord(tokens, "bodies")
   }
 
-  func isStreet(_ line: String) -> Bool {
-    line.words.contains { words.list("streets").contains($0.plain) }
-  }
+  func isStreet(_ line: String) -> Bool { words.hasWord(line, "streets") }
 
   func looksLikeName(_ line: String, _ place: Int, _ lines: [String]) -> Bool {
     let tokens = line.words
     guard (2...7).contains(tokens.count) || tokens.count == 1 && place == 0, isCapitalised(line, tokens)
-    else {
-      return false
-    }
-    if offices.contains(where: { words.list("editors").first(in: $0.words) != nil }) { return false }
+    else { return false }
+    if offices.contains(where: { words.holds($0, "editors") }) { return false }
     let isBesideOffice = !offices.isEmpty || place + 1 < lines.count && isOffice(lines[place + 1])
     let isTown = place == lines.count - 1
     return isBesideOffice && !isTown
   }
 
   func isCapitalised(_ line: String, _ tokens: [Word]) -> Bool {
-    tokens.allSatisfy { token in
-      line[token.range].first?.isUppercase ?? false || words.list("particles").contains(token.plain)
-    }
+    tokens.allSatisfy { token in line[token.range].startsLarge || words.has(token, "particles") }
   }
 
   func hasFamilyCapitals(_ line: String) -> Bool {
@@ -110,13 +100,10 @@ extension IdentityReader {
     let tokens = line.words
     let list = words.list("offices")
     guard tokens.count > least, !line.contains(where: \.isNumber), !line.isUpperCase,
-      let first = tokens.first,
-      words.isOffice(first.plain)
+      let first = tokens.first, words.has(first, "offices")
     else { return nil }
     var heads = 1
-    while heads < tokens.count, words.isOffice(tokens[heads].plain) {
-      heads += 1
-    }
+    while heads < tokens.count, words.has(tokens[heads], "offices") { heads += 1 }
     // "Charge d'Affaires Name".
     if first.plain.hasPrefix("charge") {
       while heads < tokens.count, ["d", "affaires", "a", "i"].contains(tokens[heads].plain) { heads += 1 }
@@ -124,7 +111,7 @@ extension IdentityReader {
     guard heads < tokens.count else { return nil }
     // "Director of the ABC" is all an office.
     if let family = tokens.indices.dropFirst(heads).first(where: {
-      isFamilyName(tokens[$0], in: line) && !words.list("dangling").contains(tokens[$0 - 1].plain)
+      isFamilyName(tokens[$0], in: line) && !words.has(tokens[$0 - 1], "dangling")
     }) {
       var start = family
       let between = tokens[heads..<family].map(\.plain)
@@ -135,10 +122,10 @@ extension IdentityReader {
     let isName =
       rest.count >= least && rest.count <= 8
       // "Chief Justice" is an office, "President Example" is not.
-      && (rest.count > 1 || !words.list("office-beginnings").contains(tokens[heads - 1].plain))
+      && (rest.count > 1 || !words.has(tokens[heads - 1], "office-beginnings"))
       && rest.allSatisfy { token in
-        (line[token.range].first?.isUppercase ?? false || words.list("particles").contains(token.plain))
-          && !list.contains(token.plain) && !words.list("bodies").contains(token.plain)
+        (line[token.range].startsLarge || words.has(token, "particles"))
+          && !list.contains(token.plain) && !words.has(token, "bodies")
       } && !goesOn(rest.first, in: line)
     if isName { return separated(line, tokens, at: heads) }
     // Behind the state that the office is of.
@@ -153,7 +140,7 @@ extension IdentityReader {
 
   /// Whether an office goes on with a word: "of", and not the "A." of a name.
   private func goesOn(_ token: Word?, in line: String) -> Bool {
-    guard let token, words.list("dangling").contains(token.plain) else { return false }
+    guard let token, words.has(token, "dangling") else { return false }
     let isInitial = token.plain.count == 1 && line[token.range].isUpperCase
     return !isInitial || "'’".contains(line[token.range.upperBound...].first ?? " ")
   }

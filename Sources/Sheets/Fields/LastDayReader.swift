@@ -81,7 +81,7 @@ extension SheetWords {
     var found: [String] = []
     for (place, token) in tokens.enumerated() {
       if let code = languages[token.plain],
-        text[token.range].first?.isUppercase ?? false || isAfterIn(tokens, place)
+        text[token.range].startsLarge || isAfterIn(tokens, place)
           || text[..<token.range.lowerBound].trimmed.last == ":"
       {
         if !found.contains(code) { found.append(code) }

@@ -9,18 +9,13 @@ enum OneLineBlock {
     var endsLine = true
     for piece in split(text, words) {
       let isContact = ContactShape(piece) != nil || LineClassifier(words: words).label(of: piece) != nil
-      let tokens = piece.words
-      let opens =
-        tokens.prefix(2).contains {
-          words.list("bodies").contains($0.plain) || words.list("offices").contains($0.plain)
-        }
-      let isPerson = words.list("honorifics").match(tokens, at: 0) != nil
-      if isContact || opens || isPerson || endsLine || ContactShape(lines[lines.count - 1]) != nil {
+      let opens = words.opensOfficial(piece, within: 2)
+      if isContact || opens || endsLine || ContactShape(lines[lines.count - 1]) != nil {
         lines.append(piece)
       } else {
         lines[lines.count - 1] += ", " + piece
       }
-      endsLine = opens || isPerson || lines.count < 2
+      endsLine = opens || lines.count < 2
     }
     return lines
   }
@@ -28,9 +23,8 @@ enum OneLineBlock {
   /// At commas, before a body ("Embassy of"), before a number that is a telephone's, and at labels.
   private static func split(_ text: String, _ words: SheetWords) -> [String] {
     var rest = text
-    for place in words.contactLabels(in: text).reversed() {
-      rest = rest[..<place].trimmed + "\n" + rest[place...]
-    }
+    func part(at place: String.Index) { rest = rest[..<place].trimmed + "\n" + rest[place...] }
+    for place in words.contactLabels(in: text).reversed() { part(at: place) }
     let tokens = rest.words
     for place in tokens.indices.reversed() {
       guard let found = words.list("embassies").match(tokens, at: place) else { continue }
@@ -47,21 +41,12 @@ enum OneLineBlock {
         place > 1 ? rest[tokens[place - 2].range.upperBound..<tokens[place - 1].range.lowerBound] : ","
       if start == place, place > 0, before.contains(where: { ",\n".contains($0) }) { start -= 1 }
       let end = place + found.count
-      if end < tokens.count, tokens[end].plain.first?.isNumber ?? false {
-        rest = rest[..<tokens[end].range.lowerBound].trimmed + "\n" + rest[tokens[end].range.lowerBound...]
-      }
-      guard start > 0 else { continue }
-      rest = rest[..<tokens[start].range.lowerBound].trimmed + "\n" + rest[tokens[start].range.lowerBound...]
+      if end < tokens.count, tokens[end].plain.hasDigitAtStart { part(at: tokens[end].range.lowerBound) }
+      if start > 0 { part(at: tokens[start].range.lowerBound) }
     }
     for body in [" Head of Mission ", " c/o "] { rest = rest.exchanging(body, for: "\n\(body.trimmed) ") }
-    var pieces: [String] = []
-    for line in rest.split(separator: "\n") {
-      for part in String(line).exchanging(", ", for: "\n").exchanging(" / ", for: "\n").split(separator: "\n")
-      {
-        pieces += numbers(in: part.trimming(",; "), words)
-      }
-    }
-    return pieces.filter { !$0.isEmpty }
+    return rest.parts(at: "\n", ", ", " / ").flatMap { numbers(in: $0.trimming(",; "), words) }
+      .filter { !$0.isEmpty }
   }
 
   /// `W8 4QP 0207 229 6412` and `Embassy of X 6/7 Kensington`, separated.
@@ -76,8 +61,7 @@ enum OneLineBlock {
         return [text[..<tokens[index].range.lowerBound].trimmed, tail]
       }
       if let found = words.countries.match(tokens, at: index), index + found.count < tokens.count,
-        tokens[index + found.count].plain.first?.isNumber ?? false,
-        words.list("dangling").contains(tokens[index - 1].plain)
+        tokens[index + found.count].plain.first?.isNumber ?? false, words.has(tokens[index - 1], "dangling")
       {
         let place = tokens[index + found.count].range.lowerBound
         return [text[..<place].trimmed] + numbers(in: String(text[place...]), words)

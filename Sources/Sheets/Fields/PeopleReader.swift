@@ -9,9 +9,7 @@ extension SheetWords {
     for part in items(of: text) {
       var (name, note) = ContactReader.takeNote(part)
       // "Jane EXAMPLE she/her".
-      if let pronoun = name.split(separator: " ").first(where: {
-        $0.contains("/") && $0.first?.isLowercase ?? false
-      }),
+      if let pronoun = name.split(separator: " ").first(where: { $0.contains("/") && $0.startsSmall }),
         let place = name.firstPlace(of: " " + pronoun)
       {
         (name, note) = (
@@ -32,17 +30,14 @@ extension SheetWords {
 
   /// The parts of an enumeration with commas and an "and".
   func items(of text: String) -> [String] {
-    var text = text
-    for joint in entries("ands") {
-      text = text.exchanging(", \(joint) ", for: ", ").exchanging(" \(joint) ", for: ", ")
-    }
-    var parts: [String] = []
-    for part in text.exchanging("; ", for: ", ").exchanging(", ", for: "\n").split(separator: "\n") {
+    let joints = entries("ands").flatMap { [", \($0) ", " \($0) "] }
+    let text = (joints + ["; "]).reduce(text) { $0.exchanging($1, for: ", ") }
+    let parts = text.parts(at: ", ").reduce(into: [String]()) { parts, part in
       // A bracket with a comma in it stays with its name.
       if let last = parts.last, last.contains("("), !last.contains(")") {
         parts[parts.count - 1] = last + ", " + part
       } else {
-        parts.append(String(part))
+        parts.append(part)
       }
     }
     return parts.map { $0.trimming(",; ") }.filter { !$0.isEmpty }
@@ -71,12 +66,11 @@ extension SheetWords {
         if !people.contains(where: { $0.name == found }) { people.append(SheetPerson(name: found)) }
         start += length
         // "Protect X and Y": the second stands in the title alone.
-        if start < tokens.count, list("ands").contains(tokens[start].plain) {
+        if start < tokens.count, has(tokens[start], "ands") {
           let end =
             title[tokens[start].range.upperBound...].firstIndex { ",(:".contains($0) } ?? title.endIndex
           let second = title[tokens[start].range.upperBound..<end].trimmed
-          if (2...5).contains(second.words.count), isName(second, second.words),
-            !second.words.contains(where: { list("concerns").contains($0.plain) })
+          if (2...5).contains(second.words.count), isName(second, second.words), !hasWord(second, "concerns")
           {
             people.append(SheetPerson(name: second))
             start += second.words.count
@@ -97,11 +91,7 @@ extension SheetWords {
     let tokens = text.words
     var from = 0
     while let place = tokens.firstPlace(of: wanted, from: from) {
-      if tokens[place].allSatisfy({
-        text[$0.range].first?.isUppercase ?? false || list("particles").contains($0.plain)
-      }) {
-        return true
-      }
+      if tokens[place].allSatisfy({ text[$0.range].startsLarge || has($0, "particles") }) { return true }
       from = place.lowerBound + 1
     }
     return false

@@ -35,7 +35,7 @@ extension SheetWords {
     let first = tokens[0].plain
     if list("no-names").contains(first) || countries.country(named: name) != nil { return nil }
     if name.hasPrefix("Amnesty") { return nil }
-    if let verb = text[end...].words.first, list("about-people").contains(verb.plain),
+    if let verb = text[end...].words.first, has(verb, "about-people"),
       end == text.endIndex || text[end] == ","
     {
       return nil
@@ -50,8 +50,7 @@ extension SheetWords {
     let end = text.firstIndex { ",(;:@".contains($0) } ?? text.endIndex
     let tokens = text[..<end].words
     let joint = tokens.first { word in
-      text[word.range].first?.isLowercase ?? false && list("dangling").contains(word.plain)
-        && !list("particles").contains(word.plain) && !list("ands").contains(word.plain)
+      text[word.range].startsSmall && has(word, "dangling") && !has(word, "particles", "ands")
     }
     guard let joint, isFamilyNamed(text[..<joint.range.lowerBound].trimmed) else { return end }
     return joint.range.lowerBound
@@ -60,20 +59,18 @@ extension SheetWords {
   /// "her son Otto Example (m)" and "Son: Otto Example" as who it is, and the person.
   private func relative(in text: String) -> (String, SheetPerson)? {
     let tokens = text.words
-    let isOf = tokens.first.map { list("possessives").contains($0.plain) } ?? false
+    let isOf = tokens.first.map { has($0, "possessives") } ?? false
     let end = text.firstIndex(of: ":")
     let start = tokens.indices.dropFirst().first { place in
       let word = tokens[place].range
-      return text[word].first?.isUppercase ?? false && (isOf || word.lowerBound > end ?? text.endIndex)
+      return text[word].startsLarge && (isOf || word.lowerBound > end ?? text.endIndex)
     }
     guard let start, start < 5,
       isOf ? start > 1 : tokens[start - 1].range.upperBound <= end ?? text.startIndex,
-      isOf || !tokens[..<start].contains(where: { list("no-names").contains($0.plain) }),
-      !tokens[..<start].contains(where: {
-        list("dangling").contains($0.plain) || list("concerns").contains($0.plain) || months[$0.plain] != nil
-      }),
+      isOf || !hasWord(tokens[..<start], "no-names"),
+      !tokens[..<start].contains(where: { has($0, "dangling", "concerns") || months[$0.plain] != nil }),
       let person = person(in: String(text[tokens[start].range.lowerBound...])), person.name.words.count > 1,
-      !person.name.words.contains(where: { list("concerns").contains($0.plain) })
+      !hasWord(person.name, "concerns")
     else { return nil }
     return (text[..<tokens[start].range.lowerBound].trimming(",: "), person)
   }
@@ -152,7 +149,7 @@ extension SheetWords {
       && tokens.indices.dropFirst().contains { place in
         let (before, word) = (text[tokens[place - 1].range], text[tokens[place].range])
         return word.count > 3 && word.isUpperCase && word.allSatisfy(\.isLetter) && !before.isUpperCase
-          && before.first?.isUppercase ?? false
+          && before.startsLarge
           && text[tokens[place - 1].range.upperBound..<tokens[place].range.lowerBound].allSatisfy(
             \.isWhitespace)
       }
@@ -179,10 +176,10 @@ extension SheetWords {
   /// Whether a text is a name and nothing that is said of somebody: "Member of Parliament".
   private func isWholeName(_ text: String) -> Bool {
     let tokens = text.words
-    let said = ["offices", "bodies", "concerns", "no-names", "group-words", "title-words", "dangling"]
     return (2...5).contains(tokens.count) && !text.contains(where: \.isNumber) && isName(text, tokens)
       && countries.all(in: text).isEmpty
-      && !tokens.contains { token in said.contains { list($0).contains(token.plain) } }
+      && !hasWord(
+        tokens, "offices", "bodies", "concerns", "no-names", "group-words", "title-words", "dangling")
   }
 
   /// The person of "Example Mwangi and some 190 others", or "and ten other farmers".
@@ -190,7 +187,7 @@ extension SheetWords {
     for joint in entries("ands") {
       guard let place = text.firstPlace(of: " \(joint) ") else { continue }
       let group = text[place.upperBound...]
-      let isGroup = group.words.map { list("group-words").contains($0.plain) }
+      let isGroup = group.words.map { has($0, "group-words") }
       if isGroup.count < 6,
         isGroup.last ?? false || isGroup.contains(true) && !group.contains(where: \.isUppercase)
       {
@@ -207,8 +204,8 @@ extension SheetWords {
     tokens.allSatisfy { token in
       let first = text[token.range].first
       let rest = text[token.range.upperBound...]
-      return first?.isUppercase ?? false || list("particles").contains(token.plain) || token.plain.count == 1
-        || rest.first == "-" && rest.dropFirst().first?.isUppercase ?? false
+      return first?.isUppercase ?? false || has(token, "particles") || token.plain.count == 1
+        || rest.first == "-" && rest.dropFirst().startsLarge
         || token.range.lowerBound > text.startIndex
           && "_-'’".contains(text[text.index(before: token.range.lowerBound)])
         || first.map { !$0.isLowercase && !$0.isASCII } ?? false

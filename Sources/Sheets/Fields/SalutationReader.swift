@@ -20,7 +20,7 @@ extension SheetWords {
         last.text.words.last?.plain == part.words.last?.plain
       {
         // "Dr. Lind / Dear Dr. Lind": the second greets.
-        let isGreeting = { (text: String) in list("greetings").match(text.words, at: 0) != nil }
+        let isGreeting = { (text: String) in opens(text, "greetings") }
         if isGreeting(part), !isGreeting(last.text) { found[found.count - 1].text = part }
         // "Sr. Gobernador / Estimado Gobernador": either will do.
         continue
@@ -43,7 +43,7 @@ extension SheetWords {
     var ends: [String.Index] = []
     for place in tokens.indices.dropFirst(2) where list("greetings").match(tokens, at: place) != nil {
       let before = tokens[place - 1]
-      if list("alternatives").contains(before.plain) {
+      if has(before, "alternatives") {
         ends.append(before.range.lowerBound)
       } else if place + 1 < tokens.count,
         text[before.range.upperBound..<tokens[place].range.lowerBound].contains(",")
@@ -54,9 +54,7 @@ extension SheetWords {
     var (parts, start): ([String], String.Index) = ([], text.startIndex)
     for end in ends + [text.endIndex] {
       var part = text[start..<end]
-      if start > text.startIndex, let first = String(part).words.first,
-        list("alternatives").contains(first.plain)
-      {
+      if start > text.startIndex, let first = String(part).words.first, has(first, "alternatives") {
         part = part.dropFirst(first.plain.count)
       }
       parts += part.split(separator: "/").map { $0.trimming(",:;\"“”.)[] ") }.filter { !$0.isEmpty }
@@ -68,32 +66,24 @@ extension SheetWords {
   /// `Dear Director [in English], ...` without what stands in brackets.
   private static func withoutBrackets(_ text: String) -> String {
     guard let open = text.dropFirst().firstIndex(of: "["), let close = text[open...].firstIndex(of: "]")
-    else {
-      return text
-    }
+    else { return text }
     return text[..<open].trimmed + text[text.index(after: close)...]
   }
 
   /// Whether a salutation needs no other word: it is one of its own, or goes on behind its first words.
   private func isWhole(_ text: String) -> Bool {
     let tokens = text.words
-    return tokens.count > 1 && list("greetings").match(tokens, at: 0) != nil
-      && (list("whole-salutations").match(tokens, at: 0)?.count == tokens.count
-        || !list("honorifics").contains(tokens[tokens.count - 1].plain))
+    return tokens.count > 1 && opens(tokens, "greetings")
+      && (isAll(tokens, "whole-salutations") || !has(tokens[tokens.count - 1], "honorifics"))
   }
 
   /// "Dear ..." and "His Excellency", by which nobody is greeted.
   private func isNoGreeting(_ text: String) -> Bool {
     let tokens = text.words
-    let isIn = { (name: String) in list(name).match(tokens, at: 0)?.count == tokens.count }
-    return isIn("bare-salutations") || isIn("honorifics") && !isIn("greetings")
+    return isAll(tokens, "bare-salutations") || isAll(tokens, "honorifics") && !isAll(tokens, "greetings")
   }
 
-  private func namesOffice(_ text: String) -> Bool {
-    text.words.contains { word in
-      ["offices", "honorifics", "greetings"].contains { list($0).contains(word.plain) }
-    }
-  }
+  private func namesOffice(_ text: String) -> Bool { hasWord(text, "offices", "honorifics", "greetings") }
 
   /// The language of a salutation, by the words that only it has.
   private func language(ofSalutation text: String) -> Language? {

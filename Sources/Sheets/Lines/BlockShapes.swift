@@ -7,19 +7,20 @@ extension SheetWords {
   /// Whether a line can be the first of an official's block.
   func startsBlock(_ text: String) -> Bool {
     let tokens = text.words
-    guard let first = text.first, first.isUppercase, tokens.count < 16 else { return false }
-    if list("honorifics").match(tokens, at: 0) != nil { return true }
-    return tokens.prefix(4).contains {
-      list("offices").contains($0.plain) || list("bodies").contains($0.plain)
-    }
+    return text.startsLarge && tokens.count < 16 && opensOfficial(tokens, within: 4)
+  }
+
+  /// Whether a text begins with a form of address, or has an office or a body among its first words.
+  func opensOfficial(_ text: some Worded, within count: Int) -> Bool {
+    opens(text, "honorifics") || hasWord(text.words.prefix(count), "offices", "bodies")
   }
 
   /// Whether a text holds an official with an address, in one line.
   func holdsOfficial(_ text: String) -> Bool {
     let tokens = text.words
     guard tokens.count > 6, text.contains(where: \.isNumber) else { return false }
-    let hasBody = tokens.contains { list("bodies").contains($0.plain) }
-    return hasBody && (list("honorifics").match(tokens, at: 0) != nil || text.contains("@"))
+    let hasBody = hasWord(tokens, "bodies")
+    return hasBody && (opens(tokens, "honorifics") || text.contains("@"))
   }
 
   /// Whether a line of a list of addresses is prose: it has many small words.
@@ -27,19 +28,17 @@ extension SheetWords {
     // A long name of a body, "Conseil consultatif pour les droits de l'homme", has no stop.
     let isBody =
       !(text.last?.isPunctuation ?? false)
-      && (text.words.first.map { list("bodies").contains($0.plain) || isOffice($0.plain) } ?? false)
+      && (text.words.first.map { has($0, "bodies") || has($0, "offices") } ?? false)
     guard text.count > 45, !isBody, !text.hasPrefix("("), !text.contains("@") else { return false }
     return text.words.count { word in
-      (text[word.range].first?.isLowercase ?? false) && word.plain.count > 1
-        && !list("particles").contains(word.plain)
+      (text[word.range].startsSmall) && word.plain.count > 1 && !has(word, "particles")
     } >= 5
   }
 
   /// The first line of a block behind `to:` or `and to:`; nil for any other line.
   func reader(of text: String) -> String? {
     guard let colon = text.firstIndex(of: ":"), let first = text.first, first.isLowercase,
-      let found = list("before-reader").match(text.words, at: 0),
-      found.count == text[..<colon].words.count
+      let found = list("before-reader").match(text.words, at: 0), found.count == text[..<colon].words.count
     else { return nil }
     return text[text.index(after: colon)...].trimmed
   }
@@ -49,28 +48,11 @@ extension SheetWords {
     return ContactShape(line.text) != nil || ContactShape.behindUnknownLabel(line.text) != nil
   }
 
-  /// Whether a line goes on with a contact: the rest of a telegram's address, or how a form is filled in.
-  func goesOn(with line: SheetLine, behind contact: SheetLine) -> Bool {
-    guard isContactLine(contact), !isContactLine(line), line.label == nil, line.item == nil else {
-      return false
-    }
-    switch contact.label?.label {
-    case .telegram
-    where contact.text.hasSuffix(",") || list("dangling").contains(contact.text.words.last?.plain ?? ""):
-      return !line.isAfterBlank
-    case .fax, .telephone:
-      // The end of a number: "Fax: +254 20 999" above "0142".
-      let isShort = contact.text.count(where: \.isNumber) < 9 && line.text.count(where: \.isNumber) < 7
-      if isShort, line.text.allSatisfy({ $0.isNumber || " -".contains($0) }) { return true }
-    case .telex where line.text.first?.isNumber ?? false && line.text.isUpperCase:
-      return line.text.words.count < 5
-    default: break
-    }
-    return isExplanation(line.text)
+  /// Whether a line below a contact says how a form is filled in: `First box: your name; second box: your address`.
+  func isExplanation(_ line: SheetLine, of contact: SheetLine) -> Bool {
+    isContactLine(contact) && !isContactLine(line) && line.label == nil && line.item == nil
+      && line.text.contains(";") && line.text.count { $0 == ":" } > 1
   }
-
-  /// `First box: your name; second box: your address`.
-  func isExplanation(_ text: String) -> Bool { text.contains(";") && text.count { $0 == ":" } > 1 }
 
   func isCountryLine(_ text: String) -> Bool { countries.country(named: text.trimming(".,-– ")) != nil }
 
@@ -80,15 +62,9 @@ extension SheetWords {
   func splitCountry(_ text: String) -> (rest: String, country: Country)? {
     if let country = countries.country(named: text.trimming(".,;-– ")) { return ("", country) }
     for mark in [" - ", " – ", " — ", ", ", ". ", "/"] {
-      var rest = text[...]
-      var lastPlace: Range<String.Index>?
-      while let place = rest.firstPlace(of: mark) {
-        lastPlace = place
-        rest = rest[place.upperBound...]
-      }
-      guard let lastPlace else { continue }
-      if let country = countries.country(named: text[lastPlace.upperBound...].trimming(".,; ")) {
-        return (text[..<lastPlace.lowerBound].trimming(", -–"), country)
+      guard let last = text.parts(at: mark).last, last.utf8.count < text.utf8.count else { continue }
+      if let country = countries.country(named: last.trimming(".,; ")) {
+        return (text.dropLast(last.count + mark.count).trimming(", -–"), country)
       }
     }
     // "Beijingshi 100032 PEOPLE'S REPUBLIC OF CHINA"

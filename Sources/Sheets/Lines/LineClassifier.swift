@@ -82,7 +82,7 @@ struct LineClassifier {
       line.hasBullet = true
     } else if let next = rest.first, next.isWhitespace,
       first == "o"
-        && (line.indent > 0 || rest.trimmed.first?.isUppercase ?? false || rest.hasPrefix("  ")
+        && (line.indent > 0 || rest.trimmed.startsLarge || rest.hasPrefix("  ")
           || rest.words.first?.plain.hasSuffix("ing") ?? false)
         || "+.".contains(first) && rest.trimmed.first?.isLetter ?? false
         || Self.letterBullets.contains(first) && rest.trimmed.first?.isLetter ?? false
@@ -143,7 +143,7 @@ struct LineClassifier {
       if phrase.label.contactType != nil || phrase.label == .salutation {
         guard
           isBeforeColon || rest.trimmed.isEmpty || Self.opensValue(rest, phrase.label)
-            || phrase.label == .salutation && words.list("bare-salutations").match(rest.words, at: 0) != nil
+            || phrase.label == .salutation && words.opens(rest, "bare-salutations")
         else { continue }
       }
       if phrase.label == .background || phrase.label == .letter {
@@ -154,9 +154,7 @@ struct LineClassifier {
         // Only the marks of the paper may have something behind them: "PUBLIC   AI Index: ...".
         let papers = ["public", "external", "publico", "externe", "distr", "written", "extern"]
         guard papers.contains(phrase.words[0]), text.prefix(5).isUpperCase || phrase.words[0] == "distr"
-        else {
-          continue
-        }
+        else { continue }
       }
       var value = rest.drop { ":.,)”\"*".contains($0) || $0.isWhitespace }
       if phrase.label == .salutation { value = value.drop { "- ".contains($0) } }
@@ -178,12 +176,10 @@ struct LineClassifier {
     let tokens = text.words
     guard let colon = text.firstIndex(of: ":"), case let before = text[..<colon].trimmed,
       case let label = before.words, (1...4).contains(label.count), label.count < tokens.count,
-      ["bare-salutations", "whole-salutations"].contains(where: {
-        words.list($0).match(tokens, at: label.count) != nil
-      }), text.firstPlace(of: "   ") == nil,
-      label.count == 1 || label.contains(where: { before[$0.range].first?.isLowercase ?? false }),
-      !before.contains("("), words.list("honorifics").match(label, at: 0) == nil,
-      !label.contains(where: { words.isOffice($0.plain) }),
+      words.opens(tokens[label.count...], "bare-salutations", "whole-salutations"),
+      text.firstPlace(of: "   ") == nil,
+      label.count == 1 || label.contains(where: { before[$0.range].startsSmall }), !before.contains("("),
+      !words.opens(label, "honorifics"), !label.contains(where: { words.has($0, "offices") }),
       words.contactLabels(in: text).allSatisfy({ $0 > colon })
     else { return nil }
     return FoundLabel(

@@ -8,7 +8,7 @@ extension SheetWords {
   func isGreeting(_ text: String) -> Bool {
     guard let end = text.last, end == "," || end == ":", text.count < 90 else { return false }
     let tokens = text.words
-    return list("greetings").match(tokens, at: 0) != nil && list("covering").match(tokens, at: 0) == nil
+    return opens(tokens, "greetings") && !opens(tokens, "covering")
   }
 
   /// Whether a line of an address is how its official is greeted, without a label: "Dear Minister".
@@ -16,24 +16,21 @@ extension SheetWords {
     let tokens = line.text.words
     guard tokens.count < 7, line.text.last != "," else { return false }
     // "His Excellency Mr ..." may begin another address.
-    if list("bare-salutations").match(tokens, at: 0) != nil { return true }
-    guard !line.isAfterBlank, let found = list("whole-salutations").match(tokens, at: 0) else { return false }
-    // "Excellence Monsieur le Président" has no name.
-    return tokens.dropFirst(found.count).allSatisfy { token in
-      ["le", "la"].contains(token.plain)
-        || ["offices", "honorifics"].contains { list($0).contains(token.plain) }
-    }
+    return opens(tokens, "bare-salutations")
+      || !line.isAfterBlank && greetsOffice(tokens, "whole-salutations")
   }
 
   /// "(Señor Presidente)": how somebody is greeted, and nobody's name.
   func greetsInBrackets(_ text: String) -> Bool {
-    let tokens = text.words
-    guard text.hasPrefix("("), text.hasSuffix(")"), let found = list("greetings").match(tokens, at: 0),
-      found.count < tokens.count
-    else { return false }
-    return tokens.dropFirst(found.count).allSatisfy { token in
-      ["le", "la", "l"].contains(token.plain) || isOffice(token.plain)
-        || list("honorifics").contains(token.plain)
+    text.hasPrefix("(") && text.hasSuffix(")") && !isAll(text, "greetings")
+      && greetsOffice(text.words, "greetings")
+  }
+
+  /// Whether nothing but offices stands behind a greeting: "Excellence Monsieur le Président" has no name.
+  private func greetsOffice(_ tokens: [Word], _ name: String) -> Bool {
+    guard let found = list(name).match(tokens, at: 0) else { return false }
+    return tokens.dropFirst(found.count).allSatisfy {
+      ["le", "la", "l"].contains($0.plain) || has($0, "offices", "honorifics")
     }
   }
 
@@ -41,15 +38,8 @@ extension SheetWords {
   func isSalutationAlone(_ line: SheetLine) -> Bool {
     let tokens = line.text.words
     guard tokens.count < 7, !isGreeting(line.text) else { return false }
-    return list("bare-salutations").match(tokens, at: 0) != nil
-      || list("whole-salutations").match(tokens, at: 0)?.count == tokens.count
-        && list("honorifics").match(tokens, at: 0) == nil
-  }
-
-  /// Whether a word is that of an office, "minister", or ends with one, "Generalinspekteur".
-  func isOffice(_ word: String) -> Bool {
-    list("offices").contains(word)
-      || officeEndings.contains { word.count > $0.count + 2 && word.hasSuffix($0) }
+    return opens(tokens, "bare-salutations")
+      || isAll(tokens, "whole-salutations") && !opens(tokens, "honorifics")
   }
 
   /// Whether a line is an organization's name for its paper: "Example Rights URGENT APPEAL".
@@ -76,7 +66,7 @@ extension SheetWords {
     if first.count > 4, first.hasSuffix("ing") { return true }
     if first.count > 4, ["ando", "iendo", "ant"].contains(where: first.hasSuffix) {
       // "Fernando Name" and "Lieutenant Name" are none.
-      return tokens.count == 1 || !(text[tokens[1].range].first?.isUppercase ?? false)
+      return tokens.count == 1 || !(text[tokens[1].range].startsLarge)
     }
     if tokens.count > 2, tokens[1].plain == "sie", first != "schreiben" { return true }
     if tokens.count > 2, first.count > 4, first.hasSuffix("ez"), !text.hasSuffix(":") { return true }
@@ -86,25 +76,22 @@ extension SheetWords {
   /// Whether the sentence speaks of the missions accredited to the writer's country.
   func namesMissions(_ text: String) -> Bool {
     let tokens = text.words
-    return list("missions").first(in: tokens) != nil
-      || namesOwnCountry(text)
-        && (list("embassies").first(in: tokens) != nil || list("ambassadors").first(in: tokens) != nil)
+    return holds(tokens, "missions") || namesOwnCountry(text) && (holds(tokens, "embassies", "ambassadors"))
   }
 
   /// Whether it names the country of whoever writes.
-  func namesOwnCountry(_ text: String) -> Bool { list("own-country").first(in: text.words) != nil }
+  func namesOwnCountry(_ text: String) -> Bool { holds(text, "own-country") }
 
   /// Whether a line says of what kind an addressee is, and not who: "Human rights organization".
   func isDescription(_ text: String) -> Bool {
     let tokens = text.words
-    return list("descriptions").match(tokens, at: 0)?.count == tokens.count && !tokens.isEmpty
+    return isAll(tokens, "descriptions") && !tokens.isEmpty
   }
 
   /// Whether a text can begin with a name: with no number, street, town or state.
   func mayBeName(_ text: String) -> Bool {
     let tokens = text.prefix { $0 != "," }.words
-    return !text.prefix { $0 != "," }.contains(where: \.isNumber)
-      && !tokens.contains { list("streets").contains($0.plain) }
+    return !text.prefix { $0 != "," }.contains(where: \.isNumber) && !hasWord(tokens, "streets")
       && list("capitals").match(tokens, at: 0)?.count != tokens.count && !isCountryLine(text)
   }
 
@@ -147,7 +134,7 @@ extension SheetWords {
     }
   }
 
-  func namesLetter(_ text: String) -> Bool { list("letter-words").first(in: text.words) != nil }
+  func namesLetter(_ text: String) -> Bool { holds(text, "letter-words") }
 
   func isStop(_ text: String) -> Bool {
     let tokens = text.words
@@ -157,7 +144,7 @@ extension SheetWords {
   }
 
   func isInstruction(_ line: SheetLine) -> Bool {
-    line.label?.label == .instruction && !line.isNote || line.label?.label == .network
+    line.has(.instruction) && !line.isNote || line.has(.network)
   }
 
   /// `the Chinese authorities` of "Please write to the Chinese authorities:".

@@ -30,8 +30,7 @@ extension LineClassifier {
     let joint = tokens[..<missions].lastIndex {
       line.text[..<$0.range.lowerBound].trimmed.last.map { ",;)".contains($0) } ?? false
     }
-    guard let joint, joint > 1, missions - joint < 5,
-      line.label?.value.words.count ?? 2 > missions - joint
+    guard let joint, joint > 1, missions - joint < 5, line.label?.value.words.count ?? 2 > missions - joint
     else { return [line] }
     var (before, behind) = (line, line)
     before.text = line.text[..<tokens[joint].range.lowerBound].trimming(",; ")
@@ -43,54 +42,56 @@ extension LineClassifier {
     return [before, behind]
   }
 
-  /// The lines with those joined that a remark in brackets goes on over: "Fax: 000 (if a voice" / "answers)".
+  /// The lines with those joined that go on over their end.
   private func joined(_ lines: [SheetLine]) -> [SheetLine] {
     lines.enumerated().reduce(into: []) { result, next in
       let line = next.element
-      if let last = result.last, !line.isAfterBlank,
-        let joint = joint(last, line)
-          ?? (endsHeading(line, above: lines[next.offset...].dropFirst().first, of: last) ? " " : nil)
-          ?? (endsGreeting(line, above: lines[next.offset...].dropFirst().first, of: last) ? " " : nil)
-      {
-        result[result.count - 1].text += joint + line.text
-        result[result.count - 1].label = label(of: last.text + joint + line.text)
-        result[result.count - 1].joined.append(line.number)
-        return
-      }
-      guard let last = result.last, !line.isAfterBlank, Self.isOpen(last.text), line.text.count < 60,
-        let close = line.text.firstIndex(where: { ")]".contains($0) })
-          ?? (last.text.hasSuffix("/") || last.text.hasSuffix(":") ? line.text.endIndex : nil),
-        !line.text[..<close].contains(where: { "([".contains($0) }),
-        words.isContactLine(last) || last.label?.label == .salutation
-          || !words.contactLabels(in: last.text).isEmpty
+      guard let last = result.last, !line.isAfterBlank,
+        let joint = joint(last, line, above: lines[next.offset...].dropFirst().first)
       else { return result.append(line) }
-      result[result.count - 1].text += " " + line.text
-      result[result.count - 1].label = label(of: last.text + " " + line.text)
+      result[result.count - 1].text += joint + line.text
+      result[result.count - 1].label = label(of: last.text + joint + line.text)
       result[result.count - 1].joined.append(line.number)
     }
   }
 
-  /// What stands between the halves of a number or an e-mail address that goes on over lines; nil for other lines.
-  private func joint(_ last: SheetLine, _ line: SheetLine) -> String? {
+  /// What stands between the halves of a number, an address, a heading or a greeting that goes on over lines; nil for other
+  /// lines.
+  private func joint(_ last: SheetLine, _ line: SheetLine, above next: SheetLine?) -> String? {
     if Numbers.isCut(last.text, line.text) { return " " }
     switch last.label?.label {
     // "Telegrams: President Example, City of" above "Example, Ruritania".
-    case .telegram where line.label == nil && line.text.words.count < 6:
-      let isOpen =
-        last.text.hasSuffix(",") || words.list("dangling").contains(last.text.words.last?.plain ?? "")
-      return isOpen && last.text.words.count > 2 ? " " : nil
+    case .telegram where line.label == nil && (last.text.hasSuffix(",") || words.ends(last.text, "dangling")):
+      return " "
+    case .telex where line.label == nil && line.text.hasDigitAtStart && line.text.isUpperCase:
+      return line.text.words.count < 5 ? "; " : nil
     case .email where !last.text.contains("@") && line.text.contains("@"):
       let value = (last.label?.value ?? "") + line.text
       let isAddress = value.contains { $0.isWhitespace || $0 == "/" } || value.hasPrefix("www.")
       return value == line.text || isAddress ? nil : ""
     case .fax, .telephone:
-      let isRest = line.text.count < 9 && line.text.allSatisfy { $0.isNumber || $0 == " " }
-      // "Fax: 111 222 / 333" has less behind the mark than a number has.
-      let last = last.text.split(separator: "/").map { $0.count(where: \.isNumber) }
-      let isBegun = last.count > 1 && (1..<5).contains(last[last.count - 1])
-      return isRest && isBegun && line.item == nil ? " " : nil
-    default: return nil
+      let isRest = line.text.count < 9 && line.text.allSatisfy { $0.isNumber || " -".contains($0) }
+      // "Fax: 111 222 / 333" and "Fax: +254 20 999" have less behind the mark, or before the end, than a number has.
+      let parts = last.text.split(separator: "/").map { $0.count(where: \.isNumber) }
+      let isBegun = parts.count > 1 ? (1..<5).contains(parts[parts.count - 1]) : parts[0] < 9
+      if isRest, isBegun, line.item == nil { return " " }
+    default: break
     }
+    let isEnd =
+      endsHeading(line, above: next, of: last) || endsGreeting(line, above: next, of: last)
+      || endsRemark(line, of: last)
+    return isEnd ? " " : nil
+  }
+
+  /// Whether a line is the end of a remark in brackets: "Fax: 000 (if a voice" above "answers)".
+  private func endsRemark(_ line: SheetLine, of last: SheetLine) -> Bool {
+    let isOpen = last.text.count { "([".contains($0) } > last.text.count { ")]".contains($0) }
+    guard isOpen, line.text.count < 60,
+      let close = line.text.firstIndex(where: { ")]".contains($0) })
+        ?? (last.text.hasSuffix("/") || last.text.hasSuffix(":") ? line.text.endIndex : nil),
+      !line.text[..<close].contains(where: { "([".contains($0) })
+    else { return false }
+    return words.isContactLine(last) || last.has(.salutation) || !words.contactLabels(in: last.text).isEmpty
   }
 
   /// Whether a line is the end of a heading above points: "TO THE AUTHORITIES, in English or" / "your own language:".
@@ -104,30 +105,23 @@ extension LineClassifier {
 
   /// Whether a line is the end of a salutation that has no place beside its beginning: "Dear Prosecutor" / "General".
   private func endsGreeting(_ line: SheetLine, above next: SheetLine?, of last: SheetLine) -> Bool {
-    guard last.label?.label == .salutation, let value = last.label?.value, !value.isEmpty, line.label == nil,
+    guard last.has(.salutation), let value = last.label?.value, !value.isEmpty, line.label == nil,
       case let tokens = line.text.words, (1...3).contains(tokens.count), !line.text.hasDigit,
       !words.isCountryLine(line.text),
       words.list("honorifics").match(tokens, at: 0)?.count ?? 0 < tokens.count || tokens.count == 1
     else { return false }
     let ending = value.split(separator: "/").last.map { String($0).words } ?? []
     let isBegun =
-      value.hasSuffix("/") || words.list("dangling").contains(ending.last?.plain ?? "")
-      || ["bare-salutations", "dangling", "greetings", "honorifics", "possessives"].contains {
-        words.list($0).match(ending, at: 0)?.count == ending.count
-      }
+      value.hasSuffix("/") || words.ends(ending, "dangling")
+      || words.isAll(ending, "bare-salutations", "dangling", "greetings", "honorifics", "possessives")
     let whole = (value.split(separator: "/").last.map(String.init) ?? "") + " " + line.text
     if words.list("greetings").match(whole.words, at: 0)?.count ?? 0 > ending.count { return true }
     let isAlone = next.map { $0.isAfterBlank || $0.label != nil || words.isContactLine($0) } ?? true
     let isTitle = tokens.allSatisfy { token in
-      words.isOffice(token.plain)
-        || ["honorifics", "greetings"].contains { words.list($0).contains(token.plain) }
+      words.has(token, "offices") || words.has(token, "honorifics", "greetings")
     }
     return isBegun && !words.list("whole-salutations").contains(ending.last?.plain ?? "")
       || isAlone && (isTitle || tokens.count == 1)
-  }
-
-  private static func isOpen(_ text: String) -> Bool {
-    text.count { "([".contains($0) } > text.count { ")]".contains($0) }
   }
 
   /// Makes an official with an address, behind a list mark or in lines of their own, the beginning of a block in one line.
@@ -136,7 +130,7 @@ extension LineClassifier {
     var isBelowHeading = false
     while start < lines.count {
       defer { start += 1 }
-      if [.appeals, .datedAppeals, .copies].contains(lines[start].label?.label) { isBelowHeading = true }
+      if lines[start].has(.appeals, .datedAppeals, .copies) { isBelowHeading = true }
       let isOwn =
         isBelowHeading && lines[start].label == nil && lines[start].text.count { $0 == "," } > 1
         && lines[start].text.count > 45 && words.startsBlock(lines[start].text)
@@ -145,9 +139,7 @@ extension LineClassifier {
       // Short lines are those of an address.
       while end < lines.count, !lines[end].isAfterBlank, !lines[end].hasBullet, lines[end].item == nil,
         lines[end].label == nil, lines[end - 1].text.count > 45
-      {
-        end += 1
-      }
+      { end += 1 }
       let text = lines[start..<end].map(\.text).joined(separator: " ")
       guard words.isListedOfficial(text), !isOwn || end > start + 1 else { continue }
       lines[start].text = text
@@ -168,9 +160,7 @@ extension LineClassifier {
     }
     for places in marks.values where places.count > 1 {
       let texts = places.map { lines[$0].text.dropFirst().trimmed }
-      guard texts.count(where: { words.opensPoint($0) || startsSmall($0) }) * 2 > texts.count else {
-        continue
-      }
+      guard texts.count(where: { words.opensPoint($0) || $0.startsSmall }) * 2 > texts.count else { continue }
       for (place, text) in zip(places, texts) {
         (lines[place].text, lines[place].hasBullet, lines[place].label) = (text, true, label(of: text))
       }
@@ -207,7 +197,7 @@ extension LineClassifier {
     func close() {
       let items = run.filter { !lines[$0].text.hasSuffix(":") }
       let opening = items.map {
-        lines[$0].label == nil && (words.opensPoint(lines[$0].text) || startsSmall(lines[$0].text))
+        lines[$0].label == nil && (words.opensPoint(lines[$0].text) || lines[$0].text.startsSmall)
       }
       let isLed =
         run.first.map { $0 > 0 && words.wantsVerbs(lines[$0 - 1]) && !words.opensOfficial(lines[$0].text) }
@@ -231,22 +221,16 @@ extension LineClassifier {
     }
     close()
   }
-
-  private func startsSmall(_ text: String) -> Bool { text.first?.isLowercase ?? false }
 }
 
 extension SheetWords {
   /// Whether an item of a list is an official with his address: `President X, Palace, Luanda, Angola. Fax: +244 2 39`.
   func isListedOfficial(_ text: String) -> Bool {
     guard text.utf8.count < 600, text.count(where: { $0 == "," }) > 2, !opensPoint(text) else { return false }
-    let tokens = text.words
-    let opens =
-      list("honorifics").match(tokens, at: 0) != nil
-      || tokens.prefix(4).contains { list("offices").contains($0.plain) || list("bodies").contains($0.plain) }
     let contact = contactLabels(in: text).first
     let end = contact ?? (text.hasSuffix(")") ? text.lastIndex(of: "(") : nil)
     let address = end.map { text[..<$0].trimming(".,;( ") } ?? text
-    return endsWithCountry(address) && (opens || contact != nil)
+    return endsWithCountry(address) && (contact != nil || opensOfficial(text, within: 4))
   }
 
   /// Where the labels of contacts and of a salutation stand behind something else in a line.
@@ -269,20 +253,14 @@ extension SheetWords {
   /// Whether an item begins with how somebody is addressed, or with an office.
   func opensOfficial(_ text: String) -> Bool {
     let tokens = text.words
-    return list("honorifics").match(tokens, at: 0) != nil
-      || tokens.first.map { list("offices").contains($0.plain) } ?? false
+    return opens(tokens, "honorifics") || tokens.first.map { has($0, "offices") } ?? false
   }
 
   /// Whether a line leads to verbs: "urging them to:", and not "Appeals to:".
   fileprivate func wantsVerbs(_ line: SheetLine) -> Bool {
-    guard line.text.hasSuffix(":"), let last = line.text.words.last?.plain else { return false }
-    switch line.label?.label {
-    case .appeals, .datedAppeals, .copies, .lastDay: return false
-    default:
-      // "Please send polite letters to:"
-      let words = line.text.words
-      return list("before-verbs").contains(last) && words.count > 2
-        && !list("appeal-words").contains(words[words.count - 2].plain)
-    }
+    // "Please send polite letters to:"
+    let words = line.text.words
+    return line.text.hasSuffix(":") && !line.has(.appeals, .datedAppeals, .copies, .lastDay)
+      && words.count > 2 && ends(words, "before-verbs") && !ends(words.dropLast(), "appeal-words")
   }
 }

@@ -21,6 +21,9 @@ struct SheetLine {
   /// Whether the line was a heading of Markdown.
   var isMarkedHeading = false
 
+  /// Whether it begins with one of some labels.
+  func has(_ labels: Label...) -> Bool { label.map { labels.contains($0.label) } ?? false }
+
   /// Whether it is a remark such as `Note: ...`, which belongs to what it stands in.
   var isNote: Bool { label.map { $0.label == .instruction && $0.needsColon } ?? false }
 }

@@ -38,7 +38,7 @@ struct TextJoiner {
     for line in lines where !line.isEmpty {
       guard text.last == "-", let first = line.first, first.isLetter, text.dropLast().last?.isLetter ?? false
       else {
-        text += text.isEmpty || text.last == "/" && first(line)?.isLowercase ?? false ? line : " " + line
+        text += text.isEmpty || text.last == "/" && line.startsSmall ? line : " " + line
         continue
       }
       let before = text[(text.lastIndex(of: " ") ?? text.startIndex)...].words.last?.plain ?? ""
@@ -60,8 +60,6 @@ struct TextJoiner {
     }
     return (text, doubts)
   }
-
-  private func first(_ line: String) -> Character? { line.first }
 
   private func keepsHyphen(_ before: String, _ behind: String) -> Bool {
     if compounds.contains("\(before)-\(behind)") { return true }

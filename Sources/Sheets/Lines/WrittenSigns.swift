@@ -22,8 +22,7 @@ enum WrittenSigns {
       let rest = withDots(text[at.range.upperBound...].trimmed)
       let domain = rest.prefix { $0.isLetter || $0.isNumber || ".-".contains($0) }
       guard domain.dropLast().contains("."), !domain.hasPrefix("www."),
-        let before = text[..<at.range.lowerBound]
-          .trimmed.last, before.isLetter || before.isNumber
+        let before = text[..<at.range.lowerBound].trimmed.last, before.isLetter || before.isNumber
       else { continue }
       return replaced(in: text[..<at.range.lowerBound].trimmed + "@" + rest)
     }
@@ -34,9 +33,7 @@ enum WrittenSigns {
   private static func range(of word: Word, in text: String) -> (range: Range<String.Index>, isEnclosed: Bool)?
   {
     guard let before = text[..<word.range.lowerBound].last, let behind = text[word.range.upperBound...].first
-    else {
-      return nil
-    }
+    else { return nil }
     switch (before, behind) {
     case ("(", ")"), ("[", "]"), ("{", "}"):
       return (text.index(before: word.range.lowerBound)..<text.index(after: word.range.upperBound), true)

@@ -3,34 +3,13 @@
 enum BlankLines {
   /// Where every line has a blank line behind it, one blank line is none, and more are one.
   static func single(_ lines: [RawLine]) -> [RawLine] {
-    var runs: [Int] = []
-    var pairs = 0
-    var blanks = 0
-    var hasText = false
-    for line in lines {
-      if line.isBlank {
-        blanks += 1
-        continue
-      }
-      if hasText {
-        if blanks > 0 { runs.append(blanks) } else { pairs += 1 }
-      }
-      (blanks, hasText) = (0, true)
+    let texts = lines.indices.filter { !lines[$0].isBlank }
+    let gaps = zip(texts, texts.dropFirst()).map { $1 - $0 - 1 }
+    let (none, one) = (gaps.count { $0 == 0 }, gaps.count { $0 == 1 })
+    let more = gaps.count - none - one
+    guard more >= 3, one >= more, none * 4 < one + more else { return lines }
+    return zip(texts, [0] + gaps).flatMap { place, gap in
+      (gap > 1 ? [RawLine(number: lines[place].number, text: "")] : []) + [lines[place]]
     }
-    let longRuns = runs.count { $0 > 1 }
-    let isDoubled = longRuns >= 3 && runs.count - longRuns >= longRuns && pairs * 4 < runs.count
-    guard isDoubled else { return lines }
-    var kept: [RawLine] = []
-    blanks = 0
-    for line in lines {
-      if line.isBlank {
-        blanks += 1
-        continue
-      }
-      if blanks > 1 { kept.append(RawLine(number: line.number, text: "")) }
-      blanks = 0
-      kept.append(line)
-    }
-    return kept
   }
 }

@@ -5,14 +5,15 @@ import SourceText
 enum Columns {
   /// Whether the right parts of three lines or more begin in one column.
   static func stand(in lines: [RawLine]) -> Bool {
-    var counts: [Int: Int] = [:]
-    for line in lines {
+    let starts = lines.flatMap { line in
       let indent = line.text.prefix { $0 == " " }.count
-      for start in rightStarts(of: line.text) + (indent > 7 ? [indent] : []) {
-        counts[start, default: 0] += 1
-      }
+      return rightStarts(of: line.text) + (indent > 7 ? [indent] : [])
     }
-    return counts.values.contains { $0 > 2 }
+    return counts(starts).values.contains { $0 > 2 }
+  }
+
+  private static func counts(_ starts: [Int]) -> [Int: Int] {
+    starts.reduce(into: [:]) { $0[$1, default: 0] += 1 }
   }
 
   /// Blocks of at least three lines whose right parts begin in one column, read left column first.
@@ -80,15 +81,12 @@ enum Columns {
 
   /// The column in which at least three right halves begin.
   private static func column(of block: ArraySlice<RawLine>) -> Int? {
-    var counts: [Int: Int] = [:]
-    for line in block {
-      for start in rightStarts(of: line.text) {
-        counts[start, default: 0] += 1
-        // What is in brackets is no table.
-        if line.text.dropFirst(start).first == "[" { return start }
-      }
+    let starts = block.map { (text: $0.text, starts: rightStarts(of: $0.text)) }
+    // What is in brackets is no table.
+    for (text, starts) in starts {
+      if let bracket = starts.first(where: { text.dropFirst($0).first == "[" }) { return bracket }
     }
-    let best = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
+    let best = counts(starts.flatMap(\.starts)).max { ($0.value, $1.key) < ($1.value, $0.key) }
     return best.flatMap { $0.value >= 3 ? $0.key : nil }
   }
 

@@ -8,8 +8,7 @@ enum HTMLText {
     let head = text.prefix(4000).lowercased()
     return ["<html", "<!doctype html", "<body", "<div", "<p>", "<br"].contains {
       head.firstPlace(of: $0) != nil
-    }
-      && head.first { !$0.isWhitespace } == "<"
+    } && head.first { !$0.isWhitespace } == "<"
   }
 
   static func lines(_ source: [RawLine]) -> [RawLine] {
@@ -173,23 +172,19 @@ enum Entities {
     THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde
     ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml
     """.split { $0.isWhitespace }.map(String.init)
-  private static let others = [
-    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "rsquo": "’", "lsquo": "‘", "ldquo": "“",
-    "rdquo": "”",
-    "sbquo": "‚", "bdquo": "„", "lsaquo": "‹", "rsaquo": "›", "ndash": "–", "mdash": "—", "bull": "•",
-    "hellip": "…",
-    "ensp": " ", "emsp": " ", "thinsp": " ", "zwnj": "", "zwj": "", "euro": "€", "trade": "™", "minus": "−",
-    "prime": "′",
-    "OElig": "Œ", "oelig": "œ", "Yuml": "Ÿ", "fnof": "ƒ", "Scaron": "Š", "scaron": "š", "Zcaron": "Ž",
-    "zcaron": "ž",
-    "Ccaron": "Č", "ccaron": "č", "Cacute": "Ć", "cacute": "ć", "Dstrok": "Đ", "dstrok": "đ", "inodot": "ı",
-    "Gbreve": "Ğ",
-    "gbreve": "ğ", "Scedil": "Ş", "scedil": "ş", "Idot": "İ", "Lstrok": "Ł", "lstrok": "ł",
-  ]
-  private static let named = others.merging(
-    zip(
-      latin, (0xA0...0xFF).map { $0 == 0xA0 ? " " : $0 == 0xAD ? "" : String(Character(Unicode.Scalar($0))) })
-  ) { own, _ in own }
+  private static let others = """
+    amp & lt < gt > quot " apos ' rsquo ’ lsquo ‘ ldquo “ rdquo ” sbquo ‚ bdquo „ lsaquo ‹ rsaquo › ndash – mdash — bull •
+    hellip … euro € trade ™ minus − prime ′ OElig Œ oelig œ Yuml Ÿ fnof ƒ Scaron Š scaron š Zcaron Ž zcaron ž Ccaron Č ccaron č
+    Cacute Ć cacute ć Dstrok Đ dstrok đ inodot ı Gbreve Ğ gbreve ğ Scedil Ş scedil ş Idot İ Lstrok Ł lstrok ł
+    """.split { $0.isWhitespace }.map(String.init)
+  private static let named: [String: String] = {
+    var named = ["ensp": " ", "emsp": " ", "thinsp": " ", "zwnj": "", "zwj": "", "nbsp": " ", "shy": ""]
+    for place in stride(from: 0, to: others.count, by: 2) { named[others[place]] = others[place + 1] }
+    for (name, code) in zip(latin, UInt8(0xA0)...UInt8(0xFF)) where named[name] == nil {
+      named[name] = String(Character(Unicode.Scalar(code)))
+    }
+    return named
+  }()
 
   /// The character that an entity at the beginning stands for, and the entity's length.
   static func decode(_ text: Substring) -> (String, Int)? {

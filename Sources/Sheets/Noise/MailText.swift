@@ -4,20 +4,16 @@ import SourceText
 
 /// Reads messages as RFC 5322 and MIME write them, as far as a forwarded sheet needs it.
 enum MailText {
-  /// The message's text by lines; nil when the lines do not begin with the headers of a message.
-  static func body(_ lines: [RawLine]) -> [RawLine]? {
+  /// The fields above the first message, and its text by lines where they are surely those of a message; nil where lines do
+  /// not begin with fields.
+  static func read(_ lines: [RawLine]) -> (fields: [String: String], body: [RawLine]?)? {
     guard let head = headers(of: lines[...]) else { return nil }
     // "DATE: 3 AUGUST 1995" below "TO:" and "FROM:" is a paper's own; a message's date has the time of day.
     let isSent = head.fields["date"]?.contains(":") ?? false
-    guard
-      isSent || ["mime-version", "content-type", "message-id"].contains(where: head.fields.keys.contains),
-      head.fields.count > 1
-    else { return nil }
-    return part(head, lines[head.end...], depth: 0)
+    let isMessage =
+      isSent || ["mime-version", "content-type", "message-id"].contains(where: head.fields.keys.contains)
+    return (head.fields, isMessage && head.fields.count > 1 ? part(head, lines[head.end...], depth: 0) : nil)
   }
-
-  /// What a field above the first message says; nil where there is none.
-  static func field(_ name: String, of lines: [RawLine]) -> String? { headers(of: lines[...])?.fields[name] }
 
   private struct Head {
     var fields: [String: String]
@@ -91,7 +87,7 @@ enum MailText {
       if let start { parts.append(lines[start..<index]) }
       start = index + 1
     }
-    if let start, start < lines.endIndex { parts.append(lines[start...]) }
+    if let start { parts.append(lines[start...]) }
     return parts
   }
 

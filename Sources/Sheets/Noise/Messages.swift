@@ -4,32 +4,24 @@ import SourceText
 
 /// Divides a file into the documents that were sent in it.
 enum Messages {
-  private static let headers = [
-    "from:", "to:", "date:", "subject:", "cc:", "reply-to:", "message-id:", "sender:", "x-", "mime-version:",
-    "content-type:", "content-transfer-encoding:", "newsgroups:", "organization:", "von:", "an:", "gesendet:",
-    "betreff:", "sent:", "de:", "à:", "envoyé:", "objet:", "para:", "enviado:", "enviado el:", "fecha:",
-    "asunto:", "gesendet am:", "datum:", "in-reply-to:",
-    "received:",
-  ]
-
   /// What is read for the header fields of a message that is passed on.
   static let forwardedMark = "FORWARDED MESSAGE"
 
-  static func split(_ lines: [RawLine]) -> [[RawLine]] {
+  static func split(_ lines: [RawLine], _ words: SheetWords) -> [[RawLine]] {
     var starts: [Int] = []
     for index in lines.indices where startsMessage(lines, at: index) { starts.append(index) }
-    guard !starts.isEmpty else { return [withoutHeaders(lines[...])] }
+    guard !starts.isEmpty else { return [withoutHeaders(lines[...], words)] }
     // What stands before the first message of a digest is a table of contents; before a mailbox there is nothing.
     var parts: [[RawLine]] = []
     let preamble = lines[..<starts[0]]
     if !preamble.contains(where: { $0.text.trimmed.lowercased().hasPrefix("today's topics") }),
       preamble.count > 12
     {
-      parts.append(withoutHeaders(preamble))
+      parts.append(withoutHeaders(preamble, words))
     }
     for (place, start) in starts.enumerated() {
       let end = place + 1 < starts.count ? starts[place + 1] : lines.count
-      parts.append(withoutHeaders(lines[start..<end]))
+      parts.append(withoutHeaders(lines[start..<end], words))
     }
     return parts
   }
@@ -83,16 +75,14 @@ enum Messages {
   /// With `forwardedMark` for each header field of a message that is passed on above a sheet: three or more below one
   /// another.
   static func withoutForwardedHeaders(_ lines: [RawLine], _ words: SheetWords) -> [RawLine] {
-    func isHeader(_ line: RawLine) -> Bool {
-      // French puts a blank before the colon.
-      let text = line.text.trimmed.lowercased().exchanging(" :", for: ":")
-      return headers.contains { text.hasPrefix($0) }
-    }
     var rest: [RawLine] = []
     var index = 0
     let limit = lines.prefix(longestCover).firstIndex { opensPart($0.text.trimmed, words) } ?? longestCover
     while index < lines.count {
-      let end = lines[index...].firstIndex { !isHeader($0) } ?? lines.count
+      let end =
+        lines[index...].firstIndex {
+          !words.isMailField($0.text.trimmed.lowercased().exchanging(" :", for: ":"))
+        } ?? lines.count
       if end - index < 3 || index > limit {
         rest += lines[index..<max(end, index + 1)]
       } else {
@@ -132,17 +122,24 @@ enum Messages {
 
   /// Without ruler, message number, header fields and the marks of news conferences at the beginning, and without the
   /// digest's end.
-  private static func withoutHeaders(_ lines: ArraySlice<RawLine>) -> [RawLine] {
+  private static func withoutHeaders(_ lines: ArraySlice<RawLine>, _ words: SheetWords) -> [RawLine] {
     var (rest, own) = (lines, [RawLine]())
     while let line = rest.first {
       let text = line.text.trimmed.lowercased()
       let isNoise =
         text.isEmpty || isRuler(text) || text.hasPrefix("/*") || text.hasPrefix("message ") && text.count < 14
-        || text.hasPrefix("from ") && text.contains("@") || headers.contains { text.hasPrefix($0) }
+        || text.hasPrefix("from ") && text.contains("@") || words.isMailField(text)
       guard isNoise else { break }
       rest.removeFirst()
       if isOwnDate(text) { own.append(line) }
     }
     return own + rest
+  }
+}
+
+extension SheetWords {
+  /// Whether a line in small letters is a field of those above a message.
+  fileprivate func isMailField(_ line: String) -> Bool {
+    line.firstIndex(of: ":").map { mailFields.contains(String(line[..<$0])) } ?? false || line.hasPrefix("x-")
   }
 }

@@ -84,9 +84,7 @@ struct Pages {
     let tokens = text.words
     if tokens.isEmpty { return false }
     if isBrowsersOwn(text) || isBesideNumber(text) { return true }
-    if words.pageWord(tokens, at: 0) != nil, words.list("own-offices").first(in: tokens) != nil {
-      return true
-    }
+    if words.pageWord(tokens, at: 0) != nil, words.holds(tokens, "own-offices") { return true }
     let line = words.pageLine(text)
     let (names, numbers) = (line.marks, line.numbers)
     // `AI Index: AFR 44/21/95      Amnesty International July 1995`
@@ -112,8 +110,7 @@ struct Pages {
     let isEnclosed = text.hasPrefix("-") && text.hasSuffix("-")
     // "page 4." may be the end of a sentence, and so may "of 4".
     let mayEnd =
-      text.hasSuffix(".")
-      || text.first?.isLowercase ?? false && words.pageWord(tokens, at: 0).map { !$0.isName } ?? true
+      text.hasSuffix(".") || text.startsSmall && words.pageWord(tokens, at: 0).map { !$0.isName } ?? true
     if numbers.isEmpty {
       // `(continued)`, and what the organization calls itself.
       let isRepeated = around.isApart && tokens.allSatisfy { said.words.contains($0.plain) }
@@ -225,9 +222,7 @@ extension SheetWords {
     return text.contains { "|,•·-".contains($0) } && !text.hasSuffix(".") && !text.hasSuffix(":")
       && pageLine(text).marks.isEmpty
       && list("papers").match(tokens, at: 0)?.count ?? 0 > (text.contains("|") ? 1 : 2)
-      && tokens.allSatisfy {
-        text[$0.range].first?.isLowercase != true || list("dangling").contains($0.plain)
-      }
+      && tokens.allSatisfy { text[$0.range].first?.isLowercase != true || has($0, "dangling") }
   }
 
   /// The word at a place that pages repeat, and whether it names the page: "page", and not "of".

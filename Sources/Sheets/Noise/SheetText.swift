@@ -1,30 +1,32 @@
 // SheetText.swift: a file made the lines of the documents in it, step by step.
 
 /// The lines of each document of a file, without the noise of mail, web, paper and layout.
-enum SheetText {
+struct SheetText {
   /// The longest text that is read, in bytes of UTF-8.
   static let longest = 1 << 20
 
+  let documents: [[RawLine]]
+  /// What the fields of a saved message say, such as its subject and date.
+  let fields: [String: String]
+
   /// - Throws: `SheetError` for bytes that are no text, or too many.
-  static func documents(_ bytes: [UInt8], _ words: SheetWords) throws(SheetError) -> [[RawLine]] {
+  init(_ bytes: [UInt8], _ words: SheetWords) throws(SheetError) {
     let text = try TextDecoding.text(bytes)
-    var lines = split(text)
-    if let body = MailText.body(lines) {
+    var lines = Self.split(text)
+    let message = MailText.read(lines)
+    fields = message?.fields ?? [:]
+    if let body = message?.body {
       lines = body
     } else if HTMLText.isHTML(text) {
       lines = HTMLText.lines(lines)
     }
-    guard lines.reduce(0, { $0 + $1.text.utf8.count }) <= longest else { throw SheetError(kind: .tooLong) }
-    let documents = Messages.split(lines).map { clean($0, words) }.map {
-      Messages.withoutForwardedHeaders($0, words)
+    guard lines.reduce(0, { $0 + $1.text.utf8.count }) <= Self.longest else {
+      throw SheetError(kind: .tooLong)
     }
-    guard documents.contains(where: { $0.contains { !$0.isBlank } }) else { throw SheetError(kind: .empty) }
-    return documents.filter { $0.contains { !$0.isBlank } }
-  }
-
-  /// What the head of a saved message says: its subject, or its date.
-  static func field(_ name: String, of bytes: [UInt8]) -> String? {
-    (try? TextDecoding.text(bytes)).flatMap { MailText.field(name, of: split($0)) }
+    documents = Messages.split(lines, words).map {
+      Messages.withoutForwardedHeaders(Self.clean($0, words), words)
+    }.filter { $0.contains { !$0.isBlank } }
+    if documents.isEmpty { throw SheetError(kind: .empty) }
   }
 
   /// All steps that do not need the whole file.

@@ -29,7 +29,7 @@ extension SheetReader {
         }
       }
       appeal.points.removeAll { point in
-        let isToWriter = words.list("to-writers").match(point.text.words, at: 0) != nil
+        let isToWriter = words.opens(point.text, "to-writers")
         if isToWriter {
           sheet.notes.append("line \(point.line): '\(point.text)' is said to who writes; left out")
         }
@@ -79,7 +79,7 @@ extension SheetReader {
       sheet.notes.append("line \(lines[points[first][0]].number): the points in English are left out")
     } else {
       let text = "\(count) in English left out beside \(points.count - count) others; see that none says more"
-      sheet.doubts.append(doubt(points[first][0], "points", text))
+      addDoubt(points[first][0], "points", text)
     }
     return zip(points, isEnglish).filter { !$0.1 }.map(\.0)
   }
@@ -87,9 +87,7 @@ extension SheetReader {
   /// The sentence above a list that begins at a line, without the heading before it.
   private func leadIn(above start: Int) -> String? {
     guard let places = parts.leadIns.last(where: { ($0.last ?? 0) < start }), (places.last ?? 0) + 2 > start
-    else {
-      return nil
-    }
+    else { return nil }
     let text = joined(places).text
     guard let colon = text.firstPlace(of: ": "), text[..<colon.lowerBound].isUpperCase else { return text }
     return text[colon.upperBound...].trimmed
@@ -132,10 +130,7 @@ extension SheetReader {
     if let line = block.first, line.label == nil, let colon = line.text.firstIndex(of: ":"),
       case let heading = line.text[..<colon].words, heading.count < 5, ContactShape(line.text) == nil,
       words.contactLabels(in: line.text).allSatisfy({ $0 > colon }),
-      !heading.contains(where: {
-        words.list("offices").contains($0.plain) || words.list("bodies").contains($0.plain)
-          || $0.plain.contains(where: \.isNumber)
-      })
+      !heading.contains(where: { words.has($0, "offices", "bodies") || $0.plain.contains(where: \.isNumber) })
     {
       let rest = line.text[colon...].dropFirst().trimmed
       if rest.isEmpty, isName(1, of: block) {
@@ -156,14 +151,12 @@ extension SheetReader {
   /// Whether a line of a block can be a name: not the town at its end.
   private func isName(_ place: Int, of block: [SheetLine]) -> Bool {
     guard place + 1 < block.count, !words.isContactLine(block[place]), words.mayBeName(block[place].text)
-    else {
-      return false
-    }
+    else { return false }
     return !words.isCountryLine(block[place + 1].text)
   }
 
   private func official(of block: [SheetLine]) -> SheetAddressee {
-    let isAlone = block.dropFirst().allSatisfy { words.isContactLine($0) || $0.label?.label == .salutation }
+    let isAlone = block.dropFirst().allSatisfy { words.isContactLine($0) || $0.has(.salutation) }
     guard isAlone, let line = block.first, line.text.split(separator: ",").count > 2 else {
       return blockReader().read(block)
     }
@@ -196,13 +189,7 @@ extension SheetReader {
   /// The points of some lines: one, or several that stand behind one another with list marks.
   private func points(_ places: [Int], after count: Int) -> [SheetPoint] {
     let (text, doubts) = joined(places)
-    var texts: [String] = []
-    var rest = text[...]
-    while let mark = rest.firstPlace(of: "; - ") ?? rest.firstPlace(of: ". - ") {
-      texts.append(String(rest[..<mark.lowerBound]))
-      rest = rest[mark.upperBound...]
-    }
-    texts.append(String(rest))
+    let texts = text.exchanging(". - ", for: "; - ").parts(at: "; - ")
     return texts.enumerated().map { place, text in
       var point = SheetPoint(line: lines[places[0]].number, text: Self.withoutEnd(text))
       if place == 0 { point.doubts = doubts.map { doubt(places[0], "points[\(count + 1)]", $0) } }
@@ -251,12 +238,12 @@ extension SheetReader {
   private func greet(_ appeal: inout SheetAppeal, _ greeting: String) {
     giveGreeting(greeting, to: &appeal)
     let text = greeting.trimming(",: ")
-    guard !text.contains("/"), words.list("offices").first(in: text.words) != nil else { return }
+    guard !text.contains("/"), words.holds(text, "offices") else { return }
     for place in appeal.addressees.indices {
       let official = appeal.addressees[place]
       // What is asked of an ambassador is seen to when his letter is written.
-      let isEnvoy = ["ambassadors", "embassies"].contains { name in
-        (official.offices + official.address).contains { words.list(name).first(in: $0.words) != nil }
+      let isEnvoy = (official.offices + official.address).contains {
+        words.holds($0, "ambassadors", "embassies")
       }
       guard !isEnvoy, !official.salutations.contains(where: { $0.text == text }) else { continue }
       appeal.addressees[place].doubt("the letter greets '\(text)'; see whether it is for this addressee too")

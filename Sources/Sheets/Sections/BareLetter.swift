@@ -8,14 +8,11 @@ extension SheetReader {
   func bareLetterStart() -> Int? {
     guard HeadReader.start(of: lines, words) == 0,
       let greeting = lines.prefix(24).firstIndex(where: { words.isGreeting($0.text) }), greeting > 1
-    else {
-      return nil
-    }
+    else { return nil }
     let before = lines[..<greeting]
     let isSheet = before.contains { line in
       !Numbers.references(in: line.text).isEmpty || !Numbers.indexes(in: line.text).isEmpty
-        || [.action, .appeals, .letter, .furniture, .title, .summary, .datedAppeals].contains(
-          line.label?.label)
+        || line.has(.action, .appeals, .letter, .furniture, .title, .summary, .datedAppeals)
         || line.text.count > 110
     }
     return isSheet ? nil : greeting

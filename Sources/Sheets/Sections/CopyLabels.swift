@@ -22,8 +22,8 @@ extension PartsReader {
     while place < lines.count, place < index + 3, !lines[place].isAfterBlank,
       lines[place - 1].text.last != "."
     {
-      if lines[place].label?.label == .copies { return false }
-      if words.namesMissions(lines[place].text) { return lines[place].text.first?.isLowercase ?? false }
+      if lines[place].has(.copies) { return false }
+      if words.namesMissions(lines[place].text) { return lines[place].text.startsSmall }
       place += 1
     }
     return false
@@ -49,7 +49,7 @@ extension PartsReader {
         }
         break
       }
-    } while index < lines.count && !lines[index].isAfterBlank && lines[index].label?.label != .lastDay
+    } while index < lines.count && !lines[index].isAfterBlank && !lines[index].has(.lastDay)
     parts.missions.append(places)
     state = .copies
     endsBlock = true

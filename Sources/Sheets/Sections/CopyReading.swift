@@ -33,7 +33,7 @@ extension SheetReader {
       }
       for state in states where !known.contains(state) { sheet.copies.append(.missions(of: state)) }
       if states.isEmpty {
-        sheet.doubts.append(doubt(places[0], "copies", "copies to missions, but no state is named; left out"))
+        addDoubt(places[0], "copies", "copies to missions, but no state is named; left out")
       }
     }
   }

@@ -23,7 +23,7 @@ extension HeadReader {
   private static func startOfForwarded(_ lines: [SheetLine], _ words: SheetWords) -> Int {
     let mark = lines.prefix(longest).lastIndex { $0.text == Messages.forwardedMark } ?? 0
     let holdsSheet = lines[..<mark].contains { line in
-      [.appeals, .datedAppeals, .copies, .background].contains(line.label?.label)
+      line.has(.appeals, .datedAppeals, .copies, .background)
         || opensSheet(line, words) && line.text != Messages.forwardedMark
     }
     return holdsSheet ? 0 : mark
@@ -81,5 +81,5 @@ extension HeadReader {
 
 extension SheetWords {
   /// Whether a line is said by somebody who passes a sheet on: "see below, please write!".
-  func isCovering(_ text: String) -> Bool { list("covering").first(in: text.words) != nil }
+  func isCovering(_ text: String) -> Bool { holds(text, "covering") }
 }

@@ -12,8 +12,7 @@ extension HeadReader {
   func isHeadLine(_ line: SheetLine, _ first: Placed<ActionReference>) -> Bool {
     let before = line.text[..<first.range.lowerBound].words
     if before.count <= 2 { return true }
-    let isUpdate =
-      words.list("update").first(in: before) != nil || words.list("correction").first(in: before) != nil
+    let isUpdate = words.holds(before, "update", "correction")
     if isUpdate, before.count < 8 { return true }
     return line.text.count < 160 && !line.text.hasSuffix(".") && index < 14
   }
@@ -46,12 +45,11 @@ extension HeadReader {
     guard !next.isAfterBlank else { return false }
     if next.hasBullet || next.text.hasPrefix("/") || next.text.hasPrefix("(") { return true }
     guard let first = next.text.first, let end = text.last else { return false }
-    let ending = text.words.last?.plain ?? ""
-    if ["dangling", "issued-words"].contains(where: { words.list($0).contains(ending) }) { return true }
+    if words.ends(text, "dangling", "issued-words") { return true }
     if !words.dates(in: next.text).isEmpty, next.text.count < 25 { return false }
     if "-/,".contains(end) { return true }
     // "... - Death" / "Threats": a concern that goes on.
-    let hasConcern = text.words.contains { words.list("concerns").contains($0.plain) }
+    let hasConcern = words.hasWord(text, "concerns")
     if hasConcern || text.firstPlace(of: " - ") != nil, next.text.words.count <= 5,
       next.text.words.allSatisfy({ isOfConcern($0) })
     {
@@ -66,22 +64,19 @@ extension HeadReader {
     return false
   }
 
-  func isOfConcern(_ word: Word) -> Bool {
-    ["concerns", "dangling"].contains { words.list($0).contains(word.plain) }
-  }
+  func isOfConcern(_ word: Word) -> Bool { words.has(word, "concerns", "dangling") }
 
   func isConcern(_ line: SheetLine) -> Bool {
     guard hasNumber, concernLines.isEmpty, line.text.count < 130, !line.text.hasSuffix("."),
-      countries.isEmpty,
-      concerns(of: numberTexts).isEmpty,
+      countries.isEmpty, concerns(of: numberTexts).isEmpty,
       // Prose goes on in the next line.
       line.text.count < 70 || index + 1 >= lines.count
-        || lines[index + 1].isAfterBlank || !(lines[index + 1].text.first?.isLowercase ?? false)
+        || lines[index + 1].isAfterBlank || !lines[index + 1].text.startsSmall
     else { return false }
     let tokens = line.text.words
-    let count = tokens.count { words.list("concerns").contains($0.plain) }
+    let count = tokens.count { words.has($0, "concerns") }
     // A headline names more than the concern, and so does a sentence.
-    let large = tokens.count { !words.list("dangling").contains($0.plain) }
+    let large = tokens.count { !words.has($0, "dangling") }
     return count > 0 && (line.text.count < 70 && !line.text.isUpperCase || count * 2 >= large)
   }
 
@@ -98,11 +93,10 @@ extension HeadReader {
       {
         rest = String(rest[dash.lowerBound...])
       }
-      for name in ["Index", "Índice", "INDEX"] {
+      for name in ["Index", "Índice", "INDEX", "http"] {
         if let label = rest.firstPlace(of: name) { rest = String(rest[..<label.lowerBound]) }
       }
       for index in Numbers.indexes(in: rest).reversed() { rest.removeSubrange(index.range) }
-      if let address = rest.firstPlace(of: "http") { rest = String(rest[..<address.lowerBound]) }
       if let issued = rest.firstPlace(of: "issued"),
         let dash = rest[issued.upperBound...].firstPlace(of: " - ")
       {
@@ -142,10 +136,8 @@ extension HeadReader {
     }
     let before = text[start..<date]
     let tokens = before.words
-    guard (1...3).contains(tokens.count),
-      !tokens.contains(where: { words.list("concerns").contains($0.plain) }),
-      before.contains(where: { ",:".contains($0) })
-        || words.list("issued-words").match(tokens, at: 0)?.count == tokens.count
+    guard (1...3).contains(tokens.count), !words.hasWord(tokens, "concerns"),
+      before.contains(where: { ",:".contains($0) }) || words.isAll(tokens, "issued-words")
     else { return date }
     return start
   }
@@ -184,19 +176,13 @@ extension HeadReader {
   private func behindChain(_ text: String) -> String {
     var rest = text.singleSpaced
     if let dash = rest.firstPlace(of: "- ") {
-      let before = rest[..<dash.lowerBound].words.map(\.plain)
-      let chain: Set<String> = [
-        "and", "follow", "up", "ups", "of", "to", "y", "et", "und", "seguimiento", "suite", "su", "sus",
-        "updates",
-        "actualizacion", "actualizaciones", "mise", "mises", "a", "jour", "aktualisierungen",
-      ]
       // "UA 12/03 CORRECTED VERSION - Fear of torture".
-      let isKind = words.isKind(String(rest[..<dash.lowerBound]))
-      if isKind || before.allSatisfy(chain.contains) { rest = String(rest[dash.upperBound...]) }
+      let before = String(rest[..<dash.lowerBound])
+      if words.isKind(before) || before.words.allSatisfy({ words.has($0, "chain") }) {
+        rest = String(rest[dash.upperBound...])
+      }
     }
-    let marks = "-–—:,;.) "
-    rest = rest.trimming(marks)
-    return rest
+    return rest.trimming("-–—:,;.) ")
   }
 
   static func withoutBrackets(_ text: String) -> String {
@@ -216,17 +202,10 @@ extension HeadReader {
 
   /// Concerns are separated by "/"; where there is none but between words, "torture/ill-treatment", by commas.
   static func split(_ text: String) -> [String] {
-    var parts = text.split(separator: "/").map { $0.trimming(" .;,") }
-    if text.firstPlace(of: "/ ") == nil, text.contains(",") {
-      parts = text.exchanging(" y ", for: ", ").exchanging(" and ", for: ", ").exchanging(", ", for: "\n")
-        .split(separator: "\n").map { $0.trimming(" .;,") }
-    }
-    if let last = parts.last, last.firstPlace(of: " and HEALTH") != nil,
-      let place = last.firstPlace(of: " and ")
-    {
-      parts[parts.count - 1] = String(last[..<place.lowerBound])
-      parts.append(last[place.upperBound...].trimmed)
-    }
-    return parts.filter { !$0.isEmpty }
+    let isListed = text.firstPlace(of: "/ ") == nil && text.contains(",")
+    let parts =
+      isListed
+      ? text.parts(at: " y ", " and ", ", ") : text.exchanging(" and HEALTH", for: "/HEALTH").parts(at: "/")
+    return parts.map { $0.trimming(" .;,") }.filter { !$0.isEmpty }
   }
 }

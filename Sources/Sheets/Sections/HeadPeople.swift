@@ -40,7 +40,7 @@ extension HeadReader {
         addPeople(people, of: found.rest)
         if mayBeHeadline {
           let text = "whether '\(found.rest)' is a name, or what happened; taken for a name"
-          doubts.append(Doubt(line: lines[index - 1].number, field: "people", text: text))
+          addDoubt(index - 1, "people", text)
         }
       } else if found.rest.words.count > 12 {
         // No list of people: prose in the same line.
@@ -48,33 +48,27 @@ extension HeadReader {
         titles.append((index - 1, lines[index - 1].text))
       } else {
         isGroupLine = true
-        doubtNames(in: found.rest, lines[index - 1].number)
+        doubtNames(in: found.rest, at: index - 1)
       }
     }
     return true
   }
 
   /// Says that somebody may be named in a text that is read as no name.
-  private mutating func doubtNames(in text: String, _ line: Int) {
-    if words.namesFamily(text) { doubtName(text, line) }
+  private mutating func doubtNames(in text: String, at place: Int) {
+    if words.namesFamily(text) { doubtName(text, at: place) }
   }
 
-  private mutating func doubtName(_ text: String, _ line: Int) {
-    doubts.append(
-      Doubt(line: line, field: "people", text: "whether '\(text)' names somebody else; not among the people"))
+  private mutating func doubtName(_ text: String, at place: Int) {
+    addDoubt(place, "people", "whether '\(text)' names somebody else; not among the people")
   }
 
   private func saysWhatHappened(_ headline: String) -> Bool {
-    ["concerns", "no-longer", "no-names", "group-words"].contains {
-      words.list($0).first(in: headline.words) != nil
-    }
+    words.holds(headline, "concerns", "no-longer", "no-names", "group-words")
   }
 
   mutating func readUnknownState(_ name: String, _ rest: String) -> Bool {
-    doubts.append(
-      Doubt(
-        line: lines[index].number, field: "countries",
-        text: "'\(name)' is no state that is known; write its code"))
+    addDoubt(index, "countries", "'\(name)' is no state that is known; write its code")
     uses[index] = "countries"
     index += 1
     isInPeople = true
@@ -87,7 +81,7 @@ extension HeadReader {
     for person in found {
       addPerson(person)
       guard let note = person.note else { continue }
-      doubtNames(in: note, lines[index - 1].number)
+      doubtNames(in: note, at: index - 1)
       // "Rosa EXAMPLE, Otto Example, Ana EXAMPLE", and "Rosa Example, Otto Example" where the text below names both.
       let isPlain = !IdentityReader(words).hasFamilyCapitals(person.name)
       let others = words.items(of: note).filter { item in
@@ -96,12 +90,12 @@ extension HeadReader {
             || isPlain && item.words.count > 1
               && lines[index...].prefix(60).contains { $0.text.firstPlace(of: item) != nil })
       }
-      if let other = others.first, !words.namesFamily(note) { doubtName(other, lines[index - 1].number) }
+      if let other = others.first, !words.namesFamily(note) { doubtName(other, at: index - 1) }
     }
     let isPlain = found.allSatisfy { $0.note == nil && !IdentityReader(words).hasFamilyCapitals($0.name) }
     guard found.count > 2, isPlain else { return }
     let text = "'\(text)' taken for \(found.count) people, and nothing of it for what one of them is"
-    doubts.append(Doubt(line: lines[index - 1].number, field: "people", text: text))
+    addDoubt(index - 1, "people", text)
   }
 
   private mutating func addPerson(_ person: SheetPerson) {
@@ -109,10 +103,7 @@ extension HeadReader {
       return
     }
     if person.name.words.count > 6, person.note == nil {
-      doubts.append(
-        Doubt(
-          line: lines[index - 1].number, field: "people",
-          text: "'\(person.name)' may be two names; kept as one"))
+      addDoubt(index - 1, "people", "'\(person.name)' may be two names; kept as one")
     }
     people.append(person)
   }
@@ -135,8 +126,7 @@ extension HeadReader {
       concernLines.append(line.text)
       return keep("concerns", isText: false)
     }
-    if !people.isEmpty, line.text.contains(":"), words.list("no-longer").match(line.text.words, at: 0) != nil
-    {
+    if !people.isEmpty, line.text.contains(":"), words.opens(line.text, "no-longer") {
       notes.append("line \(line.number): '\(line.text)' is in danger no more; not among the people")
       return keep("people", isText: false)
     }
@@ -148,11 +138,10 @@ extension HeadReader {
     let found = words.people(
       inLine: behindGroup(part.map { line.text[$0.upperBound...].trimmed } ?? line.text))
     // "Rosa EXAMPLE (f) and" above "Otto EXAMPLE".
-    let isJoined = !people.isEmpty && words.list("ands").contains(previous.words.last?.plain ?? "")
+    let isJoined = !people.isEmpty && words.ends(previous, "ands")
     let isNamed = found.first.map(isSurelyNamed) ?? false
     let opensPeople =
-      previous.hasSuffix(",") && found.count > 1
-      || isNamed && (isJoined || words.list("ands").match(line.text.words, at: 0) != nil)
+      previous.hasSuffix(",") && found.count > 1 || isNamed && (isJoined || words.opens(line.text, "ands"))
     let goesOn = part == nil && isContinuation(line, previous) && !opensPeople
     if !goesOn, let person = found.first {
       if line.text.hasSuffix("."), person.note?.words.count ?? 0 > 5 { return false }
@@ -172,13 +161,11 @@ extension HeadReader {
     let startsGroup = !isSentence && words.startsGroup(line.text) && line.text.count < 110
     if startsGroup || goesOn {
       isGroupLine = isGroupLine || startsGroup
-      if startsGroup {
-        notes.append("line \(line.number): '\(line.text)' has no name; not among the people")
-      }
+      if startsGroup { notes.append("line \(line.number): '\(line.text)' has no name; not among the people") }
       if goesOn, !startsGroup, !isGroupLine, let last = people.indices.last {
         let joint = isJoined ? previous.words.last?.plain : nil
         people[last].note = [people[last].note, joint, line.text].compactMap(\.self).joined(separator: " ")
-        doubtNames(in: line.text, line.number)
+        doubtNames(in: line.text, at: index)
       }
       return keep("people", isText: false)
     }
@@ -209,7 +196,7 @@ extension HeadReader {
   /// "FEAR OF TORTURE / DETENTION" below the state.
   private func isConcernAmongPeople(_ line: SheetLine) -> Bool {
     let tokens = line.text.words
-    let count = tokens.count { words.list("concerns").contains($0.plain) }
+    let count = tokens.count { words.has($0, "concerns") }
     return people.isEmpty && concernLines.isEmpty && line.text.isUpperCase
       && concerns(of: numberTexts).isEmpty
       && count > 0 && (line.text.contains("/") || count * 2 >= tokens.count)
@@ -229,18 +216,14 @@ extension HeadReader {
   private func namesBehindHeading(_ text: String) -> [SheetPerson] {
     guard let colon = text.firstIndex(of: ":"), (1...8).contains(text[..<colon].words.count),
       case let rest = text[text.index(after: colon)...].trimmed,
-      words.list("no-names").contains(text.words[0].plain)
-        || text.first?.isUppercase ?? false && words.namesFamily(rest) && words.person(in: text) == nil
+      words.has(text.words[0], "no-names")
+        || text.startsLarge && words.namesFamily(rest) && words.person(in: text) == nil
     else { return [] }
     let found = words.people(inLine: rest)
     let named = found.isEmpty ? words.items(of: rest).compactMap { words.person(in: $0) } : found
     // "Released: ..." says of all that they are.
     let label = text[..<colon].trimmed
-    guard
-      ["no-longer", "no-names"].contains(where: {
-        words.list($0).match(label.words, at: 0)?.count == label.words.count
-      })
-    else { return named }
+    guard words.isAll(label, "no-longer", "no-names") else { return named }
     return named.map {
       SheetPerson(
         name: $0.name, note: [label.lowercased(), $0.note].compactMap(\.self).joined(separator: ", "))
@@ -259,8 +242,7 @@ extension HeadReader {
     let tokens = text.words
     guard let found = words.list("including").first(in: tokens)?.range, found.upperBound < tokens.count,
       case let rest = String(text[tokens[found.upperBound].range.lowerBound...]), words.namesFamily(rest),
-      text.hasDigit
-        || tokens[..<found.lowerBound].contains(where: { words.list("group-words").contains($0.plain) })
+      text.hasDigit || words.hasWord(tokens[..<found.lowerBound], "group-words")
     else { return text }
     return rest
   }

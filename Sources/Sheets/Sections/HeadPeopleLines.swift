@@ -16,7 +16,7 @@ extension HeadReader {
   func isContinuation(_ line: SheetLine, _ previous: String) -> Bool {
     guard !line.isAfterBlank, let first = line.text.first else { return false }
     if line.hasBullet { return false }
-    if words.list("dangling").contains(previous.words.last?.plain ?? ""), !previous.hasSuffix(".") {
+    if words.ends(previous, "dangling"), !previous.hasSuffix(".") {
       // A line may have lost its end: "... office in" / "Juan Pérez, director".
       let note = words.person(in: line.text)?.note
       return !(note?.first?.isLowercase ?? false) || line.text.contains("(")
@@ -38,17 +38,11 @@ extension SheetWords {
     let tokens = text.words
     guard var first = tokens.first?.plain else { return false }
     // "11 others whose names are not known".
-    if Int(first) != nil,
-      tokens.dropFirst().prefix(3).contains(where: { list("group-words").contains($0.plain) })
-    {
-      return true
-    }
+    if Int(first) != nil, hasWord(tokens.dropFirst().prefix(3), "group-words") { return true }
     if let joint = list("ands").match(tokens, at: 0), joint.count < tokens.count {
       first = tokens[joint.count].plain
       let count = tokens.dropFirst(joint.count).prefix(5)
-      if text.first?.isLowercase ?? false, count.contains(where: { list("group-words").contains($0.plain) }) {
-        return true
-      }
+      if text.startsSmall, hasWord(count, "group-words") { return true }
     }
     return list("group-words").contains(first)
   }

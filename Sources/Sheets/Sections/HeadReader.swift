@@ -39,6 +39,10 @@ struct HeadReader {
     end = index
   }
 
+  mutating func addDoubt(_ place: Int, _ field: String, _ text: String) {
+    doubts.append(Doubt(line: lines[place].number, field: field, text: text))
+  }
+
   mutating func keepTitle() {
     titles.append((index, lines[index].text))
     _ = keep("title")
@@ -103,7 +107,7 @@ struct HeadReader {
     // A summary of the catalogue may stand before the sheet itself.
     let following = lines[index...].prefix(30).dropFirst()
     let hasOwnHead = following.contains { next in
-      next.label?.label == .furniture && !Numbers.indexes(in: next.text).isEmpty
+      next.has(.furniture) && !Numbers.indexes(in: next.text).isEmpty
     }
     if hasOwnHead { return keep("summary", isText: false) }
     return isAboveState && keep("heading", isText: false)
@@ -125,8 +129,7 @@ struct HeadReader {
 
   /// `TAKE ACTION: Free the poet (Ruritania: UA 85.17)`.
   private func isTitleWithNumber(_ line: SheetLine) -> Bool {
-    guard line.label?.label == .action, line.text.hasSuffix(")"), let open = line.text.lastIndex(of: "(")
-    else {
+    guard line.has(.action), line.text.hasSuffix(")"), let open = line.text.lastIndex(of: "(") else {
       return false
     }
     return !Numbers.references(in: String(line.text[open...])).isEmpty
@@ -155,7 +158,7 @@ struct HeadReader {
       text.words.contains(where: { $0.plain.count > 3 && !($0.plain.first?.isNumber ?? true) })
     else { return false }
     if text.isUpperCase, text.words.count > 1, text.count < 140 { return true }
-    let early = lines[start..<max(start, index)].count { $0.label?.label != .furniture } < 2
+    let early = lines[start..<max(start, index)].count { !$0.has(.furniture) } < 2
     guard early else { return false }
     if text.hasPrefix("Document - ") || text.hasPrefix("Urgent Action") || words.withoutPaper(text) != text
       || text.hasPrefix("Good News")
@@ -164,7 +167,7 @@ struct HeadReader {
     }
     if text.hasPrefix(": ") || text.hasPrefix("■") { return true }
     let hasState = !words.countries.all(in: text.prefix(40)).isEmpty && text.contains(":")
-    let isFirst = lines[start..<max(start, index)].allSatisfy { $0.label?.label == .furniture }
+    let isFirst = lines[start..<max(start, index)].allSatisfy { $0.has(.furniture) }
     return (hasState || isFirst && text.count < 120 && !words.startsBlock(text))
       && (index + 1 >= lines.count || lines[index + 1].isAfterBlank || text.count > 60)
   }

@@ -31,10 +31,7 @@ extension HeadReader {
         while place < tokens.count, tokens[place].range.lowerBound < endPlace { place += 1 }
       }
       let joint = stuck[endPlace...].prefix { !$0.isLetter }
-      guard
-        joint.contains("/")
-          || place < tokens.count && words.list("ands").contains(tokens[place].plain)
-      else { break }
+      guard joint.contains("/") || place < tokens.count && words.has(tokens[place], "ands") else { break }
       if !joint.contains("/") { place += 1 }
     }
     guard !found.isEmpty else { return nil }
@@ -54,7 +51,7 @@ extension HeadReader {
   private static func unstuck(_ text: String, _ words: SheetWords) -> String {
     let capitals = text.prefix { $0.isUppercase || $0 == " " || $0 == "'" }
     guard capitals.count > 4, let last = capitals.last, last.isUppercase,
-      text.dropFirst(capitals.count).first?.isLowercase ?? false
+      text.dropFirst(capitals.count).startsSmall
     else { return text }
     let name = capitals.dropLast()
     guard name.last != " ", words.countries.country(named: name) != nil else { return text }
@@ -73,7 +70,7 @@ extension HeadReader {
     let name = text[..<end].trimmed
     let rest = text[end...].trimming(": ")
     guard name.isUpperCase, name.count > 3, !name.contains(where: \.isNumber), name.words.count < 5,
-      !name.words.contains(where: { words.list("concerns").contains($0.plain) })
+      !words.hasWord(name, "concerns")
     else { return namedInText(text) }
     if rest.isEmpty { return name.words.count == 1 && words.person(in: next) != nil ? (name, "") : nil }
     return words.person(in: rest) == nil ? nil : (name, rest)

@@ -6,9 +6,7 @@ extension SheetReader {
   private func assumeCountry(of official: inout SheetAddressee) {
     guard official.country == nil else { return }
     guard sheet.countries.count == 1 else {
-      if !official.address.isEmpty {
-        official.doubt("the address has no country; write it")
-      }
+      if !official.address.isEmpty { official.doubt("the address has no country; write it") }
       return
     }
     official.country = sheet.countries[0]
@@ -21,22 +19,19 @@ extension SheetReader {
     func named(_ official: SheetAddressee) -> Set<String> {
       Set(([official.name ?? ""] + official.offices).flatMap { $0.words.map(\.plain) })
     }
-    for appeal in sheet.appeals.indices {
-      for place in sheet.appeals[appeal].addressees.indices {
-        let official = sheet.appeals[appeal].addressees[place]
-        let own = named(official)
-        for salutation in official.salutations {
-          let words = salutation.text.words.map(\.plain).filter { word in
-            word.count > 2
-              && !["honorifics", "greetings", "particles"].contains { self.words.list($0).contains(word) }
-          }
-          // "Dear Minister" greets a "Ministre" too.
-          guard words.allSatisfy({ word in !own.contains { $0.prefix(5) == word.prefix(5) } }),
-            let other = all.first(where: { !named($0).isDisjoint(with: words) })
-          else { continue }
-          sheet.appeals[appeal].addressees[place].doubt(
-            "'\(salutation.text)' may greet '\(other.name ?? other.offices.first ?? "")'; see whose it is")
-        }
+    let lists = words
+    sheet.changeAddressees { official in
+      let own = named(official)
+      for salutation in official.salutations {
+        let words = salutation.text.words.filter {
+          $0.plain.count > 2 && !lists.has($0, "honorifics", "greetings", "particles")
+        }.map(\.plain)
+        // "Dear Minister" greets a "Ministre" too.
+        guard words.allSatisfy({ word in !own.contains { $0.prefix(5) == word.prefix(5) } }),
+          let other = all.first(where: { !named($0).isDisjoint(with: words) })
+        else { continue }
+        official.doubt(
+          "'\(salutation.text)' may greet '\(other.name ?? other.offices.first ?? "")'; see whose it is")
       }
     }
   }
@@ -58,10 +53,8 @@ extension SheetReader {
         sheet.appeals[place].addressees[official].number(number, field: "addressees", contacts: &contacts)
         let found = sheet.appeals[place].addressees[official]
         if found.isMerged, official == appeal.addressees.count - 1 {
-          sheet.doubts.append(
-            Doubt(
-              line: found.line, field: "addressees[\(number + 1)]",
-              text: "the second of the two addresses that have run together; write it"))
+          let text = "the second of the two addresses that have run together; write it"
+          sheet.doubts.append(Doubt(line: found.line, field: "addressees[\(number + 1)]", text: text))
         }
       }
     }

@@ -17,7 +17,7 @@ extension SheetReader {
     // "To all authorities:".
     let common = asked.firstIndex { appeal in
       let tokens = (appeal.authority ?? "").words
-      return tokens.count < 4 && tokens.contains { words.list("all-readers").contains($0.plain) }
+      return tokens.count < 4 && words.hasWord(tokens, "all-readers")
     }
     let groups = asked.map { readers(of: $0.authority ?? "") }
     let places = officials.map { official -> Int? in
@@ -46,7 +46,7 @@ extension SheetReader {
   private func readers(of authority: String) -> [Set<String>] {
     let whole = [authority]
     let parts = words.items(of: authority)
-    let isList = parts.allSatisfy { part in part.words.contains { words.list("offices").contains($0.plain) } }
+    let isList = parts.allSatisfy { part in words.hasWord(part, "offices") }
     return (isList ? parts : whole).map { Set($0.words.map(\.plain)).subtracting(["the"]) }
   }
 }

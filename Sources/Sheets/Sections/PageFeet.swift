@@ -23,8 +23,7 @@ extension PartsReader {
       index + 1 >= lines.count || lines[index + 1].isAfterBlank, let date = words.dates(in: line.text).first
     else { return false }
     let before = line.text[..<date.range.lowerBound].words
-    let isPublished =
-      before.count < 3 && words.list("issued-words").match(before, at: 0)?.count == before.count
+    let isPublished = before.count < 3 && words.isAll(before, "issued-words")
     let behind = line.text[date.range.upperBound...].trimming(", ")
     guard behind.isEmpty || behind.contains(":") && behind.count < 9 else { return false }
     return before.count < 4

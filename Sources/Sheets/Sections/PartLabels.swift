@@ -63,10 +63,10 @@ extension PartsReader {
   /// Whether a paragraph that begins with a label is about sending: "Nach dem 3. März keine Appelle mehr" is, "Nach dem Verhör
   /// wurde er entlassen" is not.
   private func asksForAppeals(_ found: FoundLabel) -> Bool {
-    guard words.list("time-only").match(found.words.words, at: 0) != nil else { return true }
+    guard words.opens(found.words, "time-only") else { return true }
     var place = index
     repeat {
-      if words.list("appeal-words").first(in: lines[place].text.words) != nil { return true }
+      if words.holds(lines[place].text, "appeal-words") { return true }
       place += 1
     } while place < lines.count && place < index + 4 && !lines[place].isAfterBlank
     return false
@@ -104,7 +104,7 @@ extension PartsReader {
     if line.hasBullet {
       state = words.isInstruction(line) ? .network : .points
       hasPlainPoints = false
-    } else if line.label?.label == .instruction, !line.isNote {
+    } else if line.has(.instruction), !line.isNote {
       state = .network
     } else if line.label.map({ $0.label.contactType == nil && $0.label != .furniture }) ?? false {
       state = .action
@@ -134,7 +134,7 @@ extension PartsReader {
   /// Whether a salutation or a contact stands in the block that begins at a place.
   func hasSalutation(behind place: Int) -> Bool {
     let block = lines[place...].prefix(12).enumerated().prefix { $0.offset == 0 || !$0.element.isAfterBlank }
-    return block.contains { $0.element.label?.label == .salutation || words.isContactLine($0.element) }
+    return block.contains { $0.element.has(.salutation) || words.isContactLine($0.element) }
   }
 
   /// Whether the next line still belongs to the sentence above the list.
@@ -185,8 +185,7 @@ extension PartsReader {
       || authority != nil && words.opensPoint(lines[next].text)
     let current = parts.groups.last ?? GroupParts()
     if authority != nil,
-      !current.blocks.isEmpty || opensPoints && !current.points.isEmpty
-        || current.authority != nil
+      !current.blocks.isEmpty || opensPoints && !current.points.isEmpty || current.authority != nil
     {
       parts.groups.append(GroupParts())
     } else if opensPoints, !current.isEmpty, !current.blocks.isEmpty {
@@ -229,16 +228,13 @@ extension PartsReader {
   private mutating func enterNetwork(_ found: FoundLabel) -> Bool {
     // "Further action:" above the first points, or with "please send appeals" behind it.
     if found.label == .network, found.needsColon,
-      parts.groups.allSatisfy(\.points.isEmpty)
-        || words.list("appeal-words").first(in: found.value.words) != nil
+      parts.groups.allSatisfy(\.points.isEmpty) || words.holds(found.value, "appeal-words")
     {
       enterAction()
       return true
     }
     // "Please do not mention her sister." among what happened, and "Note: ..." above the points.
-    let goesOn =
-      found.label == .network
-      || (state == .action ? lines[index].isNote : isProse(behind: index))
+    let goesOn = found.label == .network || (state == .action ? lines[index].isNote : isProse(behind: index))
     if state == .facts || state == .action, goesOn {
       let places = takeParagraph("network")
       if let last = places.last, lines[last].text.hasSuffix(":"), index < lines.count, lines[index].hasBullet
@@ -276,7 +272,5 @@ extension PartsReader {
     name(authority)
   }
 
-  private mutating func name(_ authority: String) {
-    changeGroup { group, _ in group.authority = authority }
-  }
+  private mutating func name(_ authority: String) { changeGroup { group, _ in group.authority = authority } }
 }

@@ -7,9 +7,7 @@ import SourceText
 /// A part ends at a label. A block of an address ends at a salutation, at a number `2)`, behind its country and
 /// contacts, or at a label; a blank line alone ends nothing.
 struct PartsReader {
-  enum State {
-    case facts, action, points, addressees, copies, letter, background, people, network, end
-  }
+  enum State { case facts, action, points, addressees, copies, letter, background, people, network, end }
 
   let words: SheetWords
   let lines: [SheetLine]
@@ -50,9 +48,7 @@ struct PartsReader {
       return use("reference")
     }
     if line.text.hasDigit, !line.hasBullet, words.isOwnAddress(line.text) { return readOwnAddress() }
-    if let label = line.label, isPlaceForLabel(line, label) {
-      if enter(label) { return }
-    }
+    if let label = line.label, isPlaceForLabel(line, label) { if enter(label) { return } }
     if line.hasBullet, state == .background || state == .end, words.opensPoint(line.text),
       parts.groups.last.map({ !$0.points.isEmpty && $0.blocks.isEmpty }) ?? false
     {
@@ -137,17 +133,14 @@ struct PartsReader {
       return
     }
     if line.isAfterBlank, let last = parts.facts.last?.last, last == index - 1,
-      lines[last].text.hasSuffix(":"),
-      words.startsBlock(line.text), hasSalutation(behind: index)
+      lines[last].text.hasSuffix(":"), words.startsBlock(line.text), hasSalutation(behind: index)
     {
       // "Please use the following address:".
       parts.notices.append(parts.facts.removeLast())
       (state, endsBlock) = (.addressees, true)
       return
     }
-    if words.list("covering").match(line.text.words, at: 0)?.count == line.text.words.count {
-      return use("cover note")
-    }
+    if words.isAll(line.text, "covering") { return use("cover note") }
     if words.isGreeting(line.text), index < 30 || state != .facts {
       state = .letter
       changeGroup { $0.greeting = $1 }
@@ -155,16 +148,16 @@ struct PartsReader {
       return
     }
     if line.isAfterBlank, line.text.count < 240, !Numbers.references(in: line.text).isEmpty,
-      words.list("update").first(in: line.text.words) != nil
+      words.holds(line.text, "update")
     {
       parts.labelled.append((.previous, index))
       return use("follows")
     }
-    let isNew = line.isAfterBlank || parts.facts.isEmpty || lines[index - 1].label?.label == .summary
+    let isNew = line.isAfterBlank || parts.facts.isEmpty || lines[index - 1].has(.summary)
     if isNew, line.text.isUpperCase, line.text.words.count < 4, index + 1 < lines.count,
       !lines[index + 1].isAfterBlank, !lines[index + 1].text.isUpperCase,
       // "OTTO MACHEDE" / "was arrested".
-      lines[index + 1].text.first?.isUppercase ?? false,
+      lines[index + 1].text.startsLarge,
       // A name of the head.
       !lines[..<index].contains(where: { $0.text.words.firstPlace(of: line.text.words.map(\.plain)) != nil })
     {
@@ -206,7 +199,7 @@ struct PartsReader {
 
   private mutating func readPersonLine() {
     let line = lines[index]
-    if words.list("sexes").match(line.text.words, at: 0)?.count == line.text.words.count {
+    if words.isAll(line.text, "sexes") {
       parts.labelled.append((.personDetail, index))
       return use("people")
     }
@@ -265,7 +258,7 @@ struct PartsReader {
   private func follows(instruction place: Int) -> Bool {
     var before = place - 1
     while before >= 0, place - before < 8 {
-      if lines[before].label?.label == .instruction { return true }
+      if lines[before].has(.instruction) { return true }
       before -= 1
     }
     return false
@@ -283,7 +276,7 @@ struct PartsReader {
       // An item of a list ends with its sentence; an address may stand right below.
       let wasSentence = lines[index - 1].text.hasSuffix(".") && !lines[index].text.hasSuffix(".")
       if taken.count == 1, name == "network", state == .addressees || state == .copies,
-        words.isCountryLine(lines[index].text) || lines[index].label?.label == .salutation
+        words.isCountryLine(lines[index].text) || lines[index].has(.salutation)
       {
         break
       }

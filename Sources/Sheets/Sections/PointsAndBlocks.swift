@@ -31,9 +31,7 @@ extension PartsReader {
         return use("points")
       }
     }
-    if !isComplete, line.item == nil, !points.isEmpty,
-      !line.isAfterBlank || line.text.first?.isLowercase ?? false
-    {
+    if !isComplete, line.item == nil, !points.isEmpty, !line.isAfterBlank || line.text.startsSmall {
       changeGroup { $0.points[$0.points.count - 1].append($1) }
       return use("points")
     }
@@ -73,9 +71,9 @@ extension PartsReader {
       return (reader[..<(comma ?? reader.endIndex)].trimming(": "), false)
     }
     guard let asked = words.list("before-asked").first(in: Array(tokens.prefix(3)))?.range.upperBound,
-      tokens[asked...].contains(where: { words.list("offices").contains($0.plain) })
+      words.hasWord(tokens[asked...], "offices")
     else { return nil }
-    let leads = tokens.last.map { words.list("before-verbs").contains($0.plain) } ?? false
+    let leads = tokens.last.map { words.has($0, "before-verbs") } ?? false
     let end = leads ? tokens[tokens.count - 1].range.lowerBound : text.endIndex
     return (text[tokens[asked].range.lowerBound..<end].trimming(": "), true)
   }
@@ -90,7 +88,7 @@ extension PartsReader {
   mutating func readBlockLine() {
     let line = lines[index]
     if state == .addressees, endsBlock, parts.groups.last?.blocks.isEmpty ?? true, line.label == nil,
-      words.isProse(line.text), words.list("appeal-words").first(in: line.text.words) != nil
+      words.isProse(line.text), words.holds(line.text, "appeal-words")
     {
       // What is said about sending, between the heading and the addresses.
       return parts.notices.append(takeParagraph("network"))
@@ -111,8 +109,7 @@ extension PartsReader {
       changeGroup { $0.greeting = $1 }
       return use("salutation")
     }
-    if line.isAfterBlank, words.list("covering").match(line.text.words, at: 0)?.count == line.text.words.count
-    {
+    if line.isAfterBlank, words.isAll(line.text, "covering") {
       // "Thank you." under the addresses.
       state = .end
       return
@@ -123,7 +120,7 @@ extension PartsReader {
     }
     let blocks = state == .copies ? parts.copies : parts.groups.last?.blocks ?? []
     let tokens = line.text.words
-    if !blocks.isEmpty, words.list("between-officials").match(tokens, at: 0)?.count == tokens.count {
+    if !blocks.isEmpty, words.isAll(tokens, "between-officials") {
       endsBlock = true
       return use("authority")
     }
@@ -143,14 +140,14 @@ extension PartsReader {
     let isOneLine =
       words.isListedOfficial(line.text)
       || line.text.count { $0 == "," } > 2
-        && (words.endsWithCountry(line.text) || words.list("honorifics").match(line.text.words, at: 0) != nil)
+        && (words.endsWithCountry(line.text) || words.opens(line.text, "honorifics"))
     let isProse =
       line.text.count > 100 && !isOneLine && !words.isContactLine(line) && !line.text.contains("@")
     let opensProse =
       line.isAfterBlank && line.label == nil && line.item == nil
       && (words.isProse(line.text) || words.opensRequest(line.text))
     if line.isAfterBlank || line.text.count > 40, line.label == nil, line.text.hasSuffix(":"),
-      words.list("appeal-words").first(in: line.text.words) != nil
+      words.holds(line.text, "appeal-words")
     {
       // "You may also write brief letters to:"
       endsBlock = true
@@ -162,9 +159,9 @@ extension PartsReader {
     }
     let block = endsBlock ? [] : blocks.last ?? []
     let isPart =
-      words.isContactLine(line) || line.label?.label == .salutation || words.isBareSalutation(line)
-      || line.label?.label == .instruction || greets
-      || block.last.map { words.goesOn(with: line, behind: lines[$0]) } ?? false
+      words.isContactLine(line) || line.has(.salutation) || words.isBareSalutation(line)
+      || line.has(.instruction) || greets
+      || block.last.map { words.isExplanation(line, of: lines[$0]) } ?? false
     if !isPart, block.isEmpty || startsBlock(line, after: block) {
       addBlock()
     } else if block.isEmpty {
@@ -181,8 +178,7 @@ extension PartsReader {
   private var opensLetter: Bool {
     let below = lines[index...].dropFirst().enumerated().prefix { $0.offset == 0 || !$0.element.isAfterBlank }
     return below.contains { words.isProse($0.element.text) || $0.element.text.hasSuffix(".") }
-      || below.isEmpty
-      || below.first.map { $0.element.text.count > 60 } ?? true
+      || below.isEmpty || below.first.map { $0.element.text.count > 60 } ?? true
   }
 
   /// Whether what stands behind a list mark is an official and no point.
@@ -193,7 +189,7 @@ extension PartsReader {
 
   /// Whether a line such as "Sr. Example Name," has the rest of an address below it, and no letter.
   private func opensAddress(_ line: SheetLine) -> Bool {
-    guard words.list("bare-salutations").match(line.text.words, at: 0) == nil, index + 1 < lines.count,
+    guard !words.opens(line.text, "bare-salutations"), index + 1 < lines.count,
       IdentityReader(words).takeHonorific(line.text.trimming(",")) != nil
     else { return false }
     let next = lines[index + 1]
@@ -203,7 +199,7 @@ extension PartsReader {
   /// Whether a salutation is of the address below it: the first of all has none above it, and the others stand as it does.
   private func standsAboveAddress(_ line: SheetLine) -> Bool {
     let first = parts.groups.lazy.compactMap(\.blocks.first?.first).first ?? parts.copies.first?.first
-    let isContact = words.isContactLine(line) && line.label?.label != .salutation
+    let isContact = words.isContactLine(line) && !line.has(.salutation)
     if isContact, first == nil || line.isAfterBlank && words.isContactLine(lines[first ?? 0]) {
       let block = lines[index...].dropFirst().drop { words.isContactLine($0) && !$0.isAfterBlank }
       return block.first.map { $0.isAfterBlank && $0.label == nil && words.startsBlock($0.text) } ?? false
@@ -211,7 +207,7 @@ extension PartsReader {
     guard first.map({ uses[$0] == "salutation" }) ?? true, index + 1 < lines.count else { return false }
     let below = lines[(index + 1)...].prefix(12)
     let address = below.enumerated().prefix { $0.offset == 0 || !$0.element.isAfterBlank }.map(\.element)
-    if line.label?.label == .salutation || words.isSalutationAlone(line) {
+    if line.has(.salutation) || words.isSalutationAlone(line) {
       return address[0].label == nil && !words.isProse(address[0].text)
     }
     return words.isGreeting(line.text) && !opensAddress(line) && address.count > 1
@@ -239,7 +235,7 @@ extension PartsReader {
     let office = before[before.count - 2]
     let isOfState =
       words.isCountryLine(before[before.count - 1])
-      && (identity.isOffice(office) || words.list("dangling").contains(office.words.last?.plain ?? ""))
+      && (identity.isOffice(office) || words.ends(office, "dangling"))
     let isPerson = identity.isPerson(line.text)
     if isPerson || identity.isOffice(line.text) {
       return isOfState && !before.contains(where: isPerson ? identity.isPerson : identity.isOffice)
@@ -257,9 +253,7 @@ extension PartsReader {
     if line.isAfterBlank, words.isDescription(line.text) { return true }
     let before = block.drop { uses[$0] == "salutation" || words.isContactLine(lines[$0]) }.map { lines[$0] }
     if before.isEmpty { return false }
-    func isSalutation(_ line: SheetLine) -> Bool {
-      line.label?.label == .salutation || words.isBareSalutation(line)
-    }
+    func isSalutation(_ line: SheetLine) -> Bool { line.has(.salutation) || words.isBareSalutation(line) }
     func isContact(_ line: SheetLine) -> Bool { words.isContactLine(line) && !isSalutation(line) }
     let identity = IdentityReader(words)
     let contacts = before.drop { !isContact($0) }
@@ -286,8 +280,7 @@ extension PartsReader {
     if before.count > 1, before.last.map({ words.endsWithCountry($0.text) }) ?? false {
       return !words.isCountryLine(line.text) && !goesOnBehindState(line, before.map(\.text))
     }
-    if before.count > 2, let end = before.last?.text, end.contains(","),
-      words.endsWithUSPostcode(end),
+    if before.count > 2, let end = before.last?.text, end.contains(","), words.endsWithUSPostcode(end),
       !words.isCountryLine(line.text)
     {
       return true

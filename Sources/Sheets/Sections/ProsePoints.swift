@@ -6,9 +6,7 @@ import UrgentAction
 extension SheetReader {
   /// Reads points out of what asks for appeals where a sheet lists none; each gets a doubt.
   mutating func readProsePoints() {
-    guard sheet.kind != .stop, sheet.appeals.allSatisfy({ $0.points.isEmpty && $0.letter.isEmpty }) else {
-      return
-    }
+    guard sheet.kind != .stop, sheet.appeals.allSatisfy(\.asksNothing) else { return }
     var points: [SheetPoint] = []
     let asking = (parts.leadIns + parts.notices).first?.first.map { paragraphs(from: $0) } ?? []
     // A newspaper asks in the same paragraph that says what happened.
@@ -43,7 +41,7 @@ extension SheetWords {
   /// Whether a text begins with what its reader shall ask for: "Please urge the authorities to".
   func opensRequest(_ text: String) -> Bool {
     let tokens = text.words
-    return list("prose-points").match(tokens, at: behindJoints(tokens, 0)) != nil
+    return opens(tokens[behindJoints(tokens, 0)...], "prose-points")
   }
 
   /// "Please write letters and ask for".
@@ -57,13 +55,12 @@ extension SheetWords {
     for sentence in SheetDraft.sentences(of: text) where !isFact || asksToWrite(sentence) {
       let clauses = clauses(of: sentence)
       let isOfWriting =
-        list("appeal-words").first(in: sentence.words) != nil
-        || LineClassifier(words: self).label(of: sentence) != nil
+        holds(sentence, "appeal-words") || LineClassifier(words: self).label(of: sentence) != nil
       if !isFact, clauses.isEmpty, isBegun || !points.isEmpty, !isOfWriting, sentence.count > 20 {
         points.append(sentence)
       }
       // "Express or airmail letters in English".
-      points += clauses.filter { list("appeal-words").first(in: Array($0.words.prefix(4))) == nil }
+      points += clauses.filter { !holds(Array($0.words.prefix(4)), "appeal-words") }
     }
     return points
   }
@@ -118,9 +115,7 @@ extension SheetWords {
     var place = place
     while let joint = list("before-points").match(tokens, at: place)
       ?? list("joints").match(tokens, at: place)
-    {
-      place += joint.count
-    }
+    { place += joint.count }
     return place
   }
 }

@@ -30,8 +30,7 @@ extension SheetReader {
     sheet.countries = head.countries
     for (place, use) in head.uses.enumerated() where use == "countries" {
       guard let found = words.list("former").first(in: lines[place].text.words) else { continue }
-      sheet.doubts.append(
-        doubt(place, "countries", "the state of that name is no more; assumed \(found.value)"))
+      addDoubt(place, "countries", "the state of that name is no more; assumed \(found.value)")
     }
     keepPeopleInDanger()
     sheet.doubts += head.doubts
@@ -42,9 +41,7 @@ extension SheetReader {
   /// Takes the people of the head, without those of whom it says that they are free, where there are others.
   private mutating func keepPeopleInDanger() {
     let isFree = head.people.map { person in
-      (person.note ?? "").split { ",;()-".contains($0) }.contains { part in
-        words.list("no-longer").match(part.words, at: 0)?.count == part.words.count
-      }
+      (person.note ?? "").split { ",;()-".contains($0) }.contains { part in words.isAll(part, "no-longer") }
     }
     guard isFree.contains(false) else {
       if !head.people.isEmpty { sheet.people = head.people }
@@ -69,10 +66,8 @@ extension SheetReader {
     sheet.reference = first.value
     if named.allSatisfy({ $0.value == first.value && lines[$0.place].text.count < 200 }) { return }
     sheet.isReferenceAssumed = true
-    sheet.doubts.append(
-      doubt(
-        first.place, "reference", "no number stands in the head; assumed \(first.value), which the text names"
-      ))
+    addDoubt(
+      first.place, "reference", "no number stands in the head; assumed \(first.value), which the text names")
   }
 
   /// Numbers with letters for digits, `UA 4O6/94` and `EUR 44/ll8/94`, are mended, which is said.
@@ -82,8 +77,7 @@ extension SheetReader {
         Numbers.references(in: text).map { ("reference", $0.range, $0.value.description) }
         + Numbers.indexes(in: text).map { ("index", $0.range, $0.value) }
       for (field, range, value) in read where text[range].words.contains(where: \.isMisreadNumber) {
-        sheet.doubts.append(
-          doubt(place, field, "'\(text[range])' has letters for digits; read as \(value)"))
+        addDoubt(place, field, "'\(text[range])' has letters for digits; read as \(value)")
       }
     }
   }
@@ -137,8 +131,7 @@ extension SheetReader {
       guard let reference = Numbers.references(in: text).first,
         let index = Numbers.indexes(in: text).first(where: {
           $0.range.lowerBound > reference.range.upperBound
-        }),
-        case let before = text[..<index.range.lowerBound],
+        }), case let before = text[..<index.range.lowerBound],
         before.count(where: { $0 == "(" }) == before.count(where: { $0 == ")" }),
         case let between = HeadReader.withoutBrackets(String(before[reference.range.upperBound...])),
         case let dates = words.dates(in: between),
@@ -157,10 +150,8 @@ extension SheetReader {
     for places in parts.facts + parts.notices + chain {
       let text = joined(places).text
       for index in Numbers.named(in: text) where IndexNumber(index).map({ !known.contains($0) }) ?? true {
-        sheet.doubts.append(
-          doubt(
-            places[0], "follows", "'\(index)' is named in the text; not taken for a document before this one")
-        )
+        addDoubt(
+          places[0], "follows", "'\(index)' is named in the text; not taken for a document before this one")
       }
     }
   }
@@ -207,12 +198,10 @@ extension SheetReader {
     for (place, text) in plain + inNumbers + atEnd {
       guard let date = words.dates(in: text).first else { continue }
       sheet.issued = date.date
-      if place < head.start, Messages.isOwnDate(text),
-        words.numberOpening(lines[place + 1].text) == nil
-      {
-        sheet.doubts.append(doubt(place, "issued", "'\(text)' may be of a message; read as \(date.date)"))
+      if place < head.start, Messages.isOwnDate(text), words.numberOpening(lines[place + 1].text) == nil {
+        addDoubt(place, "issued", "'\(text)' may be of a message; read as \(date.date)")
       }
-      if let doubt = date.doubt { sheet.doubts.append(self.doubt(place, "issued", doubt)) }
+      if let doubt = date.doubt { addDoubt(place, "issued", doubt) }
       return
     }
   }

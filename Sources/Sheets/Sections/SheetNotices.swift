@@ -26,9 +26,7 @@ extension SheetReader {
       } while place < lines.count && !lines[place].isAfterBlank && uses[place] == uses[start]
       guard uses[start] == nil || uses[start] == "network" else { continue }
       let text = joined(Array(start..<place)).text
-      guard words.list("appeal-words").first(in: text.words) != nil, !words.dates(in: text).isEmpty else {
-        continue
-      }
+      guard words.holds(text, "appeal-words"), !words.dates(in: text).isEmpty else { continue }
       notices.append((lines[start].number, text))
       for line in start..<place { uses[line] = "lastDay" }
     }
@@ -51,17 +49,16 @@ extension SheetReader {
       }.filter(words.isKind) + lines[..<head.end].map(\.text).filter(words.isKind)
     func says(_ list: String) -> Bool { kinds.contains { words.list(list).first(in: $0.words) != nil } }
     let body = parts.facts.map { joined($0).text } + parts.notices.map { joined($0).text }
-    let asks = sheet.appeals.contains { !$0.points.isEmpty || !$0.letter.isEmpty || !$0.addressees.isEmpty }
+    let asks = sheet.appeals.contains { !$0.isEmpty }
     // Letters of thanks go to somebody too.
-    let isAllOfIt = sheet.appeals.allSatisfy { $0.points.isEmpty && $0.letter.isEmpty }
+    let isAllOfIt = sheet.appeals.allSatisfy(\.asksNothing)
     let isHeaded = says("stop") || lines.prefix(12).contains { $0.text.isUpperCase && words.isStop($0.text) }
     let isStopped = isHeaded || !parts.stops.isEmpty || body.contains { words.isStop($0) }
     if isStopped, !asks || isAllOfIt && isHeaded,
       isHeaded || !goesOn(body + parts.stops.map { lines[$0].text })
     {
       sheet.kind = .stop
-    } else if says("final") || body.contains(where: { words.list("final").first(in: $0.words) != nil }), asks
-    {
+    } else if says("final") || body.contains(where: { words.holds($0, "final") }), asks {
       sheet.kind = .final
     } else if says("correction") {
       sheet.kind = .correction
@@ -72,13 +69,12 @@ extension SheetReader {
     }
     if sheet.kind == .first, let other = sheet.follows.first {
       let text = "the sheet names the document '\(other)', and not that it goes on with it; assumed the first"
-      sheet.doubts.append(doubt(0, "kind", text))
+      addDoubt(0, "kind", text)
     }
     if sheet.kind == .first, let reference = sheet.reference, let day = sheet.issued?.earliest,
       day.year > reference.year && (day.month > 3 || day.year > reference.year + 1)
     {
-      sheet.doubts.append(
-        doubt(0, "kind", "\(reference) is of another year than \(day); assumed the first sheet of it"))
+      addDoubt(0, "kind", "\(reference) is of another year than \(day); assumed the first sheet of it")
     }
     if isStopped, asks, !sheet.appeals.isEmpty, sheet.kind != .final {
       sheet.notes.append("the sheet asks for no further action for some of the people; the action goes on")
@@ -98,13 +94,12 @@ extension SheetReader {
       let named = whole > 0 ? whole : names.count { said.contains($0.last ?? "") }
       return (1..<max(1, names.count)).contains(named)
     }
-    let others = sentences.first { words.list("goes-on").first(in: $0.words) != nil }
+    let others = sentences.first { words.holds($0, "goes-on") }
     guard isForSome || others != nil else { return false }
     let reason = others.map { "'\($0)'" } ?? "that not all of the people are named"
     sheet.kind = .furtherInformation
-    sheet.doubts.append(
-      doubt(
-        0, "kind", "nothing more is asked for some, it seems by \(reason); assumed that the action goes on"))
+    addDoubt(
+      0, "kind", "nothing more is asked for some, it seems by \(reason); assumed that the action goes on")
     return true
   }
 
@@ -128,7 +123,7 @@ extension SheetReader {
       guard let reference = Numbers.references(in: text).first,
         let last = text[..<reference.range.lowerBound].words.last
       else { return false }
-      return words.list("ordinals").contains(last.plain)
+      return words.has(last, "ordinals")
     }
   }
 

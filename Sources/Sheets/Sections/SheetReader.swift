@@ -55,6 +55,10 @@ struct SheetReader {
     Doubt(line: lines[min(place, lines.count - 1)].number, field: field, text: text)
   }
 
+  mutating func addDoubt(_ place: Int, _ field: String, _ text: String) {
+    sheet.doubts.append(doubt(place, field, text))
+  }
+
   /// The text of some lines, and what was guessed in joining them.
   func joined(_ places: [Int]) -> (text: String, doubts: [String]) {
     joiner.join(places.map { lines[$0].text })
@@ -78,9 +82,9 @@ struct SheetReader {
       // The state alone, or the way to a page, "Home > Urgent Actions".
       if words.isCountryLine(text) || text.firstPlace(of: " > ") != nil && !text.hasSuffix(".") { continue }
       // What shall be another name or number is said in a sentence.
-      if sheet.kind == .correction, words.list("corrections").first(in: text.words) != nil {
+      if sheet.kind == .correction, words.holds(text, "corrections") {
         let said = "the sheet corrects another; carry out by hand: '\(text)'"
-        sheet.doubts.append(doubt(places[0], "facts", said))
+        addDoubt(places[0], "facts", said)
       } else {
         sheet.facts.append(text)
       }
@@ -97,18 +101,16 @@ struct SheetReader {
     let known = (sheet.concerns, sheet.people)
     for place in places {
       let text = lines[place].text
-      let tokens = text.words.filter { !words.list("dangling").contains($0.plain) }
+      let tokens = text.words.filter { !words.has($0, "dangling") }
       if words.isCountryLine(text) { continue }
-      if sheet.concerns.isEmpty,
-        tokens.count(where: { words.list("concerns").contains($0.plain) }) * 2 >= tokens.count
-      {
+      if sheet.concerns.isEmpty, tokens.count(where: { words.has($0, "concerns") }) * 2 >= tokens.count {
         sheet.concerns = HeadReader.split(text)
       } else if sheet.people.isEmpty, words.namesFamily(text), let person = words.person(in: text) {
         sheet.people = [person]
       } else {
         (sheet.concerns, sheet.people) = known
         let said = "'\(text)' stands above what happened; see whether it is a heading"
-        sheet.doubts.append(doubt(place, "facts", said))
+        addDoubt(place, "facts", said)
         return false
       }
     }
@@ -121,7 +123,7 @@ struct SheetReader {
     if !names.isEmpty {
       var people: [SheetPerson] = []
       for place in names {
-        let value = lines[place].label?.label == .person ? lines[place].label?.value ?? "" : lines[place].text
+        let value = lines[place].has(.person) ? lines[place].label?.value ?? "" : lines[place].text
         // "Name and preferred pronoun (optional): ...".
         let colon = value.firstIndex(of: ":")
         let label = value[..<(colon ?? value.startIndex)]
@@ -161,10 +163,9 @@ struct SheetReader {
     for place in parts.lines(with: .personDetail) {
       let value = lines[place].label?.value ?? lines[place].text
       let tokens = value.words
-      if tokens.count == 1, words.list("sexes").contains(tokens[0].plain) {
+      if tokens.count == 1, words.has(tokens[0], "sexes") {
         if sheet.people.count == 1, sheet.people[0].note == nil { sheet.people[0].note = value }
-      } else if sheet.concerns.isEmpty, tokens.contains(where: { words.list("concerns").contains($0.plain) })
-      {
+      } else if sheet.concerns.isEmpty, words.hasWord(tokens, "concerns") {
         sheet.concerns = HeadReader.split(value)
       }
     }
@@ -185,19 +186,17 @@ struct SheetReader {
     }
     guard sheet.countries.isEmpty else { return }
     let officials = sheet.appeals.flatMap(\.addressees)
-    let home = officials.filter { official in
-      words.list("seats").first(in: official.address.joined(separator: "\n").words) == nil
+    let home = officials.filter { official in !words.holds(official.address.joined(separator: "\n"), "seats")
     }
     let named = home.compactMap(\.country)
     if let first = named.first {
       sheet.countries = [first]
     } else if let first = mentioned() {
       sheet.countries = [first]
-      sheet.doubts.append(
-        doubt(0, "countries", "no state is named in the head; assumed \(first), which the text names"))
+      addDoubt(0, "countries", "no state is named in the head; assumed \(first), which the text names")
     } else {
       if !sheet.doubts.contains(where: { $0.field == "countries" }) {
-        sheet.doubts.append(doubt(0, "countries", "no state is named; add it"))
+        addDoubt(0, "countries", "no state is named; add it")
       }
     }
   }
@@ -216,28 +215,24 @@ struct SheetReader {
       if sheet.lastDay == nil {
         let place = parts.notices.last?.first ?? lines.count - 1
         let proposal = sheet.issued?.day == nil ? nil : sheet.issued?.earliest.adding(days: 42)
-        sheet.doubts.append(
-          doubt(
-            place, "lastDay",
-            "no last day found; assumed none"
-              + (proposal.map { " (42 days from the day of issue is \($0))" } ?? "")))
+        addDoubt(
+          place, "lastDay",
+          "no last day found; assumed none"
+            + (proposal.map { " (42 days from the day of issue is \($0))" } ?? ""))
       }
-      if sheet.appeals.allSatisfy({ $0.points.isEmpty && $0.letter.isEmpty }) {
+      if sheet.appeals.allSatisfy(\.asksNothing) {
         let end = sheet.kind == .furtherInformation ? ", unless the sheet ends the action" : ""
-        sheet.doubts.append(
-          doubt(lines.count - 1, "points", "neither points nor a letter found; write them\(end)"))
+        addDoubt(lines.count - 1, "points", "neither points nor a letter found; write them\(end)")
       }
       if sheet.appeals.allSatisfy(\.addressees.isEmpty) {
-        sheet.doubts.append(
-          doubt(lines.count - 1, "addressees", "nobody to write to found; add whom the sheet names"))
+        addDoubt(lines.count - 1, "addressees", "nobody to write to found; add whom the sheet names")
       }
     }
     if sheet.kind == .correction, sheet.appeals.allSatisfy(\.isEmpty) {
       // What shall be another name or number is said in a sentence.
       for places in parts.notices + parts.facts where !places.isEmpty {
-        sheet.doubts.append(
-          doubt(
-            places[0], "people", "the sheet corrects another; carry out by hand: '\(joined(places).text)'"))
+        addDoubt(
+          places[0], "people", "the sheet corrects another; carry out by hand: '\(joined(places).text)'")
       }
     }
     let listed = uses.firstIndex(of: "points").map { first in
@@ -248,25 +243,24 @@ struct SheetReader {
       if place >= head.end, let other = words.numberOpening(line.text), let own = sheet.reference,
         other != own
       {
-        sheet.doubts.append(doubt(place, "reference", "'\(line.text)' is of another action, and not read"))
+        addDoubt(place, "reference", "'\(line.text)' is of another action, and not read")
       }
       guard uses[place] == nil else { continue }
       if listed?.contains(place) ?? false {
         uses[place] = "doubt"
-        sheet.doubts.append(doubt(place, "points", "'\(line.text)' stands among the points and is not read"))
+        addDoubt(place, "points", "'\(line.text)' stands among the points and is not read")
         continue
       }
-      guard words.isContactLine(line) || line.label?.label == .salutation else { continue }
+      guard words.isContactLine(line) || line.has(.salutation) else { continue }
       // With what stands above it in its paragraph: a name, an office.
       let start = (0...place).last { lines[$0].isAfterBlank || uses[$0] != nil } ?? place
       let unread = (start...place).filter { uses[$0] == nil }
       for place in unread { uses[place] = "doubt" }
       let text = unread.map { lines[$0].text }.joined(separator: " / ")
-      sheet.doubts.append(doubt(unread[0], "addressees", "'\(text)' belongs to nobody; not kept"))
+      addDoubt(unread[0], "addressees", "'\(text)' belongs to nobody; not kept")
     }
     if sheet.issued == nil {
-      sheet.doubts.append(
-        doubt(0, "issued", "no day of issue found; write it: letters are refused until then"))
+      addDoubt(0, "issued", "no day of issue found; write it: letters are refused until then")
     }
     sheet.lines = zip(lines, uses).flatMap { line, use in
       ([line.number] + line.joined).map { number in

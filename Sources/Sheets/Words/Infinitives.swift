@@ -46,8 +46,8 @@ struct Infinitives: Sendable {
       guard let first = point.words.first, endsInInfinitive(point) else { return nil }
       let isSmall = smallStarts.contains(first.plain)
       // A capital is a name's where another follows it.
-      let next = point.words.dropFirst().first.map { point[$0.range].first?.isUppercase ?? false } ?? false
-      guard isSmall || next || point.first?.isLowercase ?? false else { return nil }
+      let next = point.words.dropFirst().first.map { point[$0.range].startsLarge } ?? false
+      guard isSmall || next || point.startsSmall else { return nil }
       start = isSmall ? point.prefix(1).lowercased() : String(point.prefix(1))
     }
     return "\(opening) \(start)\(point.dropFirst())"
@@ -79,9 +79,7 @@ struct Infinitives: Sendable {
     let words = point.words
     return words.indices.contains { index in
       let word = words[index].plain
-      if yours.contains(word), separable.isEmpty || point[words[index].range].first?.isUppercase ?? false {
-        return true
-      }
+      if yours.contains(word), separable.isEmpty || point[words[index].range].startsLarge { return true }
       return ours.contains(word)
         || pronouns.contains(word)
           && words[(index + 1)...].prefix(3).contains { word in

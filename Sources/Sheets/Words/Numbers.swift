@@ -62,9 +62,7 @@ enum Numbers {
       guard "/.-".contains(mark), gap.count < 4 else { return nil }
       let year = words[index].digits
       guard year.count == 2 && !isNamed || year.count == 4, year.allSatisfy({ $0.isNumber && $0.isASCII })
-      else {
-        return nil
-      }
+      else { return nil }
       let printed = "\(series) \(digits)/\(year)"
       guard let value = try? ActionReference(parsing: printed) else { return nil }
       return (
@@ -138,8 +136,7 @@ enum Numbers {
       let isMisread = words[start + 1..<start + count].contains(where: \.isMisreadNumber)
       if isMisread,
         case let mended = ScanRepair.digits(text[range].exchanging("/", for: " / ")).exchanging(
-          " / ", for: "/"),
-        IndexNumber(mended) != nil
+          " / ", for: "/"), IndexNumber(mended) != nil
       {
         found.append(Placed(value: mended.singleSpaced, range: range))
         continue

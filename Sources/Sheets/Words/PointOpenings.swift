@@ -29,8 +29,7 @@ public struct PointOpenings: Sendable {
         let verb = words[place + 1].plain
         return joints.contains(words[place].plain) && verb.count > 4
           // "y Fernando" is a name.
-          && text[words[place + 1].range].first?.isLowercase ?? false
-          && secondEndings.contains(where: verb.hasSuffix)
+          && text[words[place + 1].range].startsSmall && secondEndings.contains(where: verb.hasSuffix)
           && (verb.count > 6 || openings.contains { words.hasPhrase($0.words, at: place + 1) })
       }
       guard let place else { return nil }
@@ -51,15 +50,12 @@ public struct PointOpenings: Sendable {
       tables[language] = Table(
         openings: openings.filter { !$0.hasPrefix("... ") }.compactMap { Rewording($0) }.longestFirst,
         endings: openings.filter { $0.hasPrefix("... ") }.compactMap { Rewording($0) }.longestFirst,
-        voice: try PointVoice(files, language),
-        writers: Set(lists.entries("writers")),
+        voice: try PointVoice(files, language), writers: Set(lists.entries("writers")),
         yours: Set(lists.entries("yours")), mine: Set(lists.entries("mine")),
         yoursToMine: lists.entries("yours-to-mine").compactMap { entry in
-          entry.firstPlace(of: " => ").map {
-            (entry[..<$0.lowerBound] + " ", entry[$0.upperBound...] + " ")
-          }
-        }, infinitives: Infinitives(lists),
-        joints: Set(lists.entries("joints")), secondEndings: lists.entries("second-endings"))
+          entry.firstPlace(of: " => ").map { (entry[..<$0.lowerBound] + " ", entry[$0.upperBound...] + " ") }
+        }, infinitives: Infinitives(lists), joints: Set(lists.entries("joints")),
+        secondEndings: lists.entries("second-endings"))
     }
   }
 
@@ -98,8 +94,7 @@ public struct PointOpenings: Sendable {
       let object = clause[
         ..<(tokens.count > ending.count
           ? tokens[tokens.count - ending.count].range.lowerBound : clause.startIndex)
-      ]
-      .trimmed
+      ].trimmed
       // "Um Auskunft zu bitten" is no clause of its own.
       if object.words.last?.plain == "zu" { return nil }
       var parts = sentence.split(separator: "*", maxSplits: 1, omittingEmptySubsequences: false).map(

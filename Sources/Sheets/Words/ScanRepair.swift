@@ -51,9 +51,7 @@ enum ScanRepair {
       let rest = String(word.dropFirst(first.count))
       guard rest.count > 2,
         words.list("scan-ordinary").contains(rest) || known.contains(rest) && rest.count > 4
-      else {
-        continue
-      }
+      else { continue }
       if words.list("scan-whole").contains(word) { continue }
       return "\(first) \(rest)"
     }

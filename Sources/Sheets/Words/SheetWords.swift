@@ -22,47 +22,38 @@ public struct SheetWords: Sendable {
   private(set) var voices: [Language: [Rewording]] = [:]
   /// The regions of the United States as addresses have them, in words: `WY` and `Wyoming`.
   private(set) var regionsOfUS: [[Substring]] = []
+  /// The fields above a message.
+  private(set) var mailFields: Set<String> = []
+  /// How the letter of a draft begins, and how its names are listed.
+  private(set) var abouts: [Language: [String]] = [:]
   /// The words of each language that have no capital in headlines.
   private(set) var smallInHeadlines: [Language: PhraseList] = [:]
-  /// How compounds end that are offices.
-  private(set) var officeEndings: [String] = []
   /// The smallest words of each language, English first.
   private(set) var small: [(language: Language, words: PhraseList)] = []
 
   public static let file = WordFile(
     "sheets.txt", lists: Label.allCases.map(\.rawValue) + listNames + ownNames + ["months"],
-    shared: ["language-names", "salutation-languages", "countries", "former", "seats", "capitals"])
+    shared: [
+      "language-names", "salutation-languages", "countries", "former", "seats", "capitals", "mail-fields",
+    ])
 
   /// The lists in which the words of all languages count.
-  private static let listNames = [
-    "time-only", "appeal-words", "covering", "sexes", "missions", "stop", "goes-on", "embassies",
-    "ambassadors",
-    "descriptions", "to-writers", "office-beginnings", "office-places", "editors", "about-people", "ands",
-    "articles", "office-endings",
-    "before-people", "including", "all-readers", "before-reader", "before-verbs", "bare-salutations",
-    "own-country",
-    "whole-salutations", "alternatives",
-    "before-asked", "papers", "page-words", "page-joints", "own-offices", "between-officials", "corrections",
-    "within-names", "possessives", "issued-words", "titles-before-name",
-    "no-longer", "final", "update", "correction", "ordinals",
-    "own", "before", "by", "until",
-    "after",
-    "closings", "greetings", "letter-words", "honorifics", "offices", "bodies", "streets",
-    "titles-after-name",
-    "particles", "concerns", "new-concern", "point-openings", "prose-points", "joints", "before-points",
-    "group-words", "dangling", "common-words", "title-words",
-    "no-names",
-    "hyphenated",
-    "hyphenated-seconds", "solid", "scan-articles", "scan-before-articles", "scan-leading", "scan-ordinary",
-    "scan-whole",
-  ]
+  private static let listNames = """
+    time-only appeal-words covering sexes missions stop goes-on embassies ambassadors descriptions to-writers office-beginnings
+    office-places editors about-people ands articles office-endings before-people including all-readers before-reader
+    before-verbs bare-salutations own-country whole-salutations alternatives before-asked papers page-words page-joints
+    own-offices between-officials corrections within-names possessives issued-words titles-before-name no-longer final update
+    correction ordinals chain organization own before by until after closings greetings letter-words honorifics offices bodies streets
+    titles-after-name particles concerns new-concern point-openings prose-points joints before-points group-words dangling
+    common-words title-words no-names hyphenated hyphenated-seconds solid scan-articles scan-before-articles scan-leading
+    scan-ordinary scan-whole
+    """.split { $0.isWhitespace }.map(String.init)
 
   /// The lists of each language that count for sheets in it.
-  private static let ownNames = [
-    "small", "voices", "openings", "writers", "second-endings", "yours",
-    "mine", "yours-to-mine", "infinitive-opening", "infinitive-endings", "no-infinitives", "separable",
-    "small-starts", "readers-own", "small-in-headlines",
-  ]
+  private static let ownNames = """
+    small about voices openings writers second-endings yours mine yours-to-mine infinitive-opening infinitive-endings no-infinitives
+    separable small-starts readers-own small-in-headlines
+    """.split { $0.isWhitespace }.map(String.init)
 
   /// Reads the words of all languages.
   ///
@@ -73,7 +64,7 @@ public struct SheetWords: Sendable {
     for first in labels.keys { labels[first]?.sort { $0.words.count > $1.words.count } }
     for name in Self.listNames { lists[name] = PhraseList(all.entries(name)) }
     lists["prose-endings"] = PhraseList()
-    officeEndings = all.entries("office-endings").map(plainName)
+    lists["offices"]?.endings = all.entries("office-endings").map(plainName)
     for entry in all.entries("openings") {
       let list = entry.hasPrefix("... ") ? "prose-endings" : "prose-points"
       if let opening = Rewording(entry) { lists[list]?.add(opening.words) }
@@ -83,6 +74,7 @@ public struct SheetWords: Sendable {
     }
     languages = Self.codes(all.entries("language-names"))
     salutationLanguages = Self.codes(all.entries("salutation-languages"))
+    mailFields = Set(all.entries("mail-fields"))
     countries.articles = list("articles")
     for entry in all.entries("countries") { countries.add(String(entry.dropFirst(3)), code: entry.prefix(2)) }
     countries.states = try StateWords(files)
@@ -113,6 +105,7 @@ public struct SheetWords: Sendable {
       let own = try WordLists(files, Self.file, in: language.code)
       small.append((language, PhraseList(own.entries("small"))))
       smallInHeadlines[language] = PhraseList(own.entries("small-in-headlines"))
+      abouts[language] = own.entries("about")
       voices[language] = own.entries("voices").compactMap { Rewording($0) }.longestFirst
       guard let bytes = try files.bytes(of: "\(language)/countries.json"),
         let document = try? JSONDocument(parsing: bytes, file: language.code),
@@ -159,38 +152,6 @@ struct LabelPhrase: Sendable {
   var words: [String]
   /// Whether it counts only before a colon or alone on its line.
   var needsColon: Bool
-}
-
-/// Phrases that are looked for in a text.
-struct PhraseList: Sendable {
-  private var phrases: [String: [(words: [String], value: String)]] = [:]
-
-  init(_ entries: [String] = []) { for entry in entries { add(entry.words.map(\.plain)) } }
-
-  mutating func add(_ words: [String], value: String = "") {
-    guard let first = words.first else { return }
-    phrases[first, default: []].append((words, value))
-    phrases[first]?.sort { $0.words.count > $1.words.count }
-  }
-
-  /// The longest phrase at a place among words: how many words it has, and its value.
-  func match(_ words: [Word], at place: Int) -> (count: Int, value: String)? {
-    guard place < words.count, let known = phrases[words[place].plain] else { return nil }
-    for phrase in known where words.hasPhrase(phrase.words, at: place) {
-      return (phrase.words.count, phrase.value)
-    }
-    return nil
-  }
-
-  /// The first place among the words where a phrase stands.
-  func first(in words: [Word]) -> (range: Range<Int>, value: String)? {
-    for place in words.indices {
-      if let found = match(words, at: place) { return (place..<place + found.count, found.value) }
-    }
-    return nil
-  }
-
-  func contains(_ word: String) -> Bool { phrases[word]?.contains { $0.words.count == 1 } ?? false }
 }
 
 /// The names of countries, longest first.

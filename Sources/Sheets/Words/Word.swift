@@ -26,24 +26,15 @@ extension Word {
       // Each byte is a character.
       var index = text.startIndex
       while index < text.endIndex {
-        if isWordByte(text.utf8[index]) {
-          if start == nil { start = index }
-        } else {
-          end(index)
-        }
+        if isWordByte(text.utf8[index]) { if start == nil { start = index } } else { end(index) }
         index = text.utf8.index(after: index)
       }
     } else {
       for index in text.indices {
         // What a character of ASCII is, its first byte says; to ask for others costs more.
         let byte = text.utf8[index]
-        let isOfWord =
-          byte < 0x80 ? isWordByte(byte) : text[index].isLetter || text[index].isNumber
-        if isOfWord {
-          if start == nil { start = index }
-        } else {
-          end(index)
-        }
+        let isOfWord = byte < 0x80 ? isWordByte(byte) : text[index].isLetter || text[index].isNumber
+        if isOfWord { if start == nil { start = index } } else { end(index) }
       }
     }
     end(text.endIndex)
@@ -58,17 +49,34 @@ extension String {
   var hasDigit: Bool { utf8.contains { $0 >= 0x30 && $0 <= 0x39 } }
 }
 
-extension Substring {
-  var words: [Word] { Word.all(in: self) }
-}
+extension Substring { var words: [Word] { Word.all(in: self) } }
 
 extension StringProtocol {
   var words: [Word] { Word.all(in: self as? Substring ?? (self as? String ?? String(self))[...]) }
+
+  var hasDigitAtStart: Bool { first?.isNumber ?? false }
+
+  /// The parts between some marks.
+  func parts(at marks: String...) -> [String] {
+    marks.reduce([String(self)]) { parts, mark in
+      parts.flatMap { part -> [String] in
+        var (found, rest) = ([String](), part[...])
+        while let place = rest.firstPlace(of: mark) {
+          found.append(String(rest[..<place.lowerBound]))
+          rest = rest[place.upperBound...]
+        }
+        return found + [String(rest)]
+      }
+    }
+  }
 
   /// With each run of blanks as one.
   var singleSpaced: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 
   var isUpperCase: Bool { contains(where: \.isLetter) && !contains { $0.isLowercase } }
+
+  var startsSmall: Bool { first?.isLowercase ?? false }
+  var startsLarge: Bool { first?.isUppercase ?? false }
 
   /// Whether the label of an index number stands in it, in any of the languages.
   var hasIndexLabel: Bool { firstPlace(of: "Index") != nil || lowercased().firstPlace(of: "ndice") != nil }
