@@ -11,8 +11,8 @@ public struct PointVoice: Sendable {
   public static let file = WordFile("points.txt", lists: List.allCases.map(\.rawValue))
 
   private enum List: String, CaseIterable {
-    case please, negations, imperatives, asked, yours, infinitives, participles, writers, readers, finite,
-      joints
+    case please, negations, imperatives, asked, indirect, tasks, familiar, yours, infinitives, participles,
+      writers, readers, finite, joints
     case beforeVerbs = "before-verbs", noImperatives = "no-imperatives"
     case behindImperatives = "behind-imperatives", toWriters = "to-writers", ofTheWriter = "of-the-writer"
     case noInfinitives = "no-infinitives", noParticiples = "no-participles"
@@ -90,10 +90,10 @@ public struct PointVoice: Sendable {
     let clauseEnd = sentence.firstIndex(where: \.endsClause).map { $0 + 1 } ?? sentence.endIndex
     let clause = Self.tokens(sentence[..<clauseEnd])
     let isOwn = words.contains { has($0, .writers) }
+    if !isOwn, let task = task(words[...]) { return (.toWriter, task.prefix(3)) }
     if begins(words[...], .noSentences) > 0, !isOwn { return (.noSentence, words.prefix(3)) }
     let (start, verb) = verb(of: words[...])
     guard let first = verb.first else { return nil }
-    let verbIsFirst = entries[.behindImperatives, default: []].isEmpty
     if isImperative(verb) || start > 0 && verbIsFirst {
       if sentence.last?.text.last == "?" { return nil }
       let isName = start == 0 && verbIsFirst && verb.dropFirst().first?.isCapitalised ?? false
@@ -117,6 +117,21 @@ public struct PointVoice: Sendable {
       ? (.noSentence, words.prefix(3)) : nil
   }
 
+  /// Whether a request has its verb first, and not a word behind it: "Libérez", and not "Lassen Sie".
+  private var verbIsFirst: Bool { entries[.behindImperatives, default: []].isEmpty }
+
+  /// From the words on by which a sentence asks something of the person who writes, and not as others are asked: "schreiben" in
+  /// "Wir bitten Sie, an den Minister zu schreiben", "Schreibt".
+  private func task(_ words: ArraySlice<Token>) -> ArraySlice<Token>? {
+    let start = begins(words, .indirect)
+    if start == 0 {
+      return words.first.map { ends($0, .familiar) } ?? false && match(words, .toWriters) > 0 ? words : nil
+    }
+    let behind = words.dropFirst(start).drop { has($0, .beforeVerbs) }
+    let places = behind.indices.prefix(verbIsFirst ? 1 : behind.count)
+    return places.first { !words[$0].isCapitalised && match(words[$0...], .tasks) > 0 }.map { words[$0...] }
+  }
+
   /// Whether a request is not one to the reader of the letter.
   private func asksWriter(
     _ verb: ArraySlice<Token>, _ clause: [Token], _ words: [Token], isName: Bool
@@ -138,7 +153,9 @@ public struct PointVoice: Sendable {
   private func verb(of words: ArraySlice<Token>) -> (start: Int, verb: ArraySlice<Token>) {
     let start = begins(words, .please)
     let rest = words.dropFirst(start)
-    guard let first = rest.first, has(first, .negations) else { return (start, rest) }
+    guard let first = rest.first, start > 0 && verbIsFirst || has(first, .negations) else {
+      return (start, rest)
+    }
     return (start, rest.drop { has($0, .beforeVerbs) })
   }
 
@@ -165,7 +182,7 @@ public struct PointVoice: Sendable {
   private func isInfinitive(_ first: Token, _ clause: [Token], isWhole: Bool) -> Bool {
     guard let last = clause.last else { return false }
     let hasVerb = clause.dropFirst().contains { has($0, .finite) }
-    if entries[.behindImperatives, default: []].isEmpty {
+    if verbIsFirst {
       let isName = clause.dropFirst().first?.isCapitalised ?? false
       return ends(first, .infinitives) && !has(first, .noInfinitives) && !(isName && hasVerb)
     }
