@@ -53,7 +53,7 @@ extension ClauseParser {
         }
         guard word.plain == "not" || opening.followers.contains(word.plain) else { return nil }
         return text[..<index]
-      case "for", "on":
+      case "for", "on", "against":
         guard opening.followers.contains(word.plain), !opening.followers.contains("noun") else { continue }
         // "calling on the Minister for Home Affairs to".
         if word.plain == "for", holdsOffice(text[index - 1]),
@@ -74,9 +74,10 @@ extension ClauseParser {
       case "who", "which", "whose":
         if opening.followers.contains("noun") { return nil }
       default:
-        if Self.questionWords.contains(word.plain), opening.followers.contains("what") {
-          return text[..<index]
-        }
+        guard opening.followers.contains("what"), Self.questionWords.contains(word.plain) else { continue }
+        // "the Minister on what grounds".
+        let isPhrase = Self.prepositions.contains(text[index - 1].plain) && index > text.startIndex + 1
+        return text[..<(isPhrase ? index - 1 : index)]
       }
     }
     guard opening.followers.contains("to"), !opening.followers.contains("noun") else { return nil }

@@ -39,14 +39,16 @@ extension ClauseParser {
   }
 
   /// "the President your concern": somebody, and what is expressed to him.
-  private func feeling(toSomebody text: ArraySlice<PointText.Word>, _ adverbs: [String]) -> PointClause? {
+  func feeling(
+    toSomebody text: ArraySlice<PointText.Word>, _ adverbs: [String], _ base: String = "express"
+  ) -> PointClause? {
     let start = text.prefix(10).indices.dropFirst().first { index in
       let word = text[index].plain
       return ["your", "our"].contains(word) || words.value(of: word, in: .degrees) != nil
         || words.value(of: word, in: .feelings) != nil
     }
     guard let start else { return nil }
-    let verb = LeadingVerb("express to")
+    let verb = LeadingVerb(base + " to")
     let opening = PointWords.Opening(verb: verb, askingVerb: verb, isPremise: true, followers: ["person"])
     let isOwn = ["your", "our"].contains(text[start].plain)
     return PointClause(

@@ -67,6 +67,8 @@ extension Recaster {
     if stem.last?.plain == words.first?.plain, words.count > 1 { words.removeFirst() }
     if words.count > 2, words[0].plain == "please" { words.removeFirst() }
     guard let first = words.first else { return nil }
+    // "urging that" and "why he was arrested".
+    if stem.last?.plain == "that", ClauseParser.questionWords.contains(first.plain) { return nil }
     let isAsked = parser.imperative(words[...]) != nil
     let isNegated = ["do", "not"].contains(first.plain) && words.dropFirst().first?.plain != "for"
     if stem.last?.plain == "to", stem.count > 1 {
@@ -103,6 +105,10 @@ extension Recaster {
       })
     {
       doubt = "'\(first.text)': is it a name? Else write it with a small letter"
+    }
+    let being = words.indices.dropFirst().filter { words[$0].plain == "be" }
+    if stem.last?.plain == "that", !being.isEmpty, being.allSatisfy({ words[$0 - 1].plain == "to" }) {
+      doubt = "'to be': does it follow 'that'? Then write 'be'"
     }
     if stem.last?.plain != "to", stem.last?.plain != "that", isAsked, first.plain != "to", !isNegated {
       let all = stem + [PointText.Word("to")] + words

@@ -57,7 +57,7 @@ struct ClauseParser {
     "in", "without", "pending", "given", "as", "while", "on", "for", "with", "after", "before",
     "following", "rather", "instead", "despite", "unless", "when", "once", "under", "where", "if", "at",
     "during", "meanwhile", "because", "since", "having", "bearing", "by", "within", "upon", "through",
-    "until", "should", "mindful", "concerned", "conscious",
+    "until", "should", "although", "though", "mindful", "concerned", "conscious",
   ]
   private static let otherAdverbs: Set<String> = [
     "also", "again", "further", "once", "please", "therefore", "still", "now", "always", "twice",
@@ -75,10 +75,13 @@ struct ClauseParser {
 
   /// The clause that some words are; nil when they open otherwise.
   func clause(_ text: ArraySlice<PointText.Word>) -> PointClause? {
-    if let clause = spoken(text, isBaseForm: false) ?? spoken(text, isBaseForm: true) ?? imperative(text) {
-      return clause
+    let whole = {
+      spoken(text, isBaseForm: false) ?? spoken(text, isBaseForm: true) ?? imperative(text)
     }
-    guard let first = openingPhrase(text) else { return nil }
+    // "Bearing in mind that she is ill, urging them to" is what the writer urges.
+    let isPhrase = text.first.map { Self.phraseStarts.contains($0.plain) } ?? false
+    if !isPhrase, let clause = whole() { return clause }
+    guard let first = openingPhrase(text) else { return isPhrase ? whole() : nil }
     // "Immediately, and without conditions, release her".
     let commas = text[first...].prefix(8).indices.filter {
       $0 + 1 < text.endIndex && text[$0].text.hasSuffix(",")
@@ -90,14 +93,15 @@ struct ClauseParser {
       clause.start = Array(text[...comma])
       return clause
     }
-    return nil
+    return isPhrase ? whole() : nil
   }
 
-  /// Where a phrase ends that stands before a clause: "In view of his age,", "More generally,".
+  /// Where a phrase ends that stands before a clause: "In view of his age,", "More generally,", "First,".
   func openingPhrase(_ text: ArraySlice<PointText.Word>) -> Int? {
     guard let first = text.first, let comma = text.firstIndex(where: { $0.text.hasSuffix(",") }),
       comma + 1 < text.endIndex,
       Self.phraseStarts.contains(first.plain) || comma < text.startIndex + 3 && Self.isAdverb(text[comma])
+        || comma == text.startIndex && ["first", "second", "third", "last"].contains(first.plain)
     else { return nil }
     return comma
   }
@@ -108,7 +112,11 @@ struct ClauseParser {
   func spoken(_ text: ArraySlice<PointText.Word>, isBaseForm: Bool) -> PointClause? {
     var adverbs: [String] = []
     var rest = text
-    while let word = rest.first, Self.isAdverb(word), !word.endsClause {
+    while let word = rest.first, !word.endsClause,
+      Self.isAdverb(word)
+        // "most earnestly appealing".
+        || ["most", "very"].contains(word.plain) && (rest.dropFirst().first.map(Self.isAdverb) ?? false)
+    {
       if word.plain != "please" { adverbs.append(word.plain) }
       rest = rest.dropFirst()
       // "firmly but politely".
@@ -123,27 +131,11 @@ struct ClauseParser {
         adverbs.append(rest.removeFirst().plain)
       }
     }
-    if rest.first?.plain == (isBaseForm ? "continue" : "continuing"), rest.dropFirst().first?.plain == "to" {
-      guard var clause = spoken(rest.dropFirst(2), isBaseForm: true) else { return nil }
-      let verb = clause.verb ?? clause.opening?.verb ?? LeadingVerb("")
-      let words = [verb.auxiliary == "am" ? "be" : nil, verb.words].compactMap { $0 }.joined(separator: " ")
-      guard verb.auxiliary != "would" else { return nil }
-      clause.verb = LeadingVerb("continue to \(words)")
-      clause.opening?.askingVerb = LeadingVerb("continue to \(words)")
-      clause.adverbs = adverbs
-      return clause
-    }
     if rest.first?.plain == (isBaseForm ? "express" : "expressing") {
       return feeling(rest.dropFirst(), adverbs)
     }
-    if let verb = rest.first?.plain, rest.count > 3,
-      let base = ["draw", "bring"].first(where: { isBaseForm ? verb == $0 : verb == $0 + "ing" }),
-      let attention = rest.prefix(7).firstIndex(where: { $0.plain == "attention" }),
-      rest[attention - 1].text.contains(where: { "'’".contains($0) })
-    {
-      let verb = LeadingVerb("like to \(base)", auxiliary: "would")
-      let opening = PointWords.Opening(verb: verb, askingVerb: verb, isPremise: true, followers: [])
-      return PointClause(opening: opening, form: .kept, adverbs: adverbs, rest: Array(rest.dropFirst()))
+    if let clause = goingOn(rest, adverbs, isBaseForm) ?? carrying(rest, adverbs, isBaseForm) {
+      return clause
     }
     guard let first = rest.first,
       case let lines = words.openings(with: first.plain, isBaseForm: isBaseForm), !lines.isEmpty
@@ -192,7 +184,9 @@ struct ClauseParser {
     }
     if opening.followers.contains("person"), var object = person(in: rest, opening) {
       // "calling on the President personally to".
-      while object.count > 1, let last = object.last, Self.isAdverb(last), !last.isCapitalised {
+      while object.count > 1, let last = object.last, Self.isAdverb(last) || last.plain == "either",
+        !last.isCapitalised
+      {
         object = object.dropLast()
       }
       clause.form = .person(object: Array(object))
@@ -200,10 +194,13 @@ struct ClauseParser {
       return clause
     }
     if let last = written.last, last.endsClause {
-      guard last.text.hasSuffix(","), rest.contains(where: { $0.plain == "that" || $0.plain == "to" }) else {
-        return nil
-      }
-      clause.opening?.verb.words += ","
+      // "Calling for: (a) an inquest".
+      let isList = last.text.hasSuffix(":") && next.text.hasPrefix("(") && opening.followers.contains("noun")
+      guard
+        isList
+          || last.text.hasSuffix(",") && rest.contains(where: { $0.plain == "that" || $0.plain == "to" })
+      else { return nil }
+      clause.opening?.verb.words += isList ? ":" : ","
       return clause
     }
     if next.plain == "that" {

@@ -102,10 +102,14 @@ extension Recaster {
     return sentence
   }
 
-  /// "The detainees must be given a lawyer": a whole sentence that demands something of nobody by name.
+  /// "The detainees must be given a lawyer", "Unless he is charged, he should be freed": a whole sentence that demands
+  /// something of nobody by name.
   func isDemand(_ words: [PointText.Word]) -> Bool {
+    let condition = ["if", "unless"].contains(words.first?.plain) ? parser.openingPhrase(words[...]) : nil
+    let words = Array(words[(condition.map { $0 + 1 } ?? 0)...])
     guard let first = words.first, !first.isQuoted,
-      first.isCapitalised || self.words.contains(first.plain, in: .determiners),
+      first.isCapitalised || self.words.contains(first.plain, in: .determiners)
+        || condition != nil && ["he", "she", "they"].contains(first.plain),
       let index = words.indices.dropFirst().first(where: {
         self.words.contains(words[$0].plain, in: .auxiliaries)
       }),

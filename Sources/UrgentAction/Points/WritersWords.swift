@@ -3,7 +3,19 @@
 extension ClauseParser {
   /// "that you are concerned" as the writer says it of himself; nil where it says something else of him.
   func said(byTheWriter rest: [PointText.Word]) -> [PointText.Word]? {
-    guard rest.count > 2, ["that", "why"].contains(rest[0].plain), rest[1].plain == "you" else { return nil }
+    guard rest.count > 2 else { return nil }
+    // "if you may have a copy".
+    if ["if", "whether"].contains(rest[0].plain), rest[1].plain == "you", rest[2].plain == "may" {
+      return [rest[0], PointText.Word("I")] + rest[2...]
+    }
+    // "how glad you were to learn", without "how".
+    if let you = rest.prefix(4).firstIndex(where: { $0.plain == "you" }), you > 0,
+      let state = ["are": "am", "were": "was"][rest.dropFirst(you + 1).first?.plain ?? ""],
+      words.value(of: rest[you - 1].plain, in: .yours) != nil
+    {
+      return rest[..<you] + [PointText.Word("I"), PointText.Word(Substring(state))] + rest[(you + 2)...]
+    }
+    guard ["that", "why"].contains(rest[0].plain), rest[1].plain == "you" else { return nil }
     // "requesting that you be told".
     if rest.count > 4, rest[2].plain == "be", words.contains(rest[3].plain, in: .told) {
       return [rest[0], PointText.Word("I")] + rest[2...]
@@ -143,7 +155,14 @@ extension ClauseParser {
     {
       rest[index] = PointText.Word("my")
     }
-    // "reply to you", "report back to you".
+    // "his answer, which you read with interest".
+    for index in rest.indices.dropFirst().dropLast()
+    where isSpoken && rest[index].plain == "you" && rest[index - 1].plain == "which"
+      && words.value(of: rest[index + 1].plain, in: .yours).map({ !$0.hasPrefix("I am") }) ?? false
+    {
+      rest[index] = PointText.Word("I")
+    }
+    // "reply to you", "report back to you", "a copy to be sent to you".
     for index in rest.indices.dropFirst(2)
     where isSpoken && rest[index].plain == "you" && rest[index - 1].plain == "to"
       && rest[..<(index - 1)].suffix(2).contains(where: { words.contains($0.plain, in: .replying) })
