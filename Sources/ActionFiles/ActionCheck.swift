@@ -169,15 +169,18 @@ public struct ActionCheck {
         return texts.map { $0.map(\.text) } ?? []
       }
     var said: Set<String> = []
-    let readers = readers(of: appeal)
-    var left: [Int: (name: String, count: Int)] = [:]
-    for reader in readers {
+    let isWhole = lists(appeal, "addressees").allSatisfy { $0["post"] == nil }
+    for reader in readers(of: appeal) {
       let results = Recaster(words, for: reader).recast(
         points.map { english($0["text"]) ?? "" }, leadIn: leadIn, behind: before)
-      for (place, result) in results.enumerated() {
-        if let others = result.othersOnly { left[place] = (others, (left[place]?.count ?? 0) + 1) }
-      }
       for (point, result) in zip(points, results) {
+        if let others = result.othersOnly, result.isForNobody, isWhole,
+          said.insert("\(point.offset)").inserted
+        {
+          warn(
+            point, "this point is for \(others), and no addressee is",
+            hint: "add the addressee, or take the words off")
+        }
         guard let text = point["text"], english(text) != nil, english(point["sentence"]) == nil else {
           continue
         }
@@ -189,13 +192,6 @@ public struct ActionCheck {
           warn(place, doubt, hint: "write the finished sentence beside it as \"sentence\"")
         }
       }
-    }
-    let isWhole = lists(appeal, "addressees").allSatisfy { $0["post"] == nil }
-    for (place, point) in points.enumerated() {
-      guard isWhole, let (others, count) = left[place], count == readers.count else { continue }
-      warn(
-        point, "this point is for \(others), and no addressee is",
-        hint: "add the addressee, or take the words off")
     }
   }
 

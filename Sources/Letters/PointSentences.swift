@@ -40,8 +40,18 @@ struct PointSentences {
   ) throws {
     hasVariation = request.variation != nil
     let appeal = request.appeal
+    let isWhole = appeal.addressees.allSatisfy { if case .written = $0.target { true } else { false } }
     for (point, recasting) in zip(appeal.points, recast)
     where request.points?.contains(point.id) ?? true {
+      if let others = recasting.othersOnly {
+        let left = "point '\(point.id)' is left out: it is for \(others)"
+        if recasting.isForNobody, isWhole {
+          doubts.append(left + ", and no addressee is")
+        } else {
+          notes.append(left)
+        }
+        continue
+      }
       try append(point, recasting, language, phrases)
     }
     guard !units.isEmpty else {
@@ -63,10 +73,6 @@ struct PointSentences {
   private mutating func append(
     _ point: Point, _ recasting: Recasting, _ language: Language, _ phrases: Phrases?
   ) throws {
-    if let others = recasting.othersOnly {
-      notes.append("point '\(point.id)' is left out: it is for \(others)")
-      return
-    }
     if let doubt = point.doubt { doubts.append("point '\(point.id)': \(doubt)") }
     if let written = point.writtenSentence(in: language) {
       if let doubt = point.writtenDoubt(in: language, phrases?.pointVoice) {

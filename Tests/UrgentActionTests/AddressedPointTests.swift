@@ -55,6 +55,14 @@ func aPointForSomeIsInTheirLettersOnly(_ point: String, expected: [String], sent
   }
 }
 
+@Test func aPointMayBeForNobody() {
+  var reader = PointReader(office: "President of the Republic")
+  let point = "to the Minister of Justice: urging her to hold a review"
+  #expect(Recaster(.english, for: reader).recast(point).isForNobody)
+  reader.others = [PointReader(office: "Minister of Justice")]
+  #expect(!Recaster(.english, for: reader).recast(point).isForNobody)
+}
+
 @Test(arguments: [
   "To release the following prisoners: Jana Perin and Otto Perin",
   "To free Jana Perin: she is innocent", "urging the editor: do print it", "For the time being, stop",

@@ -50,7 +50,10 @@ public struct Recaster: Sendable {
       var recaster = named
       recaster.addressed = AddressedPoint(text, parser)
       if let addressed = recaster.addressed {
-        guard addressed.isFor(reader, titles) else { return Recasting(othersOnly: addressed.name) }
+        guard addressed.isFor(reader, titles) else {
+          let isOthers = titles.others.contains { addressed.isFor($0.reader, $0) }
+          return Recasting(othersOnly: addressed.name, isForNobody: !isOthers)
+        }
         text = addressed.rest
       }
       var doubt: String?

@@ -13,6 +13,8 @@ public struct Recasting: Sendable, Hashable {
   public var error: RecastError?
   /// Whom alone the point is for, where that is not the reader: `newspapers`. His letter is without it.
   public var othersOnly: String?
+  /// Whether it is for none of the other readers either.
+  public var isForNobody = false
 
   public var verdict: Verdict { error != nil ? .refused : doubts.isEmpty ? .sure : .doubted }
   /// Whether nothing is asked in it.
