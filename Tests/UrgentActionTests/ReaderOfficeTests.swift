@@ -148,6 +148,15 @@ func eachOfSeveralReadersIsAsked(_ point: String, _ expected: String) {
   ("Minister of Justice", "", "urging the Secretary of State to act", false, 0),
   ("Minister of Justice", "", "urging the State Secretary for Justice to act", false, 1),
   ("Lieutenant Governor", "", "urging the state governor to act", false, 0),
+  ("Public Defender (Ombudsperson)", "", "urging the Public Defender to act", true, 0),
+  ("Sheriff of Tala County", "", "urging the Sheriff to act", true, 0),
+  ("Taoiseach (Prime Minister)", "", "urging the Taoiseach to act", true, 0),
+  ("Leader, United Mine Front", "", "urging the UMF leader to act", true, 0),
+  ("Leader, United Mine Front", "", "urging the UMC leader to act", false, 0),
+  ("Inspector General of Mines, Tala", "", "urging the IG Mines to act", true, 0),
+  ("State's Attorney for Tala County", "", "urging the State's Attorney to act", true, 0),
+  ("Security Advisor", "", "urging the Security Adviser to act", true, 0),
+  ("Speaker of the House", "", "urging the Speaker of Parliament to act", false, 1),
 ])
 func aNearFormOfTheOfficeIsReadOrAsked(
   _ office: String, _ name: String, _ point: String, _ isReader: Bool, _ doubts: Int

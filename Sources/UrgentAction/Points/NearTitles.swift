@@ -79,4 +79,32 @@ extension ReaderTitles {
   func mayBeHeadOfState(_ object: [PointText.Word]) -> Bool {
     object.map(\.plain) == ["the", "president"] && !isPlainly(object)
   }
+
+  // MARK: - Initials
+
+  /// Whether a word is all of capitals. "The US" is no Under Secretary.
+  private func isOfInitials(_ word: PointText.Word) -> Bool {
+    guard word.isCapitalised, case let letters = word.owner.text.filter(\.isLetter) else { return false }
+    return letters.count > 1 && letters.allSatisfy(\.isUppercase)
+      && !words.contains(word.owner.plain, in: .states)
+  }
+
+  /// The words of the reader's office whose initials a word is: "United Mine Front" for "UMF".
+  func spelled(_ word: PointText.Word) -> [String]? {
+    guard isOfInitials(word) else { return nil }
+    let names = reader.office.plainWords.filter { !isLinking($0) }
+    let short = word.owner.plain
+    return names.indices.dropLast(short.count - 1).map { Array(names[$0..<($0 + short.count)]) }
+      .first { String($0.compactMap(\.first)) == short }
+  }
+
+  /// Whether a word is the initials of one of some names: "IGP" of an Inspector General of Police.
+  func isShort(_ word: PointText.Word, of names: [[String]]) -> Bool {
+    guard isOfInitials(word) else { return false }
+    return names.contains { name in
+      [name.prefix { !isBehindTitle($0) }, name.prefix { $0 != "for" }, name[...]].contains {
+        String($0.filter { !isLinking($0) }.compactMap(\.first)) == word.owner.plain
+      }
+    }
+  }
 }

@@ -28,7 +28,7 @@ struct ReaderTitles {
       !titles.contains($0)
     }
     known = Set(titleWords(reader.office.plainWords + authority))
-    for part in reader.office.split(whereSeparator: { ",;/".contains($0) }) {
+    for part in reader.office.split(whereSeparator: { ",;/(".contains($0) }) {
       let words = titleWords(String(part).plainWords)
       var start = 0
       for index in words.indices.dropFirst() where words[index] == "and" {
@@ -76,7 +76,7 @@ struct ReaderTitles {
 
   /// Whether some words are the reader's office, also as "the Interior Minister" for the Minister of the Interior.
   func isOffice(_ words: some Collection<PointText.Word>) -> Bool {
-    let said = titleWords(words.map(\.plain))
+    let said = titleWords(words.flatMap { spelled($0) ?? [$0.plain] })
     if words.count == 1, let word = words.first,
       isShort(word, of: offices.filter { $0.contains(where: isOfficer) })
     {
@@ -134,20 +134,6 @@ struct ReaderTitles {
     }
   }
 
-  /// Whether a word is the initials of one of some names: "IGP" of an Inspector General of Police.
-  private func isShort(_ word: PointText.Word, of names: [[String]]) -> Bool {
-    let letters = word.text.filter(\.isLetter)
-    // "The US" is no Under Secretary.
-    guard letters.count > 1, letters.allSatisfy(\.isUppercase),
-      !words.contains(word.owner.plain, in: .states)
-    else { return false }
-    return names.contains { name in
-      [name.prefix { !isBehindTitle($0) }, name.prefix { $0 != "for" }, name[...]].contains {
-        String($0.filter { !isLinking($0) }.compactMap(\.first)) == word.owner.plain
-      }
-    }
-  }
-
   /// Whether a title is a short form of another: "lt" of "lieutenant", "gen" of "general".
   private func isShort(_ short: String, for title: String) -> Bool {
     guard short.first == title.first else { return false }
@@ -199,7 +185,7 @@ struct ReaderTitles {
     }
     // "the Board's Chairperson" is the Chairperson of the Board.
     if let owner = object.dropLast().lastIndex(where: \.isPossessive), owner > 0, owner < object.count - 1,
-      object[(owner + 1)...].contains(where: { isOfficer($0.plain) })
+      object[(owner + 1)...].contains(where: { isOfficer($0.plain) }), !isOffice(object.dropFirst())
     {
       let office = [PointText.Word("the")] + object[(owner + 1)...] + [PointText.Word("of")]
       return meaningAlone(of: office + object[..<owner] + [object[owner].owner])
