@@ -66,10 +66,13 @@ public struct NameWords: Sendable {
       && !lists.contains(plain, in: "forms-or-names")
   }
 
-  /// Whether a form of address is a title in one of the languages: "Sr. Ida" is a sister in German.
-  public func isTitle(_ form: String, in languages: [Language]) -> Bool {
+  /// Whether a form of address is a title in one of the languages, or in any: "Sr. Ida" is a sister in German.
+  public func isTitle(_ form: String, in languages: [Language]?) -> Bool {
     let plain = Self.plain(form.inSmallLetters)
-    return languages.contains { lists.contains("\($0.code) \(plain)", in: "forms-or-titles") }
+    return lists.contains(in: "forms-or-titles") { entry in
+      let words = String(decoding: entry, as: UTF8.self).splitAtBlanks()
+      return words[1] == plain && languages?.contains { $0.code == words[0] } != false
+    }
   }
 
   /// Whether a word stands before the title of an official: the "The" of "The Hon.".

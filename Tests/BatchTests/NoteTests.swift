@@ -145,6 +145,7 @@ func aHeadingAmongRowsIsSaid(_ heading: String, isSaid: Bool) throws {
     ("name,street,city,country,message", "Ann Sample,1 High St,Leeds,GB,Please free them.", 1, nil),
     ("name,street,city,country,message", "Ann Sample,1 High St,Leeds,GB,Call me naive.", 1, nil),
     ("name,address,country", "Ann Sample,12 High Street Leeds LS1 1AA,GB", 1, nil),
+    ("name,address,country", "Ann Sample,\"7 High St, Leeds, LS1 IAF\",GB", 0, "does not show"),
     ("name,address,country", "Ann Sample,Rose Cottage Mill Lane Leeds LS1 1AA,GB", 0, "no city"),
     (
       "name,street,postcode,city,country,region", "Ann Sample,1 Main St,T5J 1A1,Edmonton,CA,Alta", 1,

@@ -18,6 +18,8 @@ struct AddressLines {
   var region: [UInt8] = []
   /// Whether the postcode that was taken from a text with the town stood behind it.
   private(set) var isCodeBehind = false
+  /// Whether it stood before it.
+  private(set) var isCodeBefore = false
 
   init(_ habits: AddressHabits) { self.habits = habits }
 
@@ -115,7 +117,7 @@ struct AddressLines {
     let code = first > 0 ? words[..<first] : words[last...]
     guard !code.isEmpty else { return }
     postcode = Array(code.joined(separator: [blank]))
-    isCodeBehind = first == 0
+    (isCodeBefore, isCodeBehind) = (first > 0, first == 0)
     // Malta's letters belong to the postcode.
     if !postcode.contains(hyphen), isPostcode(postcode) { return }
     postcode = withoutLetters(postcode)

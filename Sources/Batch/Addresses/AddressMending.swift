@@ -6,8 +6,14 @@ import World
 extension AddressLines {
   /// Takes off the town's cell the postcode that has a cell of its own.
   mutating func takePostcodeFromTown() {
-    guard !postcode.isEmpty, city.starts(with: postcode + [blank]) else { return }
-    city.removeFirst(postcode.count + 1)
+    guard !postcode.isEmpty else { return }
+    if city.starts(with: postcode + [blank]) { city.removeFirst(postcode.count + 1) }
+    // "Boise, ID 83702" beside "ID" and "83702".
+    for part in [postcode, habits.region == .none ? [] : region]
+    where !part.isEmpty && city.suffix(part.count + 1) == ([blank] + part)[...] {
+      city.removeLast(part.count + 1)
+      if city.last == UInt8(ascii: ",") { city.removeLast() }
+    }
   }
 
   /// Finds the post office for soldiers that stands for the town in the postcode's place, or below the street or behind it.

@@ -15,6 +15,16 @@ extension AddressLines {
     houseNumber = []
   }
 
+  /// Puts a supplement that is the street below what stands in the street's place: "chez Berg" above "41 rue Haute".
+  mutating func lowerStreet(_ names: NameWords) {
+    guard let line = supplement.last, line.contains(where: isDigit), street.count == 1, houseNumber.isEmpty,
+      !street[0].contains(where: isDigit), names.nameStreet(String(decoding: line, as: UTF8.self))
+    else { return }
+    supplement.removeLast()
+    supplement.append(street[0])
+    street = [line]
+  }
+
   /// Puts a line that tells with whom somebody lives above the street: `c/o Probe`.
   mutating func raiseLodging(_ words: [[UInt8]]) {
     for (index, line) in second.enumerated().reversed() {

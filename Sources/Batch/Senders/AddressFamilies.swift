@@ -88,7 +88,9 @@ struct AddressFamilies {
     guard !columns.contains(.houseNumber), let street = columns.firstIndex(of: .street),
       words.contains(plain: lookupNames[street], in: .bareStreets)
     else { return }
-    let beside = [street + 1, street - 1].first {
+    // "Number", "Bis/Ter", "Street".
+    let before = street > 1 && columns[street - 1] == .houseNumberSuffix ? street - 2 : street - 1
+    let beside = [street + 1, before].first {
       $0 > 0 && $0 < lookupNames.count && words.contains(plain: lookupNames[$0], in: .besideStreets)
     }
     if let beside { lookupNames[beside] = plainName(SenderColumn.houseNumber.name) }
@@ -115,7 +117,10 @@ struct AddressFamilies {
     let isOfComputer = ["region", "cc"].allSatisfy(lookupNames.contains)
     for index in lookupNames.indices {
       let name = lookupNames[index]
-      if name == "county" && hasState || name == "streetnumber" && lookupNames.contains("streetaddress")
+      // "Street Name" and "Street Unit" beside "Street Address".
+      let isSaid =
+        name.hasPrefix("street") && !name.hasPrefix("streetaddress") && lookupNames.contains("streetaddress")
+      if name == "county" && hasState || isSaid
         || isOfComputer && (name == "region" || name == "cc")
       {
         lookupNames[index] = ""

@@ -30,7 +30,8 @@ extension SenderReader {
     if columns.hasAddressExtras || columns.hasWholeAddress || !isUsualPostcode(postcode, habits)
       || !isPlain && street.contains(lineFeed) || city.first.map(isDigit) ?? habits.isTown
       || habits.fieldPost != nil && (street.isEmpty || city.isEmpty)
-      || ends(street, with: city) || ends(street, with: postcode)
+      || ends(city, with: postcode)
+      || (ends(street, with: city) || ends(street, with: postcode)) && street.contains(UInt8(ascii: ","))
     {
       let hasStreet = readUnusualAddress(
         row, street: street, postcode: postcode, city: city, habits, country?.code ?? "", countryName)
@@ -104,30 +105,39 @@ extension SenderReader {
     if columns.isHouseNumberGuessed { checkGuess(&lines) }
     if !lines.houseNumber.isEmpty { checkNumber(&lines) }
     lines.takeSuffix(line(row, .houseNumberSuffix))
-    lines.supplement = namedLines(row, .addressSupplement)
+    lines.supplement = supplement(row, &lines)
+    lines.lowerStreet(columns.words.names)
     lines.takeHouseName()
     takeBox(row, &lines, habits)
     lines.postcode = line(postcode)
     lines.city = line(city)
-    var second: [SenderColumn] = [.address2, .address3, .address4]
+    var second = ([.address2, .address3, .address4].map { columns[$0] } + columns.furtherLines).filter {
+      $0 >= 0
+    }
     if columns.endsWithTown {
-      second.removeAll { line(row, $0).isEmpty || lines.isCounty(line(row, $0)) }
+      second.removeAll { line(row[$0]).isEmpty || lines.isCounty(line(row[$0])) }
     }
     if lines.city.isEmpty,
       let town = second.last(where: {
-        (columns.endsWithTown || columns.lesserTowns.contains(columns[$0])) && !line(row, $0).isEmpty
+        (columns.endsWithTown || columns.lesserTowns.contains($0)) && !line(row[$0]).isEmpty
       })
     {
-      lines.city = line(row, town)
+      lines.city = line(row[town])
       second.removeAll { $0 == town }
     }
-    for column in second {
-      let parts = namedLines(row, column)
-      if habits.number.isBehindComma, lines.street.count == 1, isUnit(column) {
-        lines.flat += parts
+    for index in second {
+      let parts = namedLines(row, .address2, at: index)
+      if habits.number.isBehindComma, lines.street.count == 1, isUnit(index) {
+        // "Calle Sol 1, 2º A" and "2º A".
+        lines.flat += parts.filter { lines.street[0].suffix($0.count).elementsEqual($0) == false }
       } else {
         lines.second += parts
       }
+    }
+    if !usesInitials, let other = (lines.supplement + lines.second).first(where: columns.words.isOfAnother) {
+      warnings.append(
+        "the address has '\(quotable(String(decoding: other, as: UTF8.self)))': see whether one person is meant"
+      )
     }
     lines.raiseLodging(columns.words.lodging)
     lines.region = region(row, lines)
@@ -237,6 +247,8 @@ extension SenderReader {
   /// Whether an address in one cell has a postcode where its country needs one: what stands for it may be no postcode, and
   /// so the town no town.
   private func showsTown(_ lines: AddressLines, _ habits: AddressHabits) -> Bool {
+    // Half of a postcode before the other half that is none: "TN1 IAF".
+    if habits.postcodes.hasLineOfItsOwn, lines.isCodeBefore, lines.postcode.count < 5 { return false }
     guard habits.needsPostcode, !lines.city.isEmpty, !lines.isPostcode(lines.postcode) else { return true }
     // "Sydney, New South Wales 2042" is no German town that has lost its zero.
     if lines.isCodeBehind, !habits.postcodes.mayStand(.behind) { return false }
@@ -245,25 +257,17 @@ extension SenderReader {
     return padded.mendPostcode(&said, in: "") == nil && padded.isPostcode(padded.postcode)
   }
 
-  /// Whether the street has the town or the postcode again behind a comma.
+  /// Whether a cell has that of the town or the postcode again at its end.
   @inline(__always)
-  private func ends(_ street: Cell, with part: Cell) -> Bool {
-    street.last == part.last && street.count > part.count && !part.isEmpty
-      && street.part((street.count - part.count)...).elementsEqual(part)
-      && street.contains(UInt8(ascii: ","))
+  private func ends(_ cell: Cell, with part: Cell) -> Bool {
+    cell.last == part.last && cell.count > part.count && !part.isEmpty
+      && cell.part((cell.count - part.count)...).elementsEqual(part)
   }
 
   /// `19103`, `19103-1234`.
   private func isZIP(_ postcode: Cell) -> Bool {
     (postcode.count == 5 || postcode.count == 10)
       && postcode.indices.prefix(5).allSatisfy { isDigit(postcode[$0]) }
-  }
-
-  /// A box at the post stands for the street.
-  private mutating func takeBox(_ row: TableRow, _ lines: inout AddressLines, _ habits: AddressHabits) {
-    let box = line(row, .poBox)
-    guard !box.isEmpty, lines.street.isEmpty, lines.houseNumber.isEmpty else { return }
-    lines.street = [box.contains(where: isLetter) ? box : habits.box + [blank] + box]
   }
 
   /// Whether nothing about a postcode is to be mended.
@@ -281,40 +285,5 @@ extension SenderReader {
     }
     if !hasBlank || habits.hasHyphenInPostcodes && !postcode.contains(hyphen) { return false }
     return habits.postcodeForms.match(postcode)
-  }
-
-  /// What a cell holds as one line.
-  private mutating func line(_ row: TableRow, _ column: SenderColumn) -> [UInt8] {
-    let cell = cell(row, column)
-    return line(cell)
-  }
-
-  func line(_ cell: Cell) -> [UInt8] {
-    var line: [UInt8] = []
-    appendLine(cell, to: &line, isPlain: isPlain)
-    return line
-  }
-
-  /// The lines of a cell; a number behind the word of its column where that is one for a part of a house: "Flat 3".
-  private mutating func namedLines(_ row: TableRow, _ column: SenderColumn) -> [[UInt8]] {
-    let cell = cell(row, column)
-    let lines = linesOf(cell)
-    guard lines.count == 1, lines[0].first.map(isDigit) == true, lines[0].count(where: isLetter) < 2,
-      isUnit(column)
-    else { return lines }
-    return [Array(columns.names[columns[column]].utf8) + [blank] + lines[0]]
-  }
-
-  /// Whether a column is one for a part of a house: "Flat".
-  private func isUnit(_ column: SenderColumn) -> Bool {
-    columns[column] >= 0 && columns.words.names.isUnit(columns.names[columns[column]])
-  }
-
-  private func linesOf(_ cell: Cell) -> [[UInt8]] {
-    guard !cell.isEmpty else { return [] }
-    var (text, lines): ([UInt8], [[UInt8]]) = ([], [])
-    appendLines(cell, to: &text, isPlain: isPlain)
-    text.withBytes { $0.forEachPart(between: { $0 == lineFeed }) { lines.append(Array($0)) } }
-    return lines
   }
 }

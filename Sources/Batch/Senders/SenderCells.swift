@@ -7,7 +7,13 @@ extension SenderReader {
   /// A cell that holds data; what else it holds is a fault, or nothing where the field may be empty.
   @inline(__always)
   mutating func cell(_ row: TableRow, _ column: SenderColumn) -> Cell {
-    let cell = unwrapped(row[columns[column]])
+    cell(row, column, at: columns[column])
+  }
+
+  /// The cell of one of several columns of a kind.
+  @inline(__always)
+  mutating func cell(_ row: TableRow, _ column: SenderColumn, at index: Int) -> Cell {
+    let cell = unwrapped(row[index])
     let content = CellContent(of: cell, oddCells)
     guard content == .data else { return meaning(of: cell, content, column) }
     return joinsValues ? firstValue(of: cell, column) : cell

@@ -31,6 +31,10 @@ struct SenderColumns: Sendable {
   let isHouseNumberGuessed: Bool
   /// The columns beside that of the town which have the town where its cell is empty.
   let lesserTowns: [Int]
+  /// The columns that have the first name of a row where its own is empty, such as "Initials"; the last goes first.
+  let standIns: [Int]
+  /// The columns of lines of an address beside the first of each.
+  let furtherLines: [Int]
   /// The columns beside the street that are not read as parts of an address.
   let besideStreet: [Int]
   /// The columns for rows that lack the address of these, with the next address that the list has for a person each.
@@ -78,9 +82,16 @@ struct SenderColumns: Sendable {
       indices[SenderColumn.lastName.rawValue] = name
       indices[SenderColumn.name.rawValue] = -1
     }
-    let used = Set(indices)
+    let hasLastName = indices[SenderColumn.lastName.rawValue] >= 0
+    let standIns =
+      hasLastName
+      ? header.unknown.filter { words.contains(plain: plainName(names[$0]), in: .standInNames) } : []
+    self.standIns = standIns.reversed()
+    let used = Set(indices + standIns)
     var remarks: [String] = []
-    let unusedColumns = header.unknown.filter { !FailureList.columns.contains(names[$0]) }
+    let unusedColumns = header.unknown.filter {
+      !FailureList.columns.contains(names[$0]) && !used.contains($0)
+    }
     if !unusedColumns.isEmpty {
       let shown = unusedColumns.map { "'\(names[$0])'" }.joined(separator: ", ")
       remarks.append("not used: the columns \(shown); --map FIELD=HEADER uses them")
@@ -99,7 +110,12 @@ struct SenderColumns: Sendable {
     }
     self.marks = marks
     let isMark = { (index: Int) in marks.contains { $0.index == index } }
-    let repeated = header.duplicates.filter { !used.contains($0.column) && !isMark($0.column) }
+    let isLine = { (field: String) in
+      [SenderColumn.address2, .address3, .address4].map(\.name).contains(field)
+    }
+    let again = header.duplicates.filter { !used.contains($0.column) && !isMark($0.column) }
+    furtherLines = again.filter { isLine($0.field) }.map(\.column)
+    let repeated = again.filter { !isLine($0.field) }
     for duplicate in repeated {
       remarks.append(
         "the column '\(names[duplicate.column])' means \(duplicate.field) again; the first counts")
@@ -136,11 +152,20 @@ struct SenderColumns: Sendable {
     (self.names, self.words) = (names, words)
     self.unknown = header.unknown
     let unnamed = names.indices.filter { names[$0].trimmed.isEmpty && !used.contains($0) }
-    self.unused = (unusedColumns + repeated.map(\.column) + unnamed).map {
-      (
-        $0, names[$0].trimmed.isEmpty ? "\($0 + 1)" : names[$0],
-        words.unused(names[$0], isByEmail: isByEmail)
-      )
+    // What stands among the columns of a name or an address may be a part of it.
+    func isAmong(_ fields: [SenderColumn], _ index: Int) -> Bool {
+      let places = fields.map { indices[$0.rawValue] }.filter { $0 >= 0 }
+      return places.contains { $0 < index } && places.contains { $0 > index }
+    }
+    self.unused = (unusedColumns + repeated.map(\.column) + unnamed + standIns).map { index in
+      let plain = plainName(names[index])
+      var kind = words.unused(names[index], isByEmail: isByEmail)
+      if kind == .anything, unusedColumns.contains(index), !families.lookupNames[index].isEmpty {
+        let isName = isAmong(SenderColumn.namesParts, index) || words.contains(plain: plain, in: .nameParts)
+        let isAddress = isPostal && isAmong(SenderColumn.addressParts, index)
+        kind = isName ? .namePart : isAddress ? .addressPart : kind
+      }
+      return (index, plain.isEmpty ? "\(index + 1)" : names[index], kind)
     }
     let group = indices[SenderColumn.group.rawValue]
     if group >= 0 { self.unused.append((group, names[group], .state)) }

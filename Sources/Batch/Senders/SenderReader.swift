@@ -216,6 +216,11 @@ struct SenderReader {
       case .sure, .perhaps:
         let name = quotable(column.name) + (isUsed ? "" : ", which is not used,")
         warnings.append("the column \(name) says '\(text(of: cell))': see whether a letter is meant")
+      case nil where column.kind == .namePart || column.kind == .addressPart:
+        let (what, field) = column.kind == .namePart ? ("name", "middle_name") : ("address", "address_2")
+        warnings.append(
+          "the column \(quotable(column.name)), which is not used, may be a part of the \(what): where it is, add --map "
+            + "\(field)=\(quotable(column.name))")
       case nil: harmless[column.kind.rawValue].insert(0, for: cell)
       }
     }

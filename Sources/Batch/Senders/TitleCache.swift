@@ -13,6 +13,8 @@ struct TitleCache {
     var use = NameCell.Use.nothing
     /// Whether the cell holds words of which none is a known title, such as a profession.
     var isUnknown = false
+    /// Whether it is a form of address that is a title in other languages.
+    var mayBeTitle = false
     /// 1 for a form of address that men have, 2 for one that women have, 0 for none.
     var form: UInt64 = 0
     /// Why it is for more than one person, `Familie`, or one who has died, or is a note; nil for most.
@@ -33,6 +35,7 @@ struct TitleCache {
     let salutation = Self.look(salutation, .salutation, words, &salutations, &known)
     let other = salutation.signed
     if result.fault == nil { result.fault = salutation.fault }
+    result.mayBeTitle = salutation.mayBeTitle
     if result.signed.isEmpty {
       (result.signed, result.use) = (other, salutation.use)
     } else if !other.isEmpty, !result.isUnknown, result.signed.ranges(of: other).isEmpty {
@@ -67,6 +70,7 @@ struct TitleCache {
     let use = signed.withBytes { NameCell.Use(of: $0, words, &judged) }
     let new = Known(
       signed: Array(signed.utf8), use: use, isUnknown: isUnknown,
+      mayBeTitle: words.names.isTitle(text, in: nil),
       form: gender == .male ? 1 : gender == .female ? 2 : 0,
       fault: words.check.fault(addressedAs: text, in: column))
     guard !table.isFull else { return new }

@@ -84,8 +84,10 @@ package final class ListWords: Sendable {
 
   /// What a column that is not used may say of somebody: `refusal` is one whose name has a note, "Wants no post since", and
   /// `perhapsConsent` one whose name has the words for a consent among others.
-  /// An `age` is somebody's in years, and a `salutation` one of several.
-  enum Unused: Int, CaseIterable { case anything, consent, perhapsConsent, state, refusal, age, salutation }
+  /// An `age` is somebody's in years, a `salutation` one of several, and parts of a name or an address stand among its columns.
+  enum Unused: Int, CaseIterable {
+    case anything, consent, perhapsConsent, state, refusal, age, salutation, namePart, addressPart
+  }
 
   /// What a column of this name may say.
   func unused(_ column: String, isByEmail: Bool) -> Unused {
@@ -120,7 +122,7 @@ package final class ListWords: Sendable {
     let text = String(decoding: cell, as: UTF8.self)
     let plain = text.lowercased().filter { $0 != "." }
     switch column {
-    case .anything: break
+    case .anything, .namePart, .addressPart: break
     case .consent where plain == "0": return .perhaps
     case .consent where lists.contains(plain, in: .leftStates): return .perhaps
     case .consent, .perhapsConsent: if lists.contains(plain, in: .refusing) { return .perhaps }
@@ -152,6 +154,19 @@ package final class ListWords: Sendable {
     let words = text.splitAtBlanks()
     return words.count > 1 && words[0].count < 4 && text.count < 40 && words[1].first?.isUppercase == true
       && ([.joints, .lodging] as [ListName]).contains { lists.contains(words[0].lowercased(), in: $0) }
+  }
+
+  /// Whether a line of an address begins with what joins two people, or stands before the name of another one: "und Ida",
+  /// "z. Hd. Ida", but not "bei Ida".
+  func isOfAnother(_ line: [UInt8]) -> Bool {
+    let words = String(decoding: line, as: UTF8.self).splitAtBlanks()
+    guard words.count > 1, words[1].first?.isUppercase == true else { return false }
+    let first = words[0].inSmallLetters
+    if lists.contains(first, in: .joints) || check.joinsFirstNames(words[0]) { return true }
+    let letters = words.prefix(2).map { $0.inSmallLetters.filter(\.isLetter) }
+    return !first.contains("/") && !lists.contains(letters[0], in: .careOf)
+      && (lists.contains(letters[0], in: .beforeNames)
+        || lists.contains(letters.joined(separator: " "), in: .beforeNames))
   }
 
   /// What a state says of somebody who has left or died: surely where it begins so and no name follows, "left in May",

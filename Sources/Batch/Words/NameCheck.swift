@@ -20,6 +20,7 @@ extension WordCheck {
     let text = String(decoding: name, as: UTF8.self)
     return notAPerson(named: text).map { .fault($0) }
       ?? (trial(named: text) ?? (isAddressed ? nil : place(named: text)) ?? perhapsDead(named: text)
+        ?? post(named: text)
         ?? perhapsPair(named: text)
         ?? strangeWord(in: text))
       .map {
@@ -45,6 +46,13 @@ extension WordCheck {
     return place.map {
       "there is '\(quotable(words[$0]))' in the name '\(quotable(text))': see whether that is meant"
     }
+  }
+
+  /// Why a first name may be what people are in a list: "Occupier", "Resident".
+  private func post(named text: String) -> String? {
+    let words = text.splitAtBlanks()
+    guard words.count == 2, lists.contains(words[0].inSmallLetters, in: .posts) else { return nil }
+    return "there is '\(quotable(words[0]))' in the name '\(quotable(text))': see whether that is meant"
   }
 
   private func perhapsDead(named name: String) -> String? {

@@ -57,6 +57,13 @@ enum SenderColumn: Int, CaseIterable, Sendable {
     "about",
   ]
 
+  /// What the first names and the last of a name are made of, and the lines of an address from street to town.
+  static let namesParts: [SenderColumn] = [.firstName, .middleName, .lastName, .secondLastName]
+  static let addressParts: [SenderColumn] = [
+    .addressSupplement, .street, .houseNumber, .houseNumberSuffix, .address2, .address3, .postcode, .city,
+    .postcodeCity,
+  ]
+
   var name: String { Self.names[rawValue] }
 
   /// The field with this name for `--map`.

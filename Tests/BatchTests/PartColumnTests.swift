@@ -1,0 +1,89 @@
+// PartColumnTests.swift: columns for parts of a name or an address that few lists have.
+
+import Batch
+import Testing
+
+/// First names in a column that has another name, or in none.
+@Test(
+  arguments: [
+    ("Surname,Initials", "Sample,A.B.", "A.B. Sample"),
+    ("Achternaam,Roepnaam", "Voorbeeld,Jo", "Jo Voorbeeld"),
+    ("Initials,First name,Surname", "A.B.,Ann,Sample", "Ann Sample"),
+    ("Prefix,First name,Surname", "Fr.,Bo,Sample", "Fr. Bo Sample"),
+    ("Prefix,First name,Surname", "Sr,Ann,Sample", "Sr Ann Sample"),
+    ("Initials,First name,Surname", "A.B.,,Sample", "A.B. Sample"),
+    ("Initialen,Roepnaam,Achternaam", "J.,Jo,Voorbeeld", "Jo Voorbeeld"),
+    ("Roepnaam,Tussenvoegsels,Achternaam", "Jo,van den,Voorbeeld", "Jo van den Voorbeeld"),
+    ("First name,Last name,Post-nominals", "Ann,Sample,MBE", "Ann Sample MBE"),
+  ])
+func aFirstNameStandsInTheColumnThatHasIt(_ header: String, _ names: String, signed: String) throws {
+  #expect(try top("\(header),street,city,country", "\(names),1 High St,Leeds,GB").first == signed)
+  try expect("\(header),street,postcode,city,country", "\(names),1 High St,LS1 1AA,Leeds,GB", 1, nil)
+}
+
+/// What stands among the columns of a name or an address, and beside a name.
+@Test(
+  arguments: [
+    ("Surname,street", "Sample,1 High St", 1, "there is no first name"),
+    ("Voornaam,Achternaam,street", ",van Voorbeeld,1 High St", 1, "there is no first name"),
+    ("First name,Infix,Last name,street", "Ann,van,Sample,1 High St", 1, "may be a part of the name"),
+    ("First name,Infix,Last name,street", "Ann,,Sample,1 High St", 1, nil),
+    ("Nom,Prénom,Nom d'usage,street", "Exemple,Ada,Modèle,1 High St", 1, "may be a part of the name"),
+    ("name,street,Door", "Ann Sample,1 High St,4", 1, "may be a part of the address"),
+    ("name,street,Door", "Ann Sample,1 High St,", 1, nil),
+    ("name,Zusatz,street", "Ann Sample,und Bo,1 High St", 1, "see whether one person is meant"),
+    ("name,street,address 2", "Ann Sample,1 High St,FAO Bo", 1, "see whether one person is meant"),
+    ("name,street,address 2", "Ann Sample,1 High St,z. Hd. Frau Bo", 1, "see whether one person is meant"),
+    ("name,street,address 2", "Ann Sample,1 High St,bei Berg", 1, nil),
+    ("name,PO box,street", "Ann Sample,12,1 High St", 1, "a street and a box at the post"),
+    ("First name,Last name,suffix,street", "Ann,Sample,Jr.,1 High St", 1, nil),
+    ("First name,Last name,street", "Occupier,Sample,1 High St", 1, "there is '…' in the name"),
+  ] as [(String, String, Int, String?)])
+func aPartInAColumnOfItsOwnIsSaid(_ header: String, _ cells: String, good: Int, said: String?) throws {
+  try expect("\(header),postcode,city,country", "\(cells),LS1 1AA,Leeds,GB", good, said)
+}
+
+/// Lines of addresses that come from several columns, or from cells that have more than their part.
+@Test(
+  arguments: [
+    ("c/o,street,city,country", "Berg,1 High St,Leeds,GB", ["c/o Berg", "1 High St", "Leeds"]),
+    (
+      "Chez,street,city,country", "chez M. Petit,1 rue Haute,Lyon,FR",
+      ["chez M. Petit", "1 rue Haute", "Lyon"]
+    ),
+    (
+      "Calle,Escalera,Piso,Ciudad,country", "Calle Sol 1,2,3º B,Madrid,ES",
+      ["Calle Sol 1, Escalera 2, 3º B", "Madrid"]
+    ),
+    (
+      "Calle,Escalera,Piso,Ciudad,country", "\"Calle Sol 1, 3º B\",,3º B,Madrid,ES",
+      ["Calle Sol 1, 3º B", "Madrid"]
+    ),
+    ("street,Apt #,city,country", "1 Main St,4B,Boise,US", ["1 Main St", "Apt 4B", "Boise"]),
+    ("Straße,Hausnummer,Zusatz,Ort,country", "Ring,1,a,Ulm,DE", ["Ring 1 a", "Ulm"]),
+    ("N°,Bis/Ter,Voie,Ville,country", "12,bis,rue Haute,Lyon,FR", ["12 bis rue Haute", "Lyon"]),
+    (
+      "id,Complément,Rue,Ville,country", "1,41 rue Haute,chez M. Petit,Lyon,FR",
+      ["chez M. Petit", "41 rue Haute", "Lyon"]
+    ),
+    (
+      "street,city,state,postcode,country", "1 Main St,\"Boise, ID 83702\",ID,83702,US",
+      ["1 Main St", "Boise, ID 83702"]
+    ),
+    ("street,postcode,city,country", "1 High St,LS1 1AA,Leeds LS1 1AA,GB", ["1 High St", "Leeds LS1 1AA"]),
+    ("street,postcode,city,country", "HQ Sample,BFPO 61,,GB", ["HQ Sample", "BFPO 61"]),
+    ("street,postcode,city,country", "\"HQ Sample, BFPO 61\",BF1 4FB,,GB", ["HQ Sample", "BFPO 61 BF1 4FB"]),
+    ("street,postcode,city,country", ",BF1 4FB,BFPO 61,GB", ["BFPO 61 BF1 4FB"]),
+    ("address,country", "\"7 High St, Leeds, LS1 1AF\",GB", ["7 High St", "Leeds LS1 1AF"]),
+  ] as [(String, String, [String])])
+func anAddressIsPutTogether(_ header: String, _ cells: String, lines: [String]) throws {
+  #expect(try Array(top("name,\(header)", "Ann Sample,\(cells)").dropFirst().prefix(lines.count)) == lines)
+}
+
+/// The sender's lines of the letter for a row; none where it gets none.
+private func top(_ header: String, _ row: String) throws -> [String] {
+  let scratch = try Scratch()
+  let job = try BatchJob.plain(try scratch.write("\(header)\n\(row)\n", "senders.csv"))
+  return try job.document(in: scratch).letters.split(separator: "\n", omittingEmptySubsequences: false)
+    .map(String.init)
+}
