@@ -29,7 +29,7 @@ import UrgentAction
     "I call on the Minister for Women's Mines to visit the camp"
   ),
   (
-    .male, ["urging the Premier to dismiss the Governor", "asking him to wait"], "I ask him to wait?"
+    .male, ["urging the Premier to dismiss the Governor", "asking him to wait"], "I ask the Premier to wait"
   ),
   (
     .female, ["noting that the Governor has refused", "asking him to wait"], "I ask the Governor to wait"

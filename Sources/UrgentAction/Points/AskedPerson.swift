@@ -17,6 +17,10 @@ extension ClauseParser {
         || ["as", "in", "at"].contains(next.plain) || first.plain != "her" && next.plain == "once"
       // "them both".
       if ["both", "all"].contains(next.plain) { return text.prefix(2) }
+      // "him or her".
+      if next.plain == "or", Self.pronouns.contains(text.dropFirst(2).first?.plain ?? "") {
+        return text.prefix(3)
+      }
       // "him and the President".
       guard next.plain == "and" else { return goesOn ? text.prefix(1) : nil }
     }
@@ -162,12 +166,11 @@ extension ClauseParser {
       || name.last?.endsClause ?? false
   }
 
-  /// "the Minister" of "the Minister, who has said so,".
+  /// "the Minister" of "the Minister, who has said so," and of "the Minister, through his office,".
   func nameOnly(_ object: [PointText.Word]) -> [PointText.Word] {
-    guard let end = object.firstIndex(where: \.endsClause), object.dropFirst(end + 1).first?.plain == "who"
-    else {
-      return object
-    }
+    guard let end = object.firstIndex(where: \.endsClause), let next = object.dropFirst(end + 1).first,
+      next.plain == "who" || opensAside(next)
+    else { return object }
     return object[..<end] + [object[end].withoutEnd]
   }
 

@@ -168,7 +168,11 @@ extension Pronoun {
       if follows("see", "meet") { return has(before, .petitioned, .met) ? .act : .held }
       if follows("tell"), ["have", "has", "had"].contains(before[0].plain) { return .ruler }
     }
-    if before == "took", verb == "it" { return .act }
+    if before == "took" && verb == "it" || before.hasPrefix("hand") { return .act }
+    // "as the court ordered him to do", "the powers that the law leaves him".
+    if ["court", "law", "constitution", "parliament"].contains(verb), has([all[index - 1]], .entitling) {
+      return .ruler
+    }
     // "who was convicted of insulting him".
     if lists.contains(before, in: .petitioned) {
       return before.hasSuffix("ing") && ["for", "of", "with"].contains(verb) ? .asked : .ruler

@@ -8,6 +8,8 @@ struct Cast {
   /// Somebody who was named.
   struct Person {
     var isReader = false
+    /// Whether the sentence speaks to the reader, and does not only name him.
+    var isTold = false
     /// The words of his title: "the President".
     var title: [PointText.Word] = []
     var names: [String] = []
@@ -32,13 +34,16 @@ struct Cast {
   /// The last sentence that speaks to the reader, and the party that was named last: "the rebels", "the Chinese government".
   var (told, party): (Int, (name: [PointText.Word], isMany: Bool, sentence: Int)?) = (0, nil)
   /// Who was asked last, where that was not the reader: "the President".
-  var asked: [PointText.Word]? { didSet { isGuess = false } }
+  var asked: [PointText.Word]? { didSet { (isGuess, askedSentence) = (false, sentence) } }
+  private(set) var askedSentence = 0
   /// Whether it is only likely that he was.
   var isGuess = false
   /// The many who were asked before the reader was, who is called by a word for one: "the rebels".
   var askedMany: [PointText.Word]?
   /// Whether the sentence has named a body to which the reader belongs: "its" may be that of the Commission.
   var hasReadersBody = false
+  /// The names of those for whom the letter is; whether they are read now.
+  var (listed, isListing): (Set<[String]>, Bool) = ([], false)
   /// Whether persons or things were named that "they" can mean.
   var hasMany = false
 
@@ -100,11 +105,16 @@ struct Cast {
       else { return nil }
       return party.isMany == (pronoun == "them") ? party.name : nil
     }
-    let title = persons.last {
+    // He who is told is rather meant than whom the point before names, and he who is named last than who was before.
+    let own = persons.last { $0.isReader && $0.number.canBe(pronoun) }
+    let first = own.map { $0.isTold ? $0.sentence + 1 : $0.sentence } ?? 0
+    let titles = persons.filter {
       !$0.title.isEmpty && fits($0, pronoun)
-        && ($0.sentence >= point || $0.sentence == sentence - 1 && $0.sentence > told && $0.names.isEmpty)
-    }?.title
-    return title.map { title in asked.flatMap { Self.isSame($0, title) ? $0 : nil } ?? title }
+        && ($0.sentence >= point || $0.sentence == sentence - 1 && $0.sentence >= first && $0.names.isEmpty)
+    }.map(\.title)
+    return asked.flatMap { asked in
+      asked.contains { $0.plain == "and" } || !titles.contains { Self.isSame(asked, $0) } ? nil : asked
+    } ?? titles.last
   }
 
   /// Whether somebody in office whom some words name can be a man, or a woman, as a pronoun says.
@@ -115,13 +125,23 @@ struct Cast {
   /// Whether a pronoun means him in office whom some words name: he was asked last, or is named alone, in the point or, where
   /// the reader cannot be meant, in the sentence before.
   func isCertain(_ title: [PointText.Word], _ pronoun: String) -> Bool {
-    if pronoun == "it" { return title.last?.plain == "government" }
-    let officers = persons.filter { !$0.title.isEmpty && fits($0, pronoun) }
-    guard let last = officers.last, Self.isSame(last.title, title) else { return false }
+    if pronoun == "it" || pronoun == "them" {
+      return title.contains { ["government", "authorities"].contains($0.plain) }
+    }
+    let officers = persons.filter {
+      $0.isReader ? $0.number.canBe(pronoun) : !$0.title.isEmpty && fits($0, pronoun)
+    }
     let isAsked = !isGuess && asked.map { Self.isSame($0, title) } ?? false
-    let first = isAsked || reader.canBe(pronoun) ? point : sentence - 1
+    guard let last = officers.last(where: { !$0.isReader }), isAsked || Self.isSame(last.title, title) else {
+      return false
+    }
+    let first = isAsked ? askedSentence : reader.canBe(pronoun) ? point : sentence - 1
+    // Who is asked is rather meant than another whom the same sentence names.
     return (isAsked || last.sentence >= first && title.last?.isCapitalised == true)
-      && officers.count { $0.sentence >= first } < 2
+      && officers.allSatisfy {
+        $0.sentence < first
+          || !$0.isReader && (Self.isSame($0.title, title) || isAsked && $0.sentence == first)
+      }
   }
 
   /// Whether one of two titles is the beginning of the other: "the head" of "the head of the colony".

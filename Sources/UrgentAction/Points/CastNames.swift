@@ -21,6 +21,8 @@ extension Cast {
   mutating func take(before texts: [String]) {
     for text in texts {
       let words = PointText(text).words
+      // "Grace Belo, a woman" of those for whom the letter is.
+      isListing = words.allSatisfy { $0.isCapitalised || ["a", "man", "woman"].contains($0.plain) }
       var end = 0
       begin(ofPoint: true)
       for index in words.indices {
@@ -32,6 +34,7 @@ extension Cast {
         if words[index].endsSentence { begin(ofPoint: true) }
       }
     }
+    isListing = false
     persons.removeAll(where: \.isReader)
     for index in persons.indices { persons[index].isBefore = true }
     hasMany = false
@@ -62,13 +65,16 @@ extension Cast {
     }
   }
 
-  /// The reader is asked or told: "him", "the Minister".
-  mutating func takeReader(as number: PointReader.Number) {
-    (told, asked) = (sentence, nil)
+  /// The reader is named, and perhaps asked or told: "him", "the Minister".
+  mutating func takeReader(as number: PointReader.Number, isTold: Bool = false) {
+    if isTold { told = sentence }
+    if isTold || askedSentence < sentence { asked = nil }
     guard number != .many else { return askedMany = nil }
     if reader == .one { reader = number }
+    let wasTold = persons.contains { $0.isReader && $0.isTold && $0.sentence == sentence }
     persons.removeAll(where: \.isReader)
-    persons.append(Person(isReader: true, number: number, sentence: sentence))
+    persons.append(
+      Person(isReader: true, isTold: isTold || wasTold, number: number, sentence: sentence))
   }
 
   /// Somebody else than the reader is asked, of whom the words may have told nothing: "the Controller".
@@ -142,7 +148,7 @@ extension Cast {
     while end < text.count {
       let word = text[end]
       guard
-        word.isCapitalised || hasArticle && isTitle(word)
+        word.isCapitalised || hasArticle && (isTitle(word) || isFormer(text, end))
           || end > start && Self.links.contains(word.plain)
             // "That the Minister".
             && (word.plain != "the" || Self.links.contains(text[end - 1].plain))
@@ -188,8 +194,16 @@ extension Cast {
     {
       return
     }
-    let names = own.filter { !isTitle($0) && !words.contains($0.plain, in: .honorifics) }.map(\.owner.plain)
-    let isInOffice = names.count < own.count && own.contains(where: isTitle)
+    let all = own.map(\.owner.plain)
+    if isListing { listed.insert(all) }
+    let isListed = listed.contains(all)
+    let names =
+      isListed
+      ? all
+      : own.filter { word in
+        !isTitle(word) && ![.honorifics, .lesser].contains { words.contains(word.plain, in: $0) }
+      }.map(\.owner.plain)
+    let isInOffice = !isListed && names.count < own.count && own.contains(where: isTitle)
     let isPlace = ["in", "at", "near", "from", "under"].contains(before) || object.count > name.count
     let known =
       object.count > name.count && !isInOffice
@@ -293,5 +307,10 @@ extension Cast {
   func isPlural(_ word: String) -> Bool {
     guard word.utf8.last == UInt8(ascii: "s"), word.utf8.count > 3 else { return false }
     return !["ss", "’s", "'s"].contains(where: word.hasSuffix) && !words.contains(word, in: .things)
+  }
+
+  /// "the former President", "the late king".
+  private func isFormer(_ text: [PointText.Word], _ index: Int) -> Bool {
+    words.contains(text[index].plain, in: .lesser) && text.dropFirst(index + 1).first.map(isTitle) ?? false
   }
 }

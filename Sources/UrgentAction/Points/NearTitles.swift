@@ -18,6 +18,7 @@ extension ReaderTitles {
       return false
     }
     guard !isElsewhere(object) else { return false }
+    if object.count == 2, ["former", "latter"].contains(last.plain) { return true }
     let phrase = PointText.joined(object.dropFirst()).lowercased()
     let names = (words.value(of: phrase, in: .alsoCalled) ?? "").split(separator: " ").map(String.init)
     let isNamed = offices.contains { office in
@@ -61,6 +62,30 @@ extension ReaderTitles {
               && office.contains(where: { ["chief", "general"].contains($0) }))
       }
     }
+  }
+
+  /// Whether a government is another than the readers': by the name of the authority, or of whom one of them is the head.
+  func isForeign(_ object: [PointText.Word]) -> Bool {
+    let bodies = ["government", "authorities"]
+    let named = object.filter { $0.isCapitalised && !isLinking($0.plain) && !bodies.contains($0.plain) }
+    guard !named.isEmpty, object.contains(where: { bodies.contains($0.plain) }) else { return false }
+    let states = ([self] + others).flatMap { $0.states }
+    return !states.isEmpty
+      && !named.contains { name in states.contains { $0.hasPrefix(name.plain.prefix(4)) } }
+  }
+
+  /// The states in the name of the authority, and in the office of a head of state or government.
+  private var states: [String] {
+    let named = PointText(reader.authority).words.filter(\.isCapitalised).map(\.plain)
+    let isHead = ["head of state", "head of government"].contains { head in
+      (words.value(of: head, in: .alsoCalled) ?? "").split(separator: " ").contains {
+        offices.first?.first == String($0)
+      }
+    }
+    guard isHead, let office = offices.first, !office.contains(where: { words.contains($0, in: .presided) })
+    else { return named }
+    return named
+      + office.drop { !isBehindTitle($0) }.filter { !isLinking($0) && !words.contains($0, in: .states) }
   }
 
   /// "the police chief in Tala" for a Chief of Police.

@@ -189,7 +189,8 @@ struct ClauseParser {
       {
         object = object.dropLast()
       }
-      clause.form = .person(object: Array(object))
+      let isEither = object.count == 3 && object[object.startIndex + 1].plain == "or"
+      clause.form = .person(object: isEither ? [PointText.Word("them")] : Array(object))
       clause.rest = Array(rest.dropFirst(object.count))
       return clause
     }
@@ -226,7 +227,10 @@ struct ClauseParser {
       return nil
     }
     guard opening.followers.contains("noun") else { return nil }
-    if opening.followers.contains("that"), opening.verb.auxiliary == "would", isStatement(rest) {
+    // "Hoping she will" too.
+    if opening.followers.contains("that"),
+      opening.verb.auxiliary == "would" && isStatement(rest) || ["he", "she", "they"].contains(next.plain)
+    {
       clause.rest.insert(PointText.Word("that"), at: 0)
     }
     return clause

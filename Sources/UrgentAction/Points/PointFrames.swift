@@ -85,7 +85,9 @@ extension Recaster {
     if meaning == .reader, !isReader, let rival = rival(of: object, cast) {
       doubts.append("'\(PointText.joined(object))': is it \(rival)?")
     }
-    let beside = meaning == .other && reader.part == .asked ? besideReader(object) : nil
+    // "The former" would be another, were the reader named first.
+    let isOrdered = rest.contains { ["former", "latter", "respectively"].contains($0.owner.plain) }
+    let beside = meaning == .other && reader.part == .asked && !isOrdered ? besideReader(object) : nil
     if meaning == .other, beside == nil, let name = readerAmong(object) {
       doubts.append("'\(name)': is it the reader?")
     }
@@ -94,7 +96,7 @@ extension Recaster {
     if let pronoun, let asked = other(pronoun, cast) {
       // Rather he who was asked last than the reader.
       if isPronoun { meaning = .other }
-      if isPronoun, ["him", "her", "it"].contains(pronoun), rest.prefix(2).map(\.plain) != ["to", "be"],
+      if isPronoun, rest.prefix(2).map(\.plain) != ["to", "be"],
         cast.isCertain(asked, pronoun)
       {
         object = asked
@@ -131,10 +133,10 @@ extension Recaster {
       if meaning == .namesake {
         doubts.append("'\(name)': is it the reader, who has another name or office?")
       }
-      if titles.isAuthority(object) {
+      if titles.isAuthority(object), !titles.isForeign(object) {
         cast.told = cast.sentence
       } else if object.contains(where: \.isCapitalised) || first.plain == "the" {
-        cast.asked = ownNames.isEmpty ? parser.nameOnly(object) : nil
+        cast.asked = parser.nameOnly(object)
         if ownNames.isEmpty, parser.canMean("them", object) { cast.askedMany = object }
       }
       frame = named(name, verb, &rest, mayGoOn: isPersonName(object))

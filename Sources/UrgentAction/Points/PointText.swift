@@ -27,8 +27,16 @@ struct PointText {
       } else {
         self.text = String(text)
         plain = Self.plain(text)
+        if plain.utf8.contains(UInt8(ascii: "/")) { plain = Self.ofEitherSex[plain] ?? plain }
       }
     }
+
+    /// What is said of somebody who may be a man or a woman, and the word that is said of many.
+    private static let ofEitherSex = [
+      "he/she": "they", "she/he": "they", "him/her": "them", "her/him": "them", "him/them": "them",
+      "her/them": "them", "his/her": "their", "her/his": "their", "his/their": "their",
+      "himself/herself": "themselves",
+    ]
 
     var isCapitalised: Bool {
       if let first = text.utf8.first, (0x41...0x5A).contains(first & 0xDF) { return first < 0x61 }
@@ -56,7 +64,9 @@ struct PointText {
       let last = text.unicodeScalars.last { !"\"'”’)".unicodeScalars.contains($0) }
       guard let last, ".!?".unicodeScalars.contains(last) else { return false }
       return last != "."
-        || plain.count > 2 && !["mrs", "etc", "gen", "col", "sgt", "art", "rev", "hon"].contains(plain)
+        || plain.count > 2
+          && !["mrs", "etc", "gen", "col", "sgt", "art", "rev", "hon", "capt", "brig", "maj", "adm", "cmdr"]
+            .contains(plain.split(separator: "-").last.map(String.init))
     }
 
     /// Whether no mark stands before it.

@@ -40,7 +40,8 @@ public final class PointWords: Sendable {
       granting
     case officers, lesser, linking, states, presided, finite, past, determiners, subordinate
     case acting, instructions, own
-    case respected, stated, requested, together, solidarity, replying, small, speaking, telling, helping,
+    case entitling, respected, stated, requested, together, solidarity, replying, small, speaking, telling,
+      helping,
       visitors, auxiliaries,
       using
     case behindNouns = "behind-nouns"

@@ -44,7 +44,7 @@ extension Cast {
     var ownName: String?
     var words = sentence.words
     var earlier = Earlier()
-    if sentence.readerIsYou { takeReader(as: sentence.readerIs) }
+    if sentence.readerIsYou { takeReader(as: sentence.readerIs, isTold: true) }
     var nameEnd = 0
     for index in words.indices {
       // "His Majesty".
@@ -61,9 +61,9 @@ extension Cast {
       let referent = referent(of: pronoun, sentence, earlier)
       if referent == .reader {
         if pronoun.isMany { earlier.hasChangedMany = true } else { earlier.changedOne = index }
-        let mark = words[index].text.prefix { !$0.isLetter }
-        words[index].text =
-          mark + pronoun.second + words[index].text.dropFirst(mark.count + pronoun.word.count)
+        let text = words[index].text
+        let end = text.lastIndex(where: \.isLetter).map { text[text.index(after: $0)...] } ?? ""
+        words[index].text = text.prefix { !$0.isLetter } + pronoun.second + end
         if let verb = pronoun.finiteVerb, case let form = pronoun.secondPerson(words[verb].plain),
           form != words[verb].plain
         {
@@ -207,8 +207,10 @@ extension Cast {
     case (.ruler, .acts), (.ruling, .otherwise): "????"
     case (.ruler, .has): "???."
     case (.made, .acts): "y???"
-    // No prisoner has troops.
-    case (.ruling, .acts): "yyy?"
+    // No prisoner has troops, but one from abroad has a government.
+    case (.ruling, .acts):
+      pronoun.owned.contains { ["government", "ministry", "ministers", "commanders"].contains($0) }
+        ? "yy??" : "yyy?"
     case (.ruling, .has), (.asked, .has): "yy?."
     case (.asked, .acts): "yy??"
     case (.own, .acts): "yyyy"

@@ -20,6 +20,12 @@ extension Pronoun {
       }
     }
     if isEnsured || next == "be" { return .held }
+    // "Asking whether he was consulted".
+    if index == 1, before == "whether", sentence.readerIsYou,
+      has(behind.prefix(4), .told) || behind.prefix(3).contains(where: { $0.plain == "aware" })
+    {
+      return .ruler
+    }
     // "whose passport he withdrew".
     let isOverOthers =
       has(verb.prefix(1), .withdrawn)

@@ -98,7 +98,7 @@ extension ClauseParser {
     let name = asked.prefix { !["of", "for"].contains($0.plain) }
     let isBody =
       name.contains { words.contains($0.plain, in: .bodies) }
-      && !(name.last.map { isOnePerson([$0]) } ?? false)
+      && (!isOnePerson(Array(name)) || name.last.map { words.contains($0.plain, in: .bodies) } ?? false)
     guard pronoun == "him" || pronoun == "her" else { return isBody || !isOnePerson(asked) }
     // "the President and the Attorney General".
     let several = asked.split { $0.plain == "and" }

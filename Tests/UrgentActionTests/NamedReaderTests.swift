@@ -1,0 +1,89 @@
+// NamedReaderTests.swift: "him" and "it" behind a point that asks somebody, and names the reader or another beside him.
+
+import Testing
+import UrgentAction
+
+/// The last of some points to a Minister of Mines, who is a man; "?" marks a doubt.
+@Test(arguments: [
+  // Whoever is asked is meant, not whoever is named.
+  (["urging the Minister of Mines to write to the President", "asking him to wait"], "I ask you to wait."),
+  (
+    ["urging the President to write to the Minister of Mines", "asking him to wait"],
+    "I ask him to wait.?"
+  ),
+  (
+    ["urging the Minister of Mines to write to the President, and asking him to wait"],
+    "I urge you to write to the President. I ask him to wait.?"
+  ),
+  (
+    ["welcoming the Minister's talks with the President, and asking him to wait"],
+    "I welcome your talks with the President. I ask him to wait.?"
+  ),
+  (
+    ["noting that the Mayor has not answered the Minister of Mines", "asking him to wait"],
+    "I ask him to wait.?"
+  ),
+  (
+    ["urging the authorities to tell the President what they know", "asking him to wait"],
+    "I ask him to wait.?"
+  ),
+  (["noting that the Minister of Mines has agreed", "asking him to wait"], "I ask you to wait."),
+  (
+    ["urging the President, through the Mayor, to act", "asking him to wait"], "I ask the President to wait."
+  ),
+  (
+    ["urging the Ministry of War to report to the Minister of Mines", "urging it to wait"],
+    "I urge it to wait.?"
+  ),
+  // Who had an office is not who has it.
+  (
+    ["welcoming the letter from the former Minister of Mines, and asking him to wait"],
+    "I ask the former Minister of Mines to wait."
+  ),
+  (
+    ["welcoming the statement by Capt. Falk, and asking him to wait"], "I ask Capt. Falk to wait."
+  ),
+  (
+    ["urging Police Commissioner Falk to act", "asking him to wait"],
+    "I ask Police Commissioner Falk to wait."
+  ),
+  // Another government, and somebody of either sex.
+  (
+    ["calling on the Lundish authorities to act", "urging them to wait"],
+    "I urge the Lundish authorities to wait."
+  ),
+  (
+    ["urging the President to tell the Mayor", "asking him to wait"], "I ask the President to wait."
+  ),
+  (["calling on the Taluan authorities to act", "urging them to wait"], "I urge you to wait."),
+  (["thanking him/her for his/her decision"], "I thank you for your decision."),
+  (["urging him or her to wait"], "I urge you to wait."),
+  (
+    ["asking the Minister of Mines and the Mayor to wait, the former in June"],
+    "I ask the Minister of Mines and the Mayor to wait, the former in June.?"
+  ),
+  (
+    ["thanking the Minister for his letter, and hoping he will act"],
+    "I thank you for your letter. I hope that he will act.?"
+  ),
+  (["asking for his clemency"], "I ask for your clemency."),
+  (["asking the Minister to act, as the court ordered him to do"], "as the court ordered him to do.?"),
+  (["asking the Minister whether he was consulted"], "I ask you whether he was consulted.?"),
+  (
+    ["asking the Minister not to return Jon Ruiz unless his government agrees"],
+    "unless his government agrees.?"
+  ),
+])
+func whoIsNamedIsNotAlwaysAsked(_ points: [String], _ expected: String) {
+  let before = ["Jon Ruiz, a man", "Grace Belo, a woman"]
+  let result = recast(points, gender: .male, behind: before)
+  #expect(result?.text?.hasSuffix(expected.filter { $0 != "?" }) ?? false, "\(result?.text ?? "")")
+  #expect(result?.doubts.isEmpty != expected.hasSuffix("?"), "\(result?.doubts ?? [])")
+}
+
+/// A woman whose name begins as a title does is no official: "him" is still the Mayor.
+@Test func aNameIsNoTitle() {
+  let points = ["urging the Mayor to let Grace Belo see her sister", "asking him to wait"]
+  let result = recast(points, gender: .male, behind: ["Grace Belo, a woman"])
+  #expect(result?.text == "I ask the Mayor to wait.")
+}
