@@ -70,7 +70,10 @@ func aSecondAddressIsDoubted(_ address: String, said: String?) throws {
     (",Dear Ann and Bo", 0, "for more than one person"), (",Ann & Bo", 0, "for more than one person"),
     (",do not mail", 0, "there is '…' in the form of address"), (",Dear Sir or Madam", 1, nil),
     ("Head of Research & Development,", 1, "the title '…' is not set"), (",Dear Ann", 1, nil),
-    ("Dr.,Dear Ms Sample", 1, nil),
+    ("Dr.,Dear Ms Sample", 1, nil), ("Mr (dec),", 0, "has died in the form of address"),
+    ("Herederos,", 0, "has died in the form of address"), ("Mr.&Mrs.,", 0, "for more than one person"),
+    ("Consorts,", 0, "for more than one person"), ("M/s,", 0, "is for no person"),
+    ("Group,", 0, "is for no person"), ("Dr. i. R.,", 1, nil),
   ] as [(String, Int, String?)])
 func aFormOfAddressHasNoNotes(_ cells: String, good: Int, said: String?) throws {
   let header = "title,salutation,first_name,last_name,street,postcode,city,country"

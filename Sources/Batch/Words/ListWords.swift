@@ -124,7 +124,7 @@ package final class ListWords: Sendable {
     switch column {
     case .anything, .namePart, .addressPart: break
     case .consent where plain == "0": return .perhaps
-    case .consent where lists.contains(plain, in: .leftStates): return .perhaps
+    case .consent where lists.contains(plain, in: .leftStates): return .sure
     case .consent, .perhapsConsent: if lists.contains(plain, in: .refusing) { return .perhaps }
     case .refusal: if SenderMark(index: 0, column: .doNotContact).says(text, self) != nil { return .perhaps }
     case .state:

@@ -125,22 +125,25 @@ extension WordCheck {
   /// Why a form of address is for more than one person, `Familie`, `Herr und Frau`, `Mr & Mrs`, `Ann & Bob`, for one who has
   /// died, `The late`, for nobody, `c/o`, or a note; nil for most.
   func fault(addressedAs text: String, in column: NameWords.TitleColumn) -> String? {
-    let written = text.split { !$0.isLetter && !"†&+".contains($0) }.map(String.init)
+    let written = text.exchanging("&", for: " & ").split { !$0.isLetter && !"†&+".contains($0) }.map(
+      String.init)
     let words = written.map { $0.inSmallLetters }
     let note = notes.note(inText: text)
-    if notes.saysDeath(words.joined(separator: " ")) || note.map(notes.saysDeath) == true {
+    if notes.saysDeath(words.joined(separator: " ")) || words.contains(where: notes.saysDeath)
+      || note.map(notes.saysDeath) == true
+    {
       return "\(TextDamage.deceased.rawValue) the form of address '\(quotable(text))'"
     }
     if let note { return "there is '\(quotable(note))' in the form of address '\(quotable(text))'" }
     let plain = text.inSmallLetters
-    if ([.beforeNames, .organisationFirst, .organisationLast] as [ListName]).contains(where: {
-      lists.contains(plain, in: $0)
-    }) {
+    let bodies: [ListName] = [.beforeNames, .organisationFirst, .organisationLast, .organisationPerhaps]
+    if bodies.contains(where: { lists.contains(plain, in: $0) }) {
       return "the form of address '\(quotable(text))' is for no person: write the name of one"
     }
-    // "Head of Research & Development" is one person, and so is "S. E. M.".
+    // "Head of Research & Development" is one person, and so are "S. E. M." and "Dr. i. R.".
     let joints = written.indices.filter {
-      lists.contains(words[$0], in: .joints) || joinsFirstNames(written[$0])
+      lists.contains(words[$0], in: .joints)
+        || joinsFirstNames(written[$0]) && text.firstPlace(of: "\(written[$0]).") == nil
     }
     // "Ann & Bob", but "Sir or Madam".
     let joinsNames = joints.contains { place in
