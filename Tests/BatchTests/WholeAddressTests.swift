@@ -79,3 +79,15 @@ func aFormOfAddressHasNoNotes(_ cells: String, good: Int, said: String?) throws 
   let header = "title,salutation,first_name,last_name,street,postcode,city,country"
   try expect(header, "\(cells),Ann,Sample,1 High St,N1 1AA,London,GB", good, said)
 }
+
+/// A column behind the name holds what is signed there, and no note, body or other person.
+@Test(
+  arguments: [
+    ("PhD", 1, nil), ("Jr.", 1, nil), ("RIP", 0, "the suffix says '…'"), ("(dec)", 0, "the suffix says '…'"),
+    ("& Bo", 0, "the suffix says '…'"), ("c/o Bo", 0, "the suffix says '…'"),
+    ("Ltd", 0, "the suffix says '…'"),
+  ] as [(String, Int, String?)])
+func aSuffixHasNoNotes(_ suffix: String, good: Int, said: String?) throws {
+  let header = "first_name,last_name,suffix,street,postcode,city,country"
+  try expect(header, "Ann,Sample,\(suffix),1 High St,N1 1AA,London,GB", good, said)
+}

@@ -27,7 +27,7 @@ extension SenderReader {
     let (isPlain, hasExtras) = (isPlain, columns.hasNameExtras)
     let middleName = hasExtras ? cell(row, .middleName) : Cell()
     let secondLastName = hasExtras ? cell(row, .secondLastName) : Cell()
-    let suffix = hasExtras ? cell(row, .suffix) : Cell()
+    let suffix = hasExtras ? readSuffix(row) : Cell()
     var nameLength = 0
     sender.set(.name) { text in
       if let title {
@@ -204,6 +204,20 @@ extension SenderReader {
       guard belongs || columns.words.names.isTitle(String(decoding: word, as: UTF8.self)) else { return }
       nameRange = end + 1..<nameRange.upperBound
     }
+  }
+
+  /// What is signed behind the name; a note there is a fault, "RIP", "& Bo", "Ltd".
+  private mutating func readSuffix(_ row: TableRow) -> Cell {
+    let suffix = cell(row, .suffix)
+    if suffix.isEmpty || columns.words.names.areSuffixes(line(of: suffix)) { return suffix }
+    let text = line(of: suffix)
+    if columns.words.contains(text.lowercased(), in: .organisationLast)
+      || columns.words.refusal(in: suffix, of: .anything) != nil
+      || wordCheck.notes.note(inName: "N \(text)") != nil
+    {
+      faults.append("the \(SenderColumn.suffix.words) says '\(quotable(text))'")
+    }
+    return suffix
   }
 
   /// The titles that are signed; nil when there are none.
