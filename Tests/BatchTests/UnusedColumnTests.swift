@@ -85,6 +85,7 @@ import Testing
     ("Remarques", "Parti à l’étranger", 1, "the column"), ("Notiz", "Umzug 1.3.", 1, "the column Notiz"),
     ("Notities", "adres onjuist", 1, "the column"), ("Observações", "mudou-se", 1, "the column"),
     ("", "gone!", 1, "the column …, which is not used"), ("", "Leeds", 1, nil),
+    ("Fax", "+49 30 1234567", 1, nil), ("Notiz", "+ 3.4.2020", 1, "the column Notiz"),
     ("Fecha baja", "12/03/1999", 1, "the column Fecha baja, which"), ("Fecha baja", "", 1, nil),
     ("Data cessazione", "1/1/1999", 1, "the column Data cessazione, which"),
     ("Date de sortie", "12/03/1999", 1, "the column Date de sortie, which"),

@@ -210,7 +210,8 @@ package final class ListWords: Sendable {
     // "Age 45" is no child's.
     if lists.contains(bare, in: .ages) { return Int(digits.prefix { $0.isNumber }).map { $0 < 18 } ?? true }
     if lists.contains(bare, in: .wholeNotes) || lists.contains(bare, in: .notes) { return true }
-    return lists.contains(bare, in: .beforeDates) && digits.count(where: \.isNumber) > 3
+    // "+ 1.2.2020", but "+49 30 1234567" is a telephone number.
+    return lists.contains(bare, in: .beforeDates) && (4...8).contains(digits.count(where: \.isNumber))
       && digits.allSatisfy { $0.isNumber || " /-".contains($0) }
   }
 
