@@ -201,12 +201,6 @@ func letterLanguage(_ word: String) throws(UsageError) -> Language {
   return language
 }
 
-/// Why a text is no day: there is none with these numbers, or it is written in another way.
-func notADay(_ text: String) -> String {
-  let numbers = text.split(separator: "-", omittingEmptySubsequences: false).map(\.utf8.count)
-  return numbers == [4, 2, 2] ? "there is no day '\(text)'" : "'\(text)' is not a date"
-}
-
 /// Reads a day given as the value of an option.
 func calendarDay(_ option: String) -> @Sendable (String) throws(UsageError) -> CalendarDay {
   { (word) throws(UsageError) in

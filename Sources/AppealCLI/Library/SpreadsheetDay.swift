@@ -33,3 +33,9 @@ func spreadsheetDays(_ text: String) -> [CalendarDay] {
   return dayFirst == monthFirst
     ? [dayFirst].compactMap(\.self) : [dayFirst, monthFirst].compactMap(\.self)
 }
+
+/// Why a text is no day: there is none with these numbers, or it is written in another way.
+func notADay(_ text: String) -> String {
+  let numbers = text.split(separator: "-", omittingEmptySubsequences: false).map(\.utf8.count)
+  return numbers == [4, 2, 2] ? "there is no day '\(text)'" : "'\(text)' is not a date"
+}
