@@ -240,26 +240,17 @@ func furtherFormsAreRead(_ point: String, _ expected: String?) {
 
 /// A title or a name that several may have is his who has it in full, by its honorific or its rank.
 @Test(arguments: [
-  ("President of the Senate", "urging the President to act", "I urge the President to act?"),
+  ("President of the Senate", "urging the President to act", "I urge the President to act."),
   ("President of the Republic", "urging the President to act", "I urge you to act."),
   ("Minister of Mines", "urging the Minister to act", "I urge you to act?"),
   ("Chairperson, Mining Board", "urging the Board's Chairperson to act", "I urge you to act."),
   ("Minister of Mines", "urging Ms Lind to act", "I urge you to act."),
-  ("Minister of Mines", "urging Mr Lind to act", "I urge Mr Lind to act?"),
+  ("Minister of Mines", "urging Mr Lind to act", "I urge Mr Lind to act."),
   (
     "Minister of Mines", "urging the King, who has said so, to act",
     "I urge the King, who has said so, to act."
   ),
-  // Somebody else who gets the letter.
-  ("Minister of Mines", "urging General Lind to act", "I urge General Lind to act?"),
-  (
-    "Prosecutor General", "reminding the Minister that it is ill",
-    "I would respectfully remind the Minister that it is ill?"
-  ),
-  (
-    "Minister of Defence", "reminding the Minister that it is ill",
-    "I would respectfully remind you that it is ill."
-  ),
+  ("Minister of Mines", "urging General Lind to act", "I urge General Lind to act."),
   (
     "Chairperson of the Board", "urging the Chairperson of the Board to see that its guards stop",
     "I urge you to see that its guards stop?"

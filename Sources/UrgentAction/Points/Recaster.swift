@@ -161,12 +161,6 @@ public struct Recaster: Sendable {
         result.doubts.append("'write to': is it the reader who writes, or the sender?")
       }
       result.doubts += clause.doubts
-      if case .person(let object) = clause.form, titles.meaning(of: object) == .other,
-        titles.others.contains(where: { $0.meaning(of: object) == .reader })
-      {
-        result.doubts.append(
-          "'\(PointText.joined(object))' gets this letter too: is the point for nobody else?")
-      }
       result.sentences.append(sentence(clause, &cast, &result.doubts))
     }
     return result
