@@ -287,9 +287,13 @@ extension Cast {
     }
     if words.contains(owner.plain, in: .parties) {
       let isMany = isPlural(owner.plain) || owner.plain.hasSuffix("men")
-      let start = text[..<index].suffix(3).lastIndex { $0.plain == "the" }
-      let name = owner.plain == "government" ? text[(start ?? index)..<index] : [PointText.Word("the")]
-      party = (name + [owner.withoutEnd], isMany, sentence)
+      let isGovernment = owner.plain == "government"
+      // "the government", "the Chinese government", and not "the rebels attacked government".
+      let start = text[..<index].suffix(2).lastIndex { $0.plain == "the" }
+      if !isGovernment || start != nil {
+        let name = isGovernment ? text[(start ?? index)..<index] : [PointText.Word("the")]
+        party = (name + [owner.withoutEnd], isMany, sentence)
+      }
     }
     let isBody = words.contains(plain, in: .bodies) && !["government", "authorities"].contains(plain)
     if isPersons || isBody || isPlural(plain) { hasMany = true }
