@@ -20,8 +20,18 @@ import UrgentAction
     ),
     (
       "calling the attention of the miners to the danger",
-      "I would like to call the miners' attention to the danger."
+      "I would like to call the attention of the miners to the danger."
     ),
+    (
+      "drawing the attention of those who went to Paris to the state of the mine",
+      "I would like to draw the attention of those who went to Paris to the state of the mine."
+    ),
+    (
+      "bringing to the notice of the authorities reports of gas",
+      "I would like to bring to the notice of the authorities reports of gas."
+    ),
+    ("sharing this appeal with friends", nil), ("joining a vigil", nil),
+    ("interceding with the Minister for Ana Belo", nil),
     ("conveying to the Minister your concern for Ana Belo", "I convey to you my concern for Ana Belo."),
     ("being aware that the mine is deep", "I am aware that the mine is deep."),
     ("bearing in mind that the mine is deep", "I bear in mind that the mine is deep."),

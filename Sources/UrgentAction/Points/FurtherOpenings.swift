@@ -44,7 +44,7 @@ extension ClauseParser {
       return text.dropFirst().first?.plain == "to"
         ? feeling(toSomebody: text.dropFirst(2), adverbs, base) : nil
     }
-    let words = Self.attentionLast(text)
+    let words = attentionLast(text)
     guard let attention = words.prefix(7).firstIndex(where: { $0.plain == "attention" }),
       words[attention - 1].text.contains(where: { "'’".contains($0) })
     else { return nil }
@@ -53,15 +53,17 @@ extension ClauseParser {
     return PointClause(opening: opening, form: .kept, adverbs: adverbs, rest: Array(words.dropFirst()))
   }
 
-  /// "draw the President's attention to" for "draw the attention of the President to".
-  private static func attentionLast(_ text: ArraySlice<PointText.Word>) -> ArraySlice<PointText.Word> {
+  /// "draw the President's attention to" for "draw the attention of the President to"; of others the words stay.
+  private func attentionLast(_ text: ArraySlice<PointText.Word>) -> ArraySlice<PointText.Word> {
     guard text.dropFirst().prefix(3).map(\.plain) == ["the", "attention", "of"],
       let end = text.prefix(12).firstIndex(where: { $0.plain == "to" }), end > text.startIndex + 4,
       !text[..<end].contains(where: \.endsClause)
     else { return text }
     let name = text[(text.startIndex + 4)..<end]
-    let mark = text[end - 1].text.hasSuffix("s") ? "'" : "'s"
-    let owner = name.dropLast() + [PointText.Word(Substring(text[end - 1].text + mark))]
+    guard let last = name.last, holdsOffice(last) || last.isCapitalised,
+      !name.contains(where: { ["who", "whom", "which"].contains($0.plain) })
+    else { return text }
+    let owner = name.dropLast() + [PointText.Word(Substring(last.text.possessive))]
     return [text[text.startIndex]] + owner + [text[text.startIndex + 2]] + text[end...]
   }
 }

@@ -141,7 +141,7 @@ struct ClauseParser {
       case let lines = words.openings(with: first.plain, isBaseForm: isBaseForm), !lines.isEmpty
     else { return nil }
     if let clause = separated(rest, adverbs, isBaseForm, lines) { return clause }
-    for count in [4, 3, 2, 1] where rest.count > count {
+    for count in [5, 4, 3, 2, 1] where rest.count > count {
       let opening = rest.prefix(count)
       guard !opening.contains(where: { $0.isInside }), !opening.dropLast().contains(where: \.endsClause),
         let found = words.opening(

@@ -95,7 +95,7 @@ extension Recaster {
     // "Quoting the number of this appeal", and not "quoting Article 2".
     let isAny =
       things == ["?*"] && !object.prefix(4).contains { words.contains($0.plain, in: .instruments) }
-    return isAny || object.contains { things.contains("?" + $0.plain) }
+    return isAny && !object.isEmpty || object.contains { things.contains("?" + $0.plain) }
   }
 
   /// Whether what shall be sent is there already and another's: "his letters", "letters from his family".

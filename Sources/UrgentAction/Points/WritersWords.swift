@@ -8,7 +8,7 @@ extension ClauseParser {
     if ["if", "whether"].contains(rest[0].plain), rest[1].plain == "you", rest[2].plain == "may" {
       return [rest[0], PointText.Word("I")] + rest[2...]
     }
-    // "how glad you were to learn", without "how".
+    // "saying how glad you were": "glad you were".
     if let you = rest.prefix(4).firstIndex(where: { $0.plain == "you" }), you > 0,
       let state = ["are": "am", "were": "was"][rest.dropFirst(you + 1).first?.plain ?? ""],
       words.value(of: rest[you - 1].plain, in: .yours) != nil
