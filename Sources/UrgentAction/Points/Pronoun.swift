@@ -87,21 +87,25 @@ struct Pronoun {
   /// "Jon Ruiz, whose house he took" and "the insults he shouted at him".
   var excluded: Int {
     let object = PointReader.Number.man.canBe(word) ? "him" : "her"
+    // "took her", and not "took her sister".
+    func hasObject(_ words: ArraySlice<PointText.Word>) -> Bool {
+      words.indices.contains {
+        all[$0].plain == object && Pronoun(all, at: $0, lists)?.role == .object
+      }
+    }
     switch role {
     case .reflexive: return 0
     // Nobody awaits his own decision; "on his orders, kept him in barracks".
     case .owner:
       let isOrder = follows("on", "under") && ["orders", "instructions"].contains(owned.first)
-      return isRespected || isOrder && (behind.contains { $0.plain == object }) ? 1 : 0
+      return isRespected || isOrder && hasObject(behind) ? 1 : 0
     case .subject:
       let relative = all[..<index].indices.suffix(3).last { ["whom", "whose"].contains(all[$0].plain) }
       let clause = behind.prefix {
         !$0.endsClause && !["to", "since", "before", "after", "and"].contains($0.plain)
           && !lists.contains($0.plain, in: .subordinate)
       }
-      let isTwo = clause.indices.contains {
-        Pronoun(all, at: $0, lists)?.role == .object && all[$0].plain == object
-      }
+      let isTwo = hasObject(clause)
       let isRelative = relative.map {
         $0 > 0 && (all[$0 - 1].isCapitalised || has([all[$0 - 1]], .onePerson))
       }

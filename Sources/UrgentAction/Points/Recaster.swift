@@ -86,9 +86,10 @@ public struct Recaster: Sendable {
   ///   - before: who is named besides, as one of whom "Mr Kim" may be.
   /// - Returns: for each text a question for each name.
   public func doubts(ofPrinted texts: [String], behind before: [String]) -> [[String]] {
+    guard reader.part != .witness else { return texts.map { _ in [] } }
     var cast = Cast(words, titles, reader: asOnePerson)
     cast.take(before: before)
-    return texts.map { reader.part == .witness ? [] : cast.doubts(in: $0) }
+    return texts.map { cast.doubts(in: $0) }
   }
 
   /// A point without the words before it that say whom it is for.
