@@ -67,15 +67,16 @@ struct GrowingAction {
       edition["index"] != nil
         ? one["index"] == edition["index"]
         : one["kind"] == edition["kind"]
-          && (sheet.kind == .stop || one["issued"] == edition["issued"]
-            || one["issued"] == nil && one["source"] == edition["source"])
+          && (sheet.kind == .stop
+            || (edition["issued"] == nil || one["issued"] == nil
+              ? one["source"] == edition["source"] : one["issued"] == edition["issued"]))
     }
     if let known {
       guard replacing else {
+        let isStop = sheet.kind == .stop
+        let which = edition["index"]?.text ?? (isStop ? "that stops it" : "of that day or sheet")
         throw FileError(
-          .exists,
-          "'\(path)' has the edition \(edition["index"]?.text ?? (sheet.kind == .stop ? "that stops it" : "of that day")) already",
-          hint: "add --force to replace it")
+          .exists, "'\(path)' has the edition \(which) already", hint: "add --force to replace it")
       }
       editions.remove(at: known)
     }
