@@ -54,14 +54,14 @@ func theGateIsOpenUntilTheLastDay(_ id: String, _ day: String, _ kind: DeskError
 
 /// A letter dated before a newer document is not written without a word on it.
 @Test(arguments: [
-  ("stop", [], "UA 1/00 was stopped on 20 June 2000: send nothing dated before it any more"),
+  ("stop", [], "UA 1/00 was stopped on 20 June 2000: do not send letters dated before it"),
   (
     "correction", ["jan"],
-    "UA 1/00 has a newer document, of 20 June 2000; it no longer writes to sam: leave out --date to write from it"
+    "UA 1/00 has a newer document, of 20 June 2000; it no longer writes to sam; to write from it, leave out --date or give a later one"
   ),
   (
     "correction", ["sam", "jan"],
-    "UA 1/00 has a newer document, of 20 June 2000: leave out --date to write from it"
+    "UA 1/00 has a newer document, of 20 June 2000; to write from it, leave out --date or give a later one"
   ),
 ])
 func aNewerDocumentIsSaid(_ kind: String, to ids: [String], _ remark: String) throws {

@@ -111,7 +111,7 @@ struct SentCommand: ToolCommand {
     let addressees = action.edition(on: day)?.appeals.flatMap { $0.addressees + $0.suggestedAddressees } ?? []
     for entry in entries {
       if let fault = check.fault(of: entry) {
-        let advice = "; where your section office agreed, the entry needs its reference: --late REFERENCE"
+        let advice = "; if your section office agreed, record that with --late REFERENCE"
         console.warn(fault.message + (isLate && late == nil ? advice : ""))
       }
       let copies = known.count { $0.fields == entry.fields }

@@ -69,14 +69,15 @@ public struct LateGate: Sendable {
   private func laterDocument(to references: [AddresseeReference]) -> String? {
     guard let last = action.editions.last, last != edition else { return nil }
     guard last.kind != .stop else {
-      return "\(action.name) was stopped on \(last.issued.inWords): send nothing dated before it any more"
+      return "\(action.name) was stopped on \(last.issued.inWords): do not send letters dated before it"
     }
     let kept = Set(last.appeals.flatMap { $0.addressees + $0.suggestedAddressees }.map(\.id))
     let dropped = references.map(\.id).filter { !kept.contains($0) }
     let whom =
       kept.isEmpty || dropped.isEmpty ? "" : "; it no longer writes to \(dropped.joined(separator: ", "))"
     return
-      "\(action.name) has a newer document, of \(last.issued.inWords)\(whom): leave out --date to write from it"
+      "\(action.name) has a newer document, of \(last.issued.inWords)\(whom);"
+      + " to write from it, leave out --date or give a later one"
   }
 
   /// Why nothing can be written on the day about an action that is not issued yet or was stopped, for somebody who is asked.
