@@ -88,9 +88,10 @@ struct GuideTests {
   }
 
   /// A letter is recorded once, with its file, unless the person wants it twice.
-  @Test func aLetterIsRecordedOnce() throws {
+  @Test(arguments: ["High Street, 1", "1, High Street"])
+  func aLetterIsRecordedOnce(_ street: String) throws {
     let person = try GuidedPerson(
-      ["1", "1", "1", "A. Reader", "High Street, 1, London N1 1AA", "GB", "", "n", "", "n", "", "", "2"]
+      ["1", "1", "1", "A. Reader", "\(street), London N1 1AA", "GB", "", "n", "", "n", "", "", "2"]
         + ["FOLDER/a.pdf", "4", "4", "", "4", "y", ""])
     #expect(person.run() == .done)
     #expect(person.isThrough)
@@ -99,7 +100,22 @@ struct GuideTests {
     #expect(rows.count == 3)
     #expect(rows.dropFirst().allSatisfy { $0.contains("/a.pdf") })
     #expect(person.screen.contains("Recorded already. Record it once more?"))
-    #expect(person.screen.contains("\nHigh Street, 1\nLondon N1 1AA\n"))
+    #expect(person.screen.contains("\n\(street)\nLondon N1 1AA\n"))
+  }
+
+  /// What could not be recorded is not called recorded, and a folder is not recorded as the letter's file.
+  @Test(arguments: [true, false])
+  func onlyWhatIsInTheLedgerIsRecorded(_ canWrite: Bool) throws {
+    let person = try GuidedPerson(
+      ["1", "1", "1", "A. Reader", "1 High Street, London N1 1AA", "GB", "", "n", "", "n", "", "", "1"]
+        + ["FOLDER/letters/", "4", "4", "", ""])
+    let ledger = "\(person.folder)/data/appeal/sent.csv"
+    if !canWrite {
+      try FileManager.default.createDirectory(atPath: ledger, withIntermediateDirectories: true)
+    }
+    #expect(person.run() == .done)
+    #expect(person.screen.contains("Recorded already.") == canWrite)
+    if canWrite { #expect(try !String(contentsOfFile: ledger, encoding: .utf8).contains("letters")) }
   }
 
   @Test func fitsANarrowTerminal() throws {

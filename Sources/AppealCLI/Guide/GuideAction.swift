@@ -26,8 +26,10 @@ extension Guide {
         let number = Int(text).flatMap { open.indices.contains($0 - 1) ? open[$0 - 1].name : nil }
         do {
           let path = Self.path(text)
-          let file = pathKind(path) == .nothing ? library.files(ofAction: path).first : nil
-          if let move = try choose(number ?? file ?? path) { return move }
+          // An action of the program wins over a file; of several files, the library asks which is meant.
+          let isWord = pathKind(path) == .nothing && (try? library.action(path)) == nil
+          let files = isWord ? library.files(ofAction: path) : []
+          if let move = try choose(number ?? (files.count == 1 ? files[0] : path)) { return move }
         } catch {
           dialogue.say(Failure(error).error.report())
         }
@@ -79,7 +81,8 @@ extension Guide {
     let written = try library.desk(action).language(nil, preferring: preferred, on: day)
     if written.remark != nil {
       dialogue.say(
-        "The letters about this action are in '\(written.language)': see that you can answer for them.")
+        "The letters about this action are in '\(written.language)': make sure that you can read what you sign."
+      )
     }
     if word != answers.action { answers.addressees = givenAddressees }
     (answers.action, self.action, self.sheet) = (word, action, sheet)

@@ -68,13 +68,12 @@ extension Guide {
         (
           "Record \(what) as sent",
           {
-            let question = "Recorded already. Record \(what) once more?"
-            if isRecorded, case .chosen(true) = dialogue.yesOrNo(question, otherwise: false) {
-            } else if isRecorded {
-              return []
+            if isRecorded {
+              let question = "Recorded already. Record \(what) once more?"
+              guard case .chosen(true) = dialogue.yesOrNo(question, otherwise: false) else { return [] }
             }
-            isRecorded = true
-            return try record(saved)
+            if try record(saved) { isRecorded = true }
+            return []
           }
         ))
     }
@@ -185,18 +184,15 @@ extension Guide {
     return options
   }
 
-  /// Records the letters, with the file that was saved last.
-  private func record(_ saved: [String]) throws -> [String] {
+  /// Records the letters, with the file that was saved last; tells whether they could be.
+  private func record(_ saved: [String]) throws -> Bool {
     try saveAction()
     let output = saved.firstIndex(of: "--output").map { resolvedPath(saved[$0 + 1]) }
-    for addressee in answers.addressees {
-      var words = ["sent", "add", answers.action ?? "", "--to", addressee]
-      if let output { words += ["--file", output] }
-      if let channel = answers.channel { words += ["--by", channel.rawValue] }
-      if let late = answers.late { words += ["--late", late] }
-      _ = try run(words)
-    }
-    return []
+    var words = ["sent", "add", answers.action ?? "", "--to", answers.addressees.joined(separator: ",")]
+    if let output, pathKind(output) == .file { words += ["--file", output] }
+    if let channel = answers.channel { words += ["--by", channel.rawValue] }
+    if let late = answers.late { words += ["--late", late] }
+    return try run(words) == .done
   }
 }
 

@@ -92,13 +92,15 @@ extension Guide {
     }
   }
 
-  /// The answer to "street and town" in lines: of one without semicolons each comma ends a line, but not one before a
-  /// number: "High Street, 1, London N1 1AA".
+  /// The answer to "street and town" in lines: of one without semicolons each comma ends a line, but not one beside a
+  /// number alone: "High Street, 1, London N1 1AA", "1, High Street, London N1 1AA".
   static func lines(of address: String) -> String {
     guard !address.contains(";") else { return address }
     var lines: [String] = []
     for part in address.split(separator: ",").map(\.trimmed) where !part.isEmpty {
-      if let last = lines.last, !part.contains(" "), part.first?.isNumber == true {
+      if let last = lines.last,
+        last.allSatisfy(\.isNumber) || !part.contains(" ") && part.first?.isNumber == true
+      {
         lines[lines.count - 1] = "\(last), \(part)"
       } else {
         lines.append(part)

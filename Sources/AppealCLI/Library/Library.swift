@@ -124,7 +124,7 @@ struct Library {
     }
   }
 
-  /// The action files of the working folder.
+  /// The action files among the first 200 JSON files of the working folder.
   var actionFiles: [(path: String, action: Action)] {
     let names = (try? namesInFolder(".").filter { $0.hasSuffix(".json") }.sorted().prefix(200)) ?? []
     return names.compactMap { name in (try? action(name)).map { (name, $0) } }
