@@ -95,6 +95,10 @@ import UrgentAction
     .male, ["calling on the government to act", "urging the Minister of Mines to act and asking it to wait"],
     "I ask you to wait"
   ),
+  (.male, ["noting that the rebels attacked government and asking it to stop"], "I ask you to stop"),
+  (
+    .male, ["calling on the national and local government to act and asking it to stop"], "I ask you to stop"
+  ),
   (.male, ["requesting a reply to your letter"], "I request a reply to my letter"),
   (.male, ["requesting of the Minister that he intervene"], "I request of you that you intervene"),
 ])
