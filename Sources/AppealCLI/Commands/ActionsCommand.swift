@@ -56,8 +56,9 @@ struct ActionsCommand: ToolCommand {
     if operands.first == "new" { return try begin(on: day, console) }
     let library = try Library(folders, console)
     // An action wins over a folder of its name.
-    let folder = operands.first.flatMap { word in
-      operands.count == 1 && pathKind(word) == .folder && (try? library.action(word)) == nil ? word : nil
+    let folder = try operands.first.flatMap { (word) -> String? in
+      guard operands.count == 1, pathKind(word) == .folder else { return nil }
+      return try library.actionNames().contains { $0.lowercased() == word.lowercased() } ? nil : word
     }
     let isList = operands.isEmpty || folder != nil
     if country != nil, isList || isJSON {
@@ -68,7 +69,9 @@ struct ActionsCommand: ToolCommand {
       var rows: [[String]] = []
       var values: [JSONTree] = []
       var failures = 0
-      for name in try folder.map(CheckCommand.actions(in:)) ?? library.actionNames() {
+      let names = try folder.map(CheckCommand.actions(in:)) ?? library.actionNames()
+      if let folder, names.isEmpty { throw UsageError("there is no action file in '\(folder)'") }
+      for name in names {
         let action: Action
         do {
           action = try library.action(name)
