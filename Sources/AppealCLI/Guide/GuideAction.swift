@@ -90,8 +90,8 @@ extension Guide {
     return .next
   }
 
-  /// The actions that are open today, of the program and in files of the working folder, those with the fewest days left,
-  /// the last day included, before the others.
+  /// The actions that are open today, of the program and in files of the working folder, those with the fewest days
+  /// left, the last day included, before the others.
   private func openActions() throws -> [(name: String, action: Action, daysLeft: Int)] {
     try (library.actionNames() + library.actionFiles.map(\.path)).compactMap { name in
       guard let action = try? library.action(name) else { return nil }

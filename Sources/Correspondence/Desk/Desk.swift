@@ -18,8 +18,8 @@ public final class Desk: Sendable {
   let points: ReadPoints
   let folders: Languages
   private let transit: TransitTable
-  /// Composers by their languages, holders of posts by day and language, and texts between salutation and closing by what
-  /// they depend on.
+  /// Composers by their languages, holders of posts by day and language, and texts between salutation and closing by
+  /// what they depend on.
   private let known = Memory()
 
   /// Sits down to write letters about an action.

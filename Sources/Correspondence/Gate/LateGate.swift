@@ -65,7 +65,8 @@ public struct LateGate: Sendable {
     return remarks
   }
 
-  /// What a document of after the day says that the letters must not leave, or not as they are; nil where there is none.
+  /// What a document of after the day says that the letters must not leave, or not as they are; nil where there is
+  /// none.
   private func laterDocument(to references: [AddresseeReference]) -> String? {
     guard let last = action.editions.last, last != edition else { return nil }
     guard last.kind != .stop else {
@@ -80,7 +81,8 @@ public struct LateGate: Sendable {
       + " to write from it, leave out --date or give a later one"
   }
 
-  /// Why nothing can be written on the day about an action that is not issued yet or was stopped, for somebody who is asked.
+  /// Why nothing can be written on the day about an action that is not issued yet or was stopped, for somebody who is
+  /// asked.
   public var whyNotOpen: String {
     guard let edition else {
       let issued = action.editions.first?.issued.earliest ?? day

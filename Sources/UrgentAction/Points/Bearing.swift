@@ -16,7 +16,8 @@ enum Bearing: Int, Comparable {
   case made
   /// What only a ruler has: "his troops".
   case ruling
-  /// What only such a person does, or whoever is asked: "he pardoned her", "in his custody", "thanking him for his letter".
+  /// What only such a person does, or whoever is asked: "he pardoned her", "in his custody", "thanking him for his
+  /// letter".
   case asked
   /// What whoever acts does with his own: "use his influence".
   case own
@@ -73,7 +74,8 @@ extension Pronoun {
       if owns(.ruling) || isPolice { return isMany ? .made : .ruling }
       return isRespected ? .ruler : .made
     }
-    // "his colleague, the Minister of Health", "convey this to his colleagues", "tell her what his lawyers have learned".
+    // "his colleague, the Minister of Health", "convey this to his colleagues", "tell her what his lawyers have
+    // learned".
     if owned.first?.hasPrefix("colleague") ?? false,
       ["the", "in"].contains(behind.dropFirst().first?.plain) || has(all[..<index], .conveying)
     {

@@ -2,8 +2,8 @@
 
 /// The persons whom the points of an appeal have named so far, the reader among them.
 ///
-/// One cast goes through the whole list: what a point names is known to the points behind it. "She" can mean only a woman
-/// or somebody of whom nothing is known; a pronoun that is kept tells who he is to whom it belongs.
+/// One cast goes through the whole list: what a point names is known to the points behind it. "She" can mean only a
+/// woman or somebody of whom nothing is known; a pronoun that is kept tells who he is to whom it belongs.
 struct Cast {
   /// Somebody who was named.
   struct Person {
@@ -31,7 +31,8 @@ struct Cast {
   var persons: [Person] = []
   /// The sentence that is read, and the first of its point.
   private(set) var (sentence, point) = (0, 0)
-  /// The last sentence that speaks to the reader, and the party that was named last: "the rebels", "the Chinese government".
+  /// The last sentence that speaks to the reader, and the party that was named last: "the rebels", "the Chinese
+  /// government".
   var (told, party): (Int, (name: [PointText.Word], isMany: Bool, sentence: Int)?) = (0, nil)
   /// Who was asked last, where that was not the reader: "the President".
   var asked: [PointText.Word]? { didSet { (isGuess, askedSentence) = (false, sentence) } }
@@ -75,7 +76,8 @@ struct Cast {
   var namesReader: Bool { persons.contains(where: \.isReader) }
   var lastOfficerIsReader: Bool { persons.last { $0.isReader || !$0.title.isEmpty }?.isReader ?? false }
 
-  /// The last one named who is the reader, or whose title has some word: "the Minister of Defence", not "the Prime Minister".
+  /// The last one named who is the reader, or whose title has some word: "the Minister of Defence", not "the Prime
+  /// Minister".
   func lastNamed(_ word: String) -> Person? {
     persons.last { person in
       let title = titles.titleWords(person.title.map(\.plain))
@@ -95,8 +97,8 @@ struct Cast {
       }
   }
 
-  /// Whom an asked "him", "them" or "it" may mean but the reader: "the President" or "the rebels", of whom the point or the one
-  /// before it has spoken.
+  /// Whom an asked "him", "them" or "it" may mean but the reader: "the President" or "the rebels", of whom the point or
+  /// the one before it has spoken.
   func other(_ pronoun: String) -> [PointText.Word]? {
     guard pronoun == "him" || pronoun == "her" else {
       guard ["them", "it"].contains(pronoun), let party,
@@ -122,8 +124,8 @@ struct Cast {
     persons.last { $0.title.map(\.plain) == title.map(\.plain) }.map { fits($0, pronoun) } ?? true
   }
 
-  /// Whether a pronoun means him in office whom some words name: he was asked last, or is named alone, in the point or, where
-  /// the reader cannot be meant, in the sentence before.
+  /// Whether a pronoun means him in office whom some words name: he was asked last, or is named alone, in the point or,
+  /// where the reader cannot be meant, in the sentence before.
   func isCertain(_ title: [PointText.Word], _ pronoun: String) -> Bool {
     if pronoun == "it" || pronoun == "them" {
       return title.contains { ["government", "authorities"].contains($0.plain) }

@@ -1,7 +1,8 @@
 // CastNames.swift: whom the words of a letter and of its points name.
 
 extension Cast {
-  /// Takes note of the many who are thanked, hoped for or felt with: "the nurses who helped her", "solidarity with the miners".
+  /// Takes note of the many who are thanked, hoped for or felt with: "the nurses who helped her", "solidarity with the
+  /// miners".
   mutating func take(_ rest: [PointText.Word], behind verb: String) {
     let isExpressed = verb.hasPrefix("express")
     let joint = isExpressed ? rest.prefix(3).firstIndex { ["to", "with"].contains($0.plain) } : -1
@@ -111,8 +112,8 @@ extension Cast {
     return (named.name.endIndex, named.doubt)
   }
 
-  /// A name or a title: without its article and with the marks at its end, then the other way round; whom it means, and what
-  /// is to be asked where that may be the reader.
+  /// A name or a title: without its article and with the marks at its end, then the other way round; whom it means, and
+  /// what is to be asked where that may be the reader.
   private typealias Named = (
     name: ArraySlice<PointText.Word>, object: [PointText.Word], meaning: PointReader.Meaning, doubt: String?
   )
@@ -142,7 +143,8 @@ extension Cast {
     return (name, object, meaning, doubt)
   }
 
-  /// Where a name or a title ends that begins at a place: "Minister of Justice", "King", "head" of "the head of the colony".
+  /// Where a name or a title ends that begins at a place: "Minister of Justice", "King", "head" of "the head of the
+  /// colony".
   private func endOfName(_ text: [PointText.Word], from start: Int, hasArticle: Bool) -> Int {
     var end = start
     while end < text.count {

@@ -1,4 +1,5 @@
-// FurtherOpenings.swift: openings with other words inside: "continuing to call for", "drawing the President's attention to".
+// FurtherOpenings.swift: openings with other words inside: "continuing to call for", "drawing the President's attention
+// to".
 
 extension ClauseParser {
   /// What the writer goes on to say, or takes an opportunity to say: "continuing to call for".
@@ -31,7 +32,8 @@ extension ClauseParser {
     return ("take \(words[0]) opportunity to", 4)
   }
 
-  /// What is brought to somebody, or before his eyes: "conveying to the President your concern", "drawing the attention of".
+  /// What is brought to somebody, or before his eyes: "conveying to the President your concern", "drawing the attention
+  /// of".
   func carrying(
     _ text: ArraySlice<PointText.Word>, _ adverbs: [String], _ isBaseForm: Bool
   ) -> PointClause? {

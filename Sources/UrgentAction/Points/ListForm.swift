@@ -49,12 +49,14 @@ extension Recaster {
     }
     if mayAskTheReader(clause, act) {
       let opening = clause.opening
-      // "Tell us where she is": nobody tells himself. "Publicly condemn" is an act of the reader's wherever it stands.
-      let isPlain =
+      let isTheReaders =
+        // "Publicly condemn" is an act of the reader's wherever it stands.
         clause.adverbs.contains { words.contains($0, in: .acting) }
+        // "Tell us where she is": nobody tells himself.
         || [["us"], ["me"]].contains(clause.object?.map(\.plain))
-      // "Inform the family" is one of a list's requests also beside "urging them to"; "Condemn the raid" is not surely one.
-      if isPlain || listForm() == .ofRequests
+      // "Inform the family" is one of a list's requests also beside "urging them to"; "Condemn the raid" is not
+      // surely one.
+      if isTheReaders || listForm() == .ofRequests
         || listForm() == .mixed && opening?.isDoubtful == false && opening?.isPremise == true,
         var request = request()
       {

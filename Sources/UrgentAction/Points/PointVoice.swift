@@ -2,8 +2,8 @@
 
 public import SourceText
 
-/// How a language asks somebody, by which a point that is printed as it stands is known to be for the reader of the letter, or
-/// for the person who writes.
+/// How a language asks somebody, by which a point that is printed as it stands is known to be for the reader of the
+/// letter, or for the person who writes.
 ///
 /// Words are compared without case and accents, except in 'yours' and 'behind-imperatives'.
 public struct PointVoice: Sendable {
@@ -120,8 +120,8 @@ public struct PointVoice: Sendable {
   /// Whether a request has its verb first, and not a word behind it: "Libérez", and not "Lassen Sie".
   private var verbIsFirst: Bool { entries[.behindImperatives, default: []].isEmpty }
 
-  /// From the words on by which a sentence asks something of the person who writes, and not as others are asked: "schreiben" in
-  /// "Wir bitten Sie, an den Minister zu schreiben", "Schreibt".
+  /// From the words on by which a sentence asks something of the person who writes, and not as others are asked:
+  /// "schreiben" in "Wir bitten Sie, an den Minister zu schreiben", "Schreibt".
   private func task(_ words: ArraySlice<Token>) -> ArraySlice<Token>? {
     let start = begins(words, .indirect)
     if start == 0 {

@@ -4,7 +4,8 @@ public import SourceText
 
 /// The verbs that points open with, as `en/verbs.txt` has them.
 ///
-/// Most lists are not taken apart: a word is looked for where it stands, because a letter asks for a few dozen of them only.
+/// Most lists are not taken apart: a word is looked for where it stands, because a letter asks for a few dozen of them
+/// only.
 public final class PointWords: Sendable {
   /// What a point's opening becomes, and what may follow it.
   struct Opening {
@@ -65,7 +66,8 @@ public final class PointWords: Sendable {
   ]
 
   private let bytes: [UInt8]
-  /// The numbers of the lists by their names; the lines of each, and whether it is one of `ofNames`, whose words `index` has.
+  /// The numbers of the lists by their names; the lines of each, and whether it is one of `ofNames`, whose words
+  /// `index` has.
   private let numbers: ByteTable
   private let lists: [(lines: Range<Int>, isOfNames: Bool)]
   private let index: WordIndex
@@ -173,8 +175,8 @@ public final class PointWords: Sendable {
       verb: verb, askingVerb: asking ?? verb, isPremise: columns[2] == "premise", followers: followers)
   }
 
-  /// The columns of a line, from a place in one of them; the bars between them have blanks around them, that of a verb has
-  /// none.
+  /// The columns of a line, from a place in one of them; the bars between them have blanks around them, that of a verb
+  /// has none.
   private func columns(from place: Int) -> [String] {
     bytes.withBytes { bytes in
       let line = bytes.part(place..<(bytes.firstPlace(of: lineFeed, from: place) ?? bytes.count))

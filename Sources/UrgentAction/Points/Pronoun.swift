@@ -76,15 +76,16 @@ struct Pronoun {
     }
   }
 
-  /// Whether it is a subject right behind what is spoken of: "the judges he dismissed", "the order by which he closed it".
+  /// Whether it is a subject right behind what is spoken of: "the judges he dismissed", "the order by which he closed
+  /// it".
   var isRelative: Bool {
     role == .subject && index > 1 && !all[index - 1].endsClause
       && (before == "which"
         || !lists.contains(before, in: .subordinate) && !lists.contains(before, in: .behindNouns))
   }
 
-  /// How many of those named last it cannot mean: two of "Jon Ruiz's wife wrote to her", one of "the judge, who asked him",
-  /// "Jon Ruiz, whose house he took" and "the insults he shouted at him".
+  /// How many of those named last it cannot mean: two of "Jon Ruiz's wife wrote to her", one of "the judge, who asked
+  /// him", "Jon Ruiz, whose house he took" and "the insults he shouted at him".
   var excluded: Int {
     let object = PointReader.Number.man.canBe(word) ? "him" : "her"
     // "took her", and not "took her sister".

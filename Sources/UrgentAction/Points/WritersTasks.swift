@@ -1,7 +1,8 @@
 // WritersTasks.swift: points that ask the person who writes, and not the reader.
 
 extension Recaster {
-  /// What a clause says to the person who writes, and in a letter would say to the reader; nil where it says nothing to him.
+  /// What a clause says to the person who writes, and in a letter would say to the reader; nil where it says nothing to
+  /// him.
   func saidToTheWriter(_ clause: inout PointClause, _ act: [PointText.Word]) -> String? {
     let rest = clause.rest
     if let object = clause.object {
@@ -41,7 +42,8 @@ extension Recaster {
     }
   }
 
-  /// What the person who writes shall do: "send copies" to somebody, but not "send copies of the file"; nil for other acts.
+  /// What the person who writes shall do: "send copies" to somebody, but not "send copies of the file"; nil for other
+  /// acts.
   func writersTask(_ rest: [PointText.Word]) -> String? {
     guard let (start, things, end) = task(rest) else { return nil }
     let isIn = { (index: Int) in
@@ -73,8 +75,8 @@ extension Recaster {
     return thing.map { PointText.joined([rest[start], rest[$0]]) }
   }
 
-  /// Where the verb of an act stands, with what behind it the act is a task of the person who writes, and where its object
-  /// ends: "ask the President" before "to tell the people".
+  /// Where the verb of an act stands, with what behind it the act is a task of the person who writes, and where its
+  /// object ends: "ask the President" before "to tell the people".
   private func task(_ rest: [PointText.Word]) -> (start: Int, things: [String], end: Int)? {
     let start = rest.firstIndex {
       !ClauseParser.isAdverb($0) && !["never", "to", "do", "not"].contains($0.plain)
@@ -109,7 +111,8 @@ extension Recaster {
       || behind.first == "by" && words.names(behind.last ?? "", in: .persons)
   }
 
-  /// Whether a point under words that ask the reader is rather for the writer: "Tell them that", "also express concern".
+  /// Whether a point under words that ask the reader is rather for the writer: "Tell them that", "also express
+  /// concern".
   func mayBeTheWriters(_ text: PointText) -> Bool {
     guard let clause = parser.spoken(text.words[...], isBaseForm: true) else { return false }
     guard let object = clause.object else { return clause.adverbs.contains("also") }
@@ -117,7 +120,8 @@ extension Recaster {
       && (clause.rest.first?.plain == "that" || clause.opening?.isPremise == false)
   }
 
-  /// What in a clause may be said to the person who writes, or of those who wrote the sheet: "our" in "visit our office".
+  /// What in a clause may be said to the person who writes, or of those who wrote the sheet: "our" in "visit our
+  /// office".
   func writersPronoun(in clause: PointClause, _ rest: [PointText.Word]) -> PointText.Word? {
     let isImperative = clause.isImperative
     return rest.indices.dropFirst(isImperative ? 0 : 1).first { index in
