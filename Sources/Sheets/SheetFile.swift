@@ -142,6 +142,12 @@ extension SheetWords {
     return (1...3).contains(tokens.count) && holds(tokens, "stop", "update", "correction", "final")
   }
 
+  /// Whether a number alone stands far behind the mark of a paper: "Distr: UA/SC        UA 77/95".
+  func numberAtEnd(_ text: String) -> Bool {
+    guard let found = Numbers.references(in: text).first else { return false }
+    return found.range.upperBound == text.endIndex && text[..<found.range.lowerBound].hasSuffix("   ")
+  }
+
   /// The number of an action at the beginning of a line, or behind words such as "Further information on"; nil for other
   /// lines.
   func numberOpening(_ text: String) -> ActionReference? {
@@ -182,7 +188,7 @@ struct SheetSplitter {
   private func isAbove(_ line: SheetLine) -> Bool {
     words.isKind(line.text) && line.text.isUpperCase || line.has(.furniture) || Messages.isRuler(line.text)
       || line.text.words.count < 9 && line.label == nil
-        && !(Numbers.indexes(in: line.text).isEmpty && words.dates(in: line.text).isEmpty)
+        && !(!Numbers.holdsIndex(line.text) && !words.holdsDate(line.text))
   }
 
   private func reference(in lines: ArraySlice<SheetLine>, from place: Int) -> String? {

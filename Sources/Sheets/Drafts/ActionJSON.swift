@@ -148,7 +148,7 @@ extension SheetAddressee {
 
   /// What the official is called where no name of a person may stand.
   var naming: String {
-    let body = honorific == nil && !isMission ? name : nil
+    let body = honorific == nil && !(isMission && address.first.map { !$0.hasDigit } ?? false) ? name : nil
     return offices.first ?? body ?? address.first ?? name ?? "addressee"
   }
 }

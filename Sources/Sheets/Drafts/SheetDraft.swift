@@ -63,7 +63,7 @@ struct SheetDraft: Sendable {
     var rest = sentence[...]
     while let open = rest.firstIndex(of: "("), let close = rest[open...].firstIndex(of: ")") {
       let inside = String(rest[open...close])
-      let isReference = !Numbers.references(in: inside).isEmpty || !Numbers.indexes(in: inside).isEmpty
+      let isReference = Numbers.holdsReference(inside) || Numbers.holdsIndex(inside)
       result += isReference ? rest[..<open].trimmed : String(rest[...close])
       rest = rest[rest.index(after: close)...]
     }

@@ -102,7 +102,7 @@ struct Spelling: Sendable {
       while start < tokens.count {
         var end = start
         while let next = nameGoesOn(tokens, from: start, at: end, text, words) { end = next }
-        if (2...6).contains(end - start), !isNationality(tokens[start..<end], words) {
+        if (2...6).contains(end - start), words.nation(tokens[start..<end]) == nil {
           let name = String(text[tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound])
           if counts[name] == nil { order.append(name) }
           counts[name, default: 0] += 1
@@ -133,25 +133,28 @@ struct Spelling: Sendable {
     return nil
   }
 
-  /// Whether some words are those of a state with another ending: `North Korean`.
-  private static func isNationality(_ tokens: ArraySlice<Word>, _ words: SheetWords) -> Bool {
-    let plain = tokens.map(\.plain)
-    guard let last = plain.last else { return false }
-    return (1...3).contains { cut in
-      last.count > cut + 3
-        && ["", "a", "y", "e"].contains { end in
-          words.countries.country(
-            named: (plain.dropLast() + [last.dropLast(cut) + end]).joined(separator: " ")) != nil
-        }
-    }
-  }
-
   private static func isNamePart(_ token: Word, _ text: String, _ words: SheetWords) -> Bool {
     let word = text[token.range]
-    guard word.startsLarge, !word.isUpperCase, word.count > 1, !word.contains(where: \.isNumber) else {
-      return false
-    }
+    guard word.startsLarge, !word.isUpperCase, word.count > 1, !word.hasDigit else { return false }
     return !words.has(token, "offices", "bodies", "concerns") && words.months[token.plain] == nil
       && words.countries.country(named: word) == nil && !words.has(token, "common-words")
+  }
+}
+
+extension SheetWords {
+  /// The state of which some words are the name with another ending: `North Korean`.
+  fileprivate func nation(_ tokens: ArraySlice<Word>) -> Country? {
+    let plain = tokens.map(\.plain)
+    guard let last = plain.last else { return nil }
+    let names = (1...3).filter { last.count > $0 + 3 }.flatMap { cut in
+      ["", "a", "y", "e"].map { (plain.dropLast() + [last.dropLast(cut) + $0]).joined(separator: " ") }
+    }
+    return names.lazy.compactMap { countries.country(named: $0) }.first
+  }
+
+  /// The states that a text names, or of which it names the people.
+  func nations(in text: String) -> [Country] {
+    let tokens = text.words
+    return countries.all(in: text) + tokens.indices.compactMap { nation(tokens[$0...$0]) }
   }
 }

@@ -58,7 +58,7 @@ struct BlockReader {
       } else if line.text.hasPrefix("(") && line.text.hasSuffix(")") {
         let inside = line.text.trimming("()")
         // "(Militärkommandeur)" under a name, and "(Ms Invented Name)" under an office.
-        if !plain.isEmpty && (identity.isBody(inside) || identity.isStreet(inside) || inside.hasDigit)
+        if !plain.isEmpty && identity.isOfAddress(inside)
           || plain.count < 2 && (identity.isPerson(inside) || plain.count == 1 && identity.isOffice(inside))
         {
           keep(inside)
@@ -92,6 +92,11 @@ struct BlockReader {
       addressee.doubt("whether '\(name)' is the whole of a name and no more")
     }
     if let doubt = found.doubt { addressee.doubt(doubt) }
+    if addressee.name == nil, addressee.offices.isEmpty, let first = addressee.address.first {
+      addressee.name = first
+      addressee.address.removeFirst()
+      addressee.doubt("nobody is named; taken '\(first)' for a name")
+    }
     let isInside = plain.indices.dropFirst(2).dropLast().contains { place in
       let (above, text) = (plain[place - 1].text, plain[place].text)
       return words.isCountryLine(text)

@@ -35,8 +35,7 @@ extension ContactReader {
   private static func canStandAlone(_ text: String) -> Bool {
     text.contains("@") || text.contains("[email") || text.lowercased().firstPlace(of: "http") != nil
       || text.lowercased().firstPlace(of: "www.") != nil
-      || text.count { $0.isNumber || $0 == "l" || $0 == "O" } >= 4 && text.contains(where: \.isNumber)
-      || text.trimmed.isEmpty
+      || text.count { $0.isNumber || $0 == "l" || $0 == "O" } >= 4 && text.hasDigit || text.trimmed.isEmpty
   }
 
   /// A value and the note in brackets behind or before it.

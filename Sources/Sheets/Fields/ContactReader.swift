@@ -154,7 +154,10 @@ struct ContactReader {
       pending = (label, ownNote ?? note)
       return
     }
-    let values = type == "telegram" ? [text.trimming(";. ")] : Self.pieces(of: text)
+    // "Telegram/telex: Compol Nairobi; 22999 POLICE KE".
+    let isBoth = type == "telegram" && label.words.words.contains { $0.plain.hasPrefix("telex") }
+    let values =
+      isBoth ? text.parts(at: "; ") : type == "telegram" ? [text.trimming(";. ")] : Self.pieces(of: text)
     for piece in values {
       if piece.firstPlace(of: "[email") != nil || piece.firstPlace(of: "protected]") != nil {
         loseAddress(piece, line)
@@ -191,6 +194,7 @@ struct ContactReader {
         contact.doubt("'\(value)' has not the code of '\(first)' before it; write the whole number", at: line)
       }
       if type == "social", network == "instagram", value.hasPrefix("@") { contact.note = "Instagram" }
+      if isBoth, value.hasDigitAtStart { contact.type = "telex" }
       // The service on the web, and no telegram of a post office.
       if type == "telegram", value.hasPrefix("@") || value.hasPrefix("http") {
         (contact.type, contact.note) = ("social", "Telegram")

@@ -10,7 +10,7 @@ extension IdentityReader {
     defer { if let isGuessed { doubt = "whether '\(isGuessed)' is the whole of a name and no more" } }
     return lines.enumerated().reduce(into: []) { whole, next in
       let (place, line) = next
-      guard let last = whole.last, !line.contains(where: \.isNumber) else { return whole.append(line) }
+      guard let last = whole.last, !line.hasDigit else { return whole.append(line) }
       let endsInTitle =
         isOffice(last) && words.ends(last, "dangling") && Self.endsSmall(last) && takeHonorific(line) == nil
       // Where the office stands above the form of address, a name follows, and no building.
@@ -86,8 +86,7 @@ extension IdentityReader {
         let (before, behind) = (line[..<place.lowerBound].trimmed, rest.trimmed)
         let isNamed = takeHonorific(before) != nil || isWithOffice(before)
         if isNamed && (isOffice(behind) || isBody(behind))
-          || (!hasPerson && isPerson(before) || isBelowOffice && isPlainName(before))
-            && behind.contains(where: \.isNumber)
+          || (!hasPerson && isPerson(before) || isBelowOffice && isPlainName(before)) && behind.hasDigit
           || !hasPerson && !isNamed && (isOffice(before) || isBody(before)) && isPerson(behind)
           || mark.hasPrefix(" ") && isOffice(before) && !isNamed && isPlainName(behind) && !behind.isUpperCase
         {

@@ -18,21 +18,30 @@ struct IdentityReader {
   mutating func read(_ lines: [String]) {
     let joined = whole(lines.map { $0.trimming(",;: ") })
     let lines = parted(joined)
-    let hasPerson = lines.contains {
-      isOffice($0) || takeHonorific($0) != nil || splitOfficeAndName($0) != nil
+    // "Col. Centro" below a street, or a ministry in Spanish, is a quarter, and no colonel.
+    func isQuarter(_ place: Int) -> Bool {
+      lines[place].hasPrefix("Col. ")
+        && lines[..<place].contains { line in
+          line.hasDigit || isStreet(line)
+            || lines[place].words.count < 3 && isBody(line)
+              && line.words.contains { ["de", "del", "nacional"].contains($0.plain) }
+        }
+    }
+    let hasPerson = lines.indices.contains { place in
+      let line = lines[place]
+      return !isQuarter(place)
+        && (isOffice(line) || takeHonorific(line) != nil || splitOfficeAndName(line) != nil)
     }
     for (place, line) in lines.enumerated() {
-      if line.hasPrefix("Attn") || line.hasPrefix("c/o ") {
+      if line.hasPrefix("Attn") || line.hasPrefix("c/o ") || isQuarter(place) {
         address.append(line)
       } else if !hasPerson, place == 0 {
         // An organization, addressed without a person.
         name = line
-        if isSentence(line), lines.count > 2, let first = lines[1].first, first.isUppercase,
-          !isBody(lines[1]), !isStreet(lines[1]), !lines[1].contains(where: \.isNumber)
-        {
+        if isSentence(line), lines.count > 2, lines[1].startsLarge, !isOfAddress(lines[1]) {
           doubt = "whether '\(line)' is a name, or says what '\(lines[1])' is; taken for a name"
         }
-      } else if address.contains(where: { $0.contains(where: \.isNumber) }) {
+      } else if address.contains(where: { $0.hasDigit }) {
         address.append(line)
       } else {
         read(line, place, lines)
@@ -55,7 +64,7 @@ struct IdentityReader {
     let next = lines[place + 1]
     let tokens = next.words
     return (2...4).contains(tokens.count) && isCapitalised(next, tokens) && place + 2 < lines.count
-      && !isBody(next) && !isStreet(next) && !isOffice(next) && !next.contains(where: \.isNumber)
+      && !isOffice(next) && !isOfAddress(next)
   }
 
   /// Takes out an office that another line says with more words: "Ministro" beside "Ministro de Justicia".
@@ -111,14 +120,18 @@ struct IdentityReader {
       offices.append(line)
       return
     }
-    if isBody(line) || line.contains(where: \.isNumber) || isStreet(line) || name != nil {
+    if isOfAddress(line) || name != nil {
       address.append(line)
       return
     }
     if looksLikeName(line, place, lines) {
       let following = lines.count - place - 1
       honorific = honorific ?? leading
-      if following < 2, !hasFamilyCapitals(line) { doubt = "whether '\(line)' is a name; taken for one" }
+      // "Example Niwas" below a ministry may be a building.
+      let isBelowBody = line.words.count < 3 && lines[..<place].contains { isBody($0) && !isOffice($0) }
+      if following < 2 || isBelowBody, !hasFamilyCapitals(line) {
+        doubt = "whether '\(line)' is a name; taken for one"
+      }
       return takeName(line)
     }
     address.append(line)

@@ -22,7 +22,7 @@ extension IdentityReader {
     guard count > 0, count < tokens.count else { return nil }
     let rest = line[tokens[count].range.lowerBound...]
     let isTitle = words.has(tokens[count], "offices") || ["of", "de", "for"].contains(tokens[count].plain)
-    guard !isTitle, rest.startsLarge, !rest.contains(where: \.isNumber) else { return nil }
+    guard !isTitle, rest.startsLarge, !rest.hasDigit else { return nil }
     return (line[..<tokens[count].range.lowerBound].trimmed, String(rest))
   }
 
@@ -64,7 +64,7 @@ extension IdentityReader {
     {
       return false
     }
-    return !(first > 0 && line.contains(where: \.isNumber))
+    return !(first > 0 && line.hasDigit)
   }
 
   /// Whether a line names a body, such as a ministry or a court.
@@ -76,13 +76,19 @@ extension IdentityReader {
 
   func isStreet(_ line: String) -> Bool { words.hasWord(line, "streets") }
 
+  /// Whether a line is of an address: it has a body, a street or a number.
+  func isOfAddress(_ line: String) -> Bool { isBody(line) || isStreet(line) || line.hasDigit }
+
   func looksLikeName(_ line: String, _ place: Int, _ lines: [String]) -> Bool {
     let tokens = line.words
     guard (2...7).contains(tokens.count) || tokens.count == 1 && place == 0, isCapitalised(line, tokens)
     else { return false }
     if offices.contains(where: { words.holds($0, "editors") }) { return false }
     let isBesideOffice = !offices.isEmpty || place + 1 < lines.count && isOffice(lines[place + 1])
-    let isTown = place == lines.count - 1
+    // The last line is a town, but where there is nothing else than an office.
+    let isTown =
+      place == lines.count - 1
+      && (lines.count > 2 || tokens.count < 2 || line.contains(",") || !words.mayBeName(line))
     return isBesideOffice && !isTown
   }
 
@@ -98,8 +104,11 @@ extension IdentityReader {
   /// `Attorney General of Mexico Alejandro Gertz Manero`.
   func splitOfficeAndName(_ line: String, least: Int = 2) -> (office: String, name: String)? {
     let tokens = line.words
+    if tokens.count > 1, words.has(tokens[0], "articles") {
+      return splitOfficeAndName(String(line[tokens[1].range.lowerBound...]), least: least)
+    }
     let list = words.list("offices")
-    guard tokens.count > least, !line.contains(where: \.isNumber), !line.isUpperCase,
+    guard tokens.count > least, !line.hasDigit, !line.isUpperCase,
       let first = tokens.first, words.has(first, "offices")
     else { return nil }
     var heads = 1

@@ -13,23 +13,19 @@ extension SheetWords {
         guard let day = date.day, let boundary = boundary(before: date.range.lowerBound, in: text) else {
           continue
         }
+        func doubt(_ text: String) -> Doubt { Doubt(line: line, field: "lastDay", text: text) }
         let isFar = issued.map { day <= $0.earliest || day > $0.latest.adding(days: 200) } ?? false
+        let wording = Self.sentence(around: date.range.lowerBound, in: text)
         if let known = first {
           guard known.date != day, !isFar, known.doubts.isEmpty else { continue }
-          let other = "'\(Self.sentence(around: date.range, in: text))' names another; \(known.date) is taken"
-          first?.doubts.append(Doubt(line: line, field: "lastDay", text: other))
+          first?.doubts.append(doubt("'\(wording)' names another; \(known.date) is taken"))
           continue
         }
-        let wording = Self.sentence(around: date.range, in: text)
-        var found = SheetLastDay(date: day, boundary: boundary, wording: wording)
-        if let doubt = date.doubt { found.doubts.append(Doubt(line: line, field: "lastDay", text: doubt)) }
+        first = SheetLastDay(date: day, boundary: boundary, wording: wording)
+        first?.doubts = date.doubt.map { [doubt($0)] } ?? []
         if let issued, isFar {
-          found.doubts.append(
-            Doubt(
-              line: line, field: "lastDay",
-              text: "\(day) is far from the day of issue, \(issued); taken as printed"))
+          first?.doubts.append(doubt("\(day) is far from the day of issue, \(issued); taken as printed"))
         }
-        first = found
       }
     }
     return first
@@ -50,29 +46,12 @@ extension SheetWords {
   }
 
   /// The sentence that a place stands in.
-  static func sentence(around range: Range<String.Index>, in text: String) -> String {
+  static func sentence(around place: String.Index, in text: String) -> String {
     var start = text.startIndex
-    var end = text.endIndex
-    var index = text.startIndex
-    while index < text.endIndex {
-      let next = text.index(after: index)
-      if ".!".contains(text[index]), next < text.endIndex, text[next].isWhitespace {
-        let behind = text[next...].first { !$0.isWhitespace }
-        let before = text[..<index].last
-        let isEnd =
-          behind?.isUppercase ?? false
-          && !(before?.isNumber ?? false && index < range.upperBound && index >= range.lowerBound)
-        if isEnd {
-          if next <= range.lowerBound { start = next }
-          if index >= range.upperBound {
-            end = next
-            break
-          }
-        }
-      }
-      index = next
-    }
-    return text[start..<end].trimmed
+    return SheetDraft.sentences(of: text).first { sentence in
+      start = text[start...].firstPlace(of: sentence)?.upperBound ?? start
+      return start > place
+    } ?? text
   }
 
   /// The languages to write in that a paragraph names, and `own`.

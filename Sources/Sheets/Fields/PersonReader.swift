@@ -20,6 +20,7 @@ extension SheetWords {
     while let found = list("before-people").match(text.words, at: 0), found.count < text.words.count {
       text = text[text.words[found.count].range.lowerBound...].trimmed
     }
+    text = familyLast(text)
     if let (relation, named) = relative(in: text) {
       return SheetPerson(
         name: named.name, note: [relation, named.note].compactMap(\.self).joined(separator: ", "))
@@ -28,9 +29,7 @@ extension SheetWords {
     var name = text[..<end].trimmed
     if let dash = name.firstPlace(of: " - ") { name = name[..<dash.lowerBound].trimmed }
     let tokens = name.words
-    guard (1...9).contains(tokens.count), !name.contains(where: \.isNumber), isName(name, tokens) else {
-      return nil
-    }
+    guard (1...9).contains(tokens.count), !name.hasDigit, isName(name, tokens) else { return nil }
     if tokens.count == 1, end == text.endIndex || text[end] == ":" { return nil }
     let first = tokens[0].plain
     if list("no-names").contains(first) || countries.country(named: name) != nil { return nil }
@@ -43,6 +42,19 @@ extension SheetWords {
     var note = text[end...].trimming(",;: ")
     for mark in ["f", "m", "h", "w"] { note = note.exchanging("(\(mark))", for: mark) }
     return SheetPerson(name: name, note: note.isEmpty ? nil : note.singleSpaced)
+  }
+
+  /// "EXAMPLE, Rosa (f), 30" as "Rosa EXAMPLE (f), 30": a sex or an age shows that it is one name.
+  private func familyLast(_ text: String) -> String {
+    let parts = text.parts(at: ", ")
+    guard parts.count > 1, case let (family, given) = (parts[0], parts[1].prefix { $0 != "(" }.trimmed),
+      family.words.last.map({ family[$0.range].isUpperCase }) ?? false,
+      family.words.count(where: { !has($0, "particles", "within-names") }) == 1,
+      (1...3).contains(given.words.count), !given.isUpperCase, isCapitalised(given), !given.hasDigit,
+      parts[1].hasSuffix(")") || parts.count > 2 && parts[2].hasDigitAtStart
+    else { return text }
+    let rest = parts[1].dropFirst(given.count) + parts.dropFirst(2).map { ", " + $0 }.joined()
+    return given + " " + family + rest
   }
 
   /// Where a name ends: at a mark, or where it goes on with who somebody is, "Rosa EXAMPLE of the Example Party".
@@ -176,7 +188,7 @@ extension SheetWords {
   /// Whether a text is a name and nothing that is said of somebody: "Member of Parliament".
   private func isWholeName(_ text: String) -> Bool {
     let tokens = text.words
-    return (2...5).contains(tokens.count) && !text.contains(where: \.isNumber) && isName(text, tokens)
+    return (2...5).contains(tokens.count) && !text.hasDigit && isName(text, tokens)
       && countries.all(in: text).isEmpty
       && !hasWord(
         tokens, "offices", "bodies", "concerns", "no-names", "group-words", "title-words", "dangling")

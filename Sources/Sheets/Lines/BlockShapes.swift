@@ -18,7 +18,7 @@ extension SheetWords {
   /// Whether a text holds an official with an address, in one line.
   func holdsOfficial(_ text: String) -> Bool {
     let tokens = text.words
-    guard tokens.count > 6, text.contains(where: \.isNumber) else { return false }
+    guard tokens.count > 6, text.hasDigit else { return false }
     let hasBody = hasWord(tokens, "bodies")
     return hasBody && (opens(tokens, "honorifics") || text.contains("@"))
   }
@@ -54,12 +54,31 @@ extension SheetWords {
       && line.text.contains(";") && line.text.count { $0 == ":" } > 1
   }
 
-  func isCountryLine(_ text: String) -> Bool { countries.country(named: text.trimming(".,-– ")) != nil }
+  func isCountryLine(_ text: String) -> Bool {
+    countries.country(named: withoutAddition(text).trimming(".,-– ")) != nil
+  }
+
+  /// A line without what goes on behind its state: "Honduras, C.A.", "Myanmar (Burma)", "Timor (via Darwin, Australia)".
+  private func withoutAddition(_ text: String) -> String {
+    let tokens = text.words
+    if text.hasSuffix(")"), let open = text.firstPlace(of: " ("),
+      case let (before, inside) = (String(text[..<open.lowerBound]), text[open.upperBound...].trimming("()")),
+      holds(inside, "country-additions") || endsWithCountry(inside), endsWithCountry(before)
+    {
+      return before
+    }
+    for place in tokens.indices.dropFirst().suffix(3) where isAll(tokens[place...], "country-additions") {
+      let before = text[..<tokens[place].range.lowerBound].trimming(".,- ")
+      if endsWithCountry(before) { return before }
+    }
+    return text
+  }
 
   func endsWithCountry(_ text: String) -> Bool { splitCountry(text) != nil }
 
   /// A line split into what stands before its country, and the country: `Luanda, Angola`.
   func splitCountry(_ text: String) -> (rest: String, country: Country)? {
+    let text = withoutAddition(text)
     if let country = countries.country(named: text.trimming(".,;-– ")) { return ("", country) }
     for mark in [" - ", " – ", " — ", ", ", ". ", "/"] {
       guard let last = text.parts(at: mark).last, last.utf8.count < text.utf8.count else { continue }

@@ -76,7 +76,10 @@ extension SheetWords {
   /// Whether the sentence speaks of the missions accredited to the writer's country.
   func namesMissions(_ text: String) -> Bool {
     let tokens = text.words
-    return holds(tokens, "missions") || namesOwnCountry(text) && (holds(tokens, "embassies", "ambassadors"))
+    // "The embassy of Kenya in Belgium."
+    let isSentence = text.hasSuffix(".") && !text.hasDigit && !text.contains(",")
+    return holds(tokens, "missions") || namesOwnCountry(text) && holds(tokens, "embassies", "ambassadors")
+      || isSentence && holds(tokens, "embassies") && holds(tokens, "missions-in")
   }
 
   /// Whether it names the country of whoever writes.

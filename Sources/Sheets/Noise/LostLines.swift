@@ -20,41 +20,23 @@ enum LostLines {
   }
 
   private static func separated(_ text: String, _ words: SheetWords) -> [String] {
-    var breaks: Set<String.Index> = []
-    let headEnd = text.index(text.startIndex, offsetBy: min(260, text.count))
-    let head = String(text[..<headEnd])
-    if let reference = Numbers.references(in: head).first, !Numbers.indexes(in: head).isEmpty,
+    var breaks = [startsAddress(text)].compactMap(\.self)
+    let head = String(text.prefix(260))
+    if let reference = Numbers.references(in: head).first, Numbers.holdsIndex(head),
       ["PUB", "PÚB", "EXT", "AI ", "UA ", "AU "].contains(where: head.hasPrefix)
     {
-      breaks.insert(reference.range.lowerBound)
-      for label in ["AI Index", "Al Index", "Índice AI", "Index AI"] {
-        if let place = head.firstPlace(of: label) { breaks.insert(place.lowerBound) }
-      }
-      if let date = words.dates(in: head).first {
-        breaks.insert(date.range.lowerBound)
-        breaks.insert(date.range.upperBound)
-      }
-      for place in states(in: text, words) { breaks.insert(place) }
+      let labels = ["AI Index", "Al Index", "Índice AI", "Index AI"]
+      breaks += [reference.range.lowerBound] + labels.compactMap { head.firstPlace(of: $0)?.lowerBound }
+      breaks += words.dates(in: head).prefix(1).flatMap { [$0.range.lowerBound, $0.range.upperBound] }
+      breaks += states(in: text, words)
     }
-    if let place = startsAddress(text) { breaks.insert(place) }
     for greeting in [" Dear Mr", " Dear Ms", " Dear Minister", " Dear President", " Your Excellency,"] {
-      if let place = text.firstPlace(of: greeting) {
-        breaks.insert(place.lowerBound)
-        if let end = text[place.upperBound...].firstPlace(of: ", "),
-          text.distance(from: place.upperBound, to: end.lowerBound) < 50
-        {
-          breaks.insert(end.upperBound)
-        }
-      }
+      guard let place = text.firstPlace(of: greeting) else { continue }
+      let end = text[place.upperBound...].prefix(50).firstPlace(of: ", ")
+      breaks += [place.lowerBound] + [end?.upperBound].compactMap(\.self)
     }
-    var pieces: [String] = []
-    var start = text.startIndex
-    for place in breaks.sorted() + [text.endIndex] where place > start {
-      let piece = text[start..<place].trimmed
-      if !piece.isEmpty { pieces.append(piece) }
-      start = place
-    }
-    return pieces
+    let ends = breaks.sorted() + [text.endIndex]
+    return zip([text.startIndex] + ends, ends).map { text[$0..<$1].trimmed }.filter { !$0.isEmpty }
   }
 
   /// The first state in capitals.

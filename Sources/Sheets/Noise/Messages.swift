@@ -139,7 +139,7 @@ enum Messages {
 
 extension SheetWords {
   /// Whether a line in small letters is a field of those above a message.
-  fileprivate func isMailField(_ line: String) -> Bool {
+  func isMailField(_ line: String) -> Bool {
     line.firstIndex(of: ":").map { mailFields.contains(String(line[..<$0])) } ?? false || line.hasPrefix("x-")
   }
 }

@@ -33,7 +33,8 @@ struct Pages {
       }
       if isAtPageStart { join(line, to: &kept) }
       isAtPageStart = false
-      said.add(text, words)
+      // The subject of a message that is passed on is no head of a page.
+      if !words.isMailField(text.lowercased()) { said.add(text, words) }
       kept.append(line)
     }
     return kept

@@ -10,8 +10,13 @@ struct PeopleTables {
   func lines(_ lines: [RawLine]) -> [RawLine] {
     var result: [RawLine] = []
     var heading: [String] = []
+    // Those to whom appeals go are no people pleaded for.
+    var isBehindAppeals = false
     for (place, line) in lines.enumerated() {
       let cells = Self.cells(of: line.text)
+      if LineClassifier(words: words).label(of: line.text.trimmed)?.label == .appeals {
+        isBehindAppeals = true
+      }
       if line.isBlank || cells.count < 2 && !heading.isEmpty && !Self.isRuler(line.text) { heading = [] }
       if !heading.isEmpty {
         if let row = row(cells, heading) {
@@ -19,7 +24,7 @@ struct PeopleTables {
         } else if !Self.isRuler(line.text) {
           result.append(line)
         }
-      } else if cells.count > 1, isHeading(cells, above: lines[(place + 1)...]) {
+      } else if cells.count > 1, !isBehindAppeals, isHeading(cells, above: lines[(place + 1)...]) {
         heading = cells
       } else {
         result.append(line)
@@ -34,7 +39,7 @@ struct PeopleTables {
       !cells.dropFirst().contains(where: { $0.words.count > 1 && words.person(in: $0 + ",") != nil })
     else { return false }
     return LineClassifier(words: words).label(of: cells[0] + ":")?.label == .person
-      && cells.allSatisfy { !$0.contains(":") && !$0.contains(where: \.isNumber) && $0.words.count < 5 }
+      && cells.allSatisfy { !$0.contains(":") && !$0.hasDigit && $0.words.count < 5 }
   }
 
   private func row(_ cells: [String], _ heading: [String]) -> String? {

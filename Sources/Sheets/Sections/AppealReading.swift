@@ -43,7 +43,8 @@ extension SheetReader {
         appeal.doubts += doubts.map { doubt(places[0], "letter", $0) }
       }
       for block in group.blocks {
-        let found = official(block)
+        var found = official(block)
+        if let above = appeal.addressees.last { takeAddress(of: above, to: &found) }
         if found.isNamed {
           appeal.addressees.append(found)
         } else if let last = appeal.addressees.indices.last,
@@ -115,6 +116,11 @@ extension SheetReader {
   /// The official of a block; one in a single line is split at its commas, which is a guess.
   func official(_ places: [Int]) -> SheetAddressee {
     var block = blockLines(places)
+    // "KENYA" above an office is a heading, and the state where the address has none.
+    if block.count > 2, block[0].label == nil, words.isCountryLine(block[0].text) {
+      let state = block.removeFirst()
+      if !block.contains(where: { words.endsWithCountry($0.text) }) { block.append(state) }
+    }
     let heading = takeHeading(of: &block)
     var official = official(of: block)
     if let heading, !words.isCountryLine(heading) {
@@ -130,7 +136,7 @@ extension SheetReader {
     if let line = block.first, line.label == nil, let colon = line.text.firstIndex(of: ":"),
       case let heading = line.text[..<colon].words, heading.count < 5, ContactShape(line.text) == nil,
       words.contactLabels(in: line.text).allSatisfy({ $0 > colon }),
-      !heading.contains(where: { words.has($0, "offices", "bodies") || $0.plain.contains(where: \.isNumber) })
+      !heading.contains(where: { words.has($0, "offices", "bodies") || $0.plain.hasDigit })
     {
       let rest = line.text[colon...].dropFirst().trimmed
       if rest.isEmpty, isName(1, of: block) {
@@ -165,6 +171,17 @@ extension SheetReader {
       official.doubt("the address stands in one line; its parts are guessed", at: line.number)
     }
     return official
+  }
+
+  /// "Address as above", and "(same address)".
+  private func takeAddress(of above: SheetAddressee, to official: inout SheetAddressee) {
+    guard let line = official.address.first ?? official.note, official.address.count < 2,
+      words.holds(line, "same-address")
+    else { return }
+    (official.address, official.country, official.note) = (above.address, above.country, nil)
+    official.doubts.removeAll { $0.text.hasPrefix("the address has no country") }
+    let isFaxToo = line.words.contains { $0.plain == "fax" } && official.contacts.isEmpty
+    if isFaxToo { official.contacts = above.contacts.filter { $0.type == "fax" } }
   }
 
   /// Gives a telegram's address that names another official of the group to him.
@@ -215,6 +232,10 @@ extension SheetReader {
   ///
   /// A word in capitals is written as the rest of the sheet writes it.
   private func spelled(_ heading: String) -> String {
+    if sheet.language == .english, words.isCountryLine(heading) {
+      let name = heading.split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst().lowercased() }
+      return "the authorities of " + (heading.isUpperCase ? name.joined(separator: " ") : heading)
+    }
     guard heading.isUpperCase else { return heading }
     let text = heading.split(separator: " ").map { word -> String in
       let plain = plainName(String(word))

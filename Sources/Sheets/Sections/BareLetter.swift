@@ -11,7 +11,7 @@ extension SheetReader {
     else { return nil }
     let before = lines[..<greeting]
     let isSheet = before.contains { line in
-      !Numbers.references(in: line.text).isEmpty || !Numbers.indexes(in: line.text).isEmpty
+      Numbers.holdsReference(line.text) || Numbers.holdsIndex(line.text)
         || line.has(.action, .appeals, .letter, .furniture, .title, .summary, .datedAppeals)
         || line.text.count > 110
     }

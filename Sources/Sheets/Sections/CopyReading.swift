@@ -26,7 +26,9 @@ extension SheetReader {
   /// Copies to missions, once it is known what states the sheet is about.
   mutating func readMissions() {
     for places in parts.missions {
-      var states = words.countries.all(in: joined(places).text.firstSentence)
+      let text = joined(places).text
+      readOfficial(besideMissions: text, at: places[0])
+      var states = words.statesOfMissions(text.firstSentence)
       if states.isEmpty { states = sheet.countries }
       let known = sheet.copies.compactMap { copy in
         if case .missions(of: let state) = copy { state } else { nil }
@@ -36,6 +38,48 @@ extension SheetReader {
         addDoubt(places[0], "copies", "copies to missions, but no state is named; left out")
       }
     }
+  }
+
+  /// Takes the official whom a sentence about missions names behind them: "and to the Ombudsman, PO Box 1, Nairobi".
+  private mutating func readOfficial(besideMissions text: String, at place: Int) {
+    let joints = words.entries("between-officials").filter { $0.contains(" ") }
+    guard let joint = joints.lazy.compactMap({ text.firstPlace(of: " \($0) ") }).first,
+      case let rest = text[joint.upperBound...].trimming(". "), !words.namesMissions(rest),
+      words.countries.country(named: rest) == nil, rest.words.count > 2
+    else { return }
+    guard rest.hasDigit, rest.contains(","), words.namesMissions(String(text[..<joint.lowerBound])) else {
+      return addDoubt(place, "copies", "'\(rest)' gets a copy too; write it")
+    }
+    var official = blockReader().readLine(rest, number: lines[place].number)
+    official.doubts.append(doubt(place, "copies", "the address stands in one line; its parts are guessed"))
+    sheet.copies.append(.official(official))
+  }
+}
+
+extension SheetWords {
+  /// The states whose missions a sentence means, and not those where they are: "representatives of Kenya in France".
+  func statesOfMissions(_ text: String) -> [Country] {
+    let tokens = text.words
+    var states: [Country] = []
+    var (place, end, isMeant) = (0, 0, true)
+    while place < tokens.count {
+      guard let found = countries.match(tokens, at: place) else {
+        place += 1
+        continue
+      }
+      let between = tokens[end..<place]
+      let isList = end > 0 && between.allSatisfy { has($0, "ands", "dangling") } && between.count < 3
+      let isPlace = (1...3).contains { count in
+        count <= between.count && list("missions-in").match(tokens, at: place - count)?.count == count
+      }
+      // What goes on behind the missions is of somebody else.
+      if end > 0, !isList, !isPlace { break }
+      isMeant = isPlace ? false : isList ? isMeant : true
+      if isMeant, !states.contains(found.country) { states.append(found.country) }
+      place += found.count
+      end = place
+    }
+    return states
   }
 }
 

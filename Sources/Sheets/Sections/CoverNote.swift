@@ -60,7 +60,7 @@ extension HeadReader {
         && !text.hasSuffix(".")
       if isTitle || line.isMarkedHeading && text.words.count > 2, text.count < 300 {
         keepTitle()
-      } else if isDateAlone(text) || text.count < 140 && !Numbers.indexes(in: text).isEmpty {
+      } else if isDateAlone(text) || text.count < 140 && Numbers.holdsIndex(text) {
         _ = keep("heading", isText: true)
       } else {
         _ = keep(text.count > 120 ? "summary" : "cover note", isText: false)

@@ -46,7 +46,7 @@ extension HeadReader {
     if next.hasBullet || next.text.hasPrefix("/") || next.text.hasPrefix("(") { return true }
     guard let first = next.text.first, let end = text.last else { return false }
     if words.ends(text, "dangling", "issued-words") { return true }
-    if !words.dates(in: next.text).isEmpty, next.text.count < 25 { return false }
+    if words.holdsDate(next.text), next.text.count < 25 { return false }
     if "-/,".contains(end) { return true }
     // "... - Death" / "Threats": a concern that goes on.
     let hasConcern = words.hasWord(text, "concerns")
@@ -174,7 +174,7 @@ extension HeadReader {
 
   /// Without "and follow-up of" and the dash before the concern.
   private func behindChain(_ text: String) -> String {
-    var rest = text.singleSpaced
+    var rest = text.singleSpaced.exchanging(" – ", for: " - ")
     if let dash = rest.firstPlace(of: "- ") {
       // "UA 12/03 CORRECTED VERSION - Fear of torture".
       let before = String(rest[..<dash.lowerBound])

@@ -25,9 +25,7 @@ extension HeadReader {
     isGroupLine = false
     if !found.rest.isEmpty {
       // In the years of "UA: 1/13 Index: ..." names stand below, and "EGYPT: TEACHER FREED" is a headline.
-      let isLater = lines.prefix(12).contains {
-        $0.text.hasIndexLabel && !Numbers.references(in: $0.text).isEmpty
-      }
+      let isLater = lines.prefix(12).contains { $0.text.hasIndexLabel && Numbers.holdsReference($0.text) }
       let mayBeHeadline =
         found.rest.isUpperCase && found.rest.words.count > (isLater ? 1 : 3)
         && !found.rest.contains(where: { ",(".contains($0) })
@@ -141,8 +139,18 @@ extension HeadReader {
     let isJoined = !people.isEmpty && words.ends(previous, "ands")
     let isNamed = found.first.map(isSurelyNamed) ?? false
     let opensPeople =
-      previous.hasSuffix(",") && found.count > 1 || isNamed && (isJoined || words.opens(line.text, "ands"))
-    let goesOn = part == nil && isContinuation(line, previous) && !opensPeople
+      previous.hasSuffix(",") && found.count > 1
+      || isNamed && (isJoined || words.opens(line.text, "ands", "particles", "within-names"))
+    // "Rosa EXAMPLE (f), teacher at the" above "Teachers' Union": only a line with such marks surely names another.
+    let isUnmarked =
+      !line.isAfterBlank && !people.isEmpty && people.allSatisfy(isSurelyNamed) && found.count == 1
+      && !isNamed && !line.hasBullet && line.item == nil && !isJoined
+    let isOfBody = isUnmarked && words.hasWord(line.text, "bodies")
+    let goesOn = part == nil && (isContinuation(line, previous) && !opensPeople || isOfBody)
+    if isUnmarked, !goesOn {
+      addDoubt(
+        index, "people", "whether '\(line.text)' is a name, or says more of the one above; taken for a name")
+    }
     if !goesOn, let person = found.first {
       if line.text.hasSuffix("."), person.note?.words.count ?? 0 > 5 { return false }
       if line.isAfterBlank, line.text.count > 60, person.note?.words.count ?? 0 > 8 { return false }
@@ -197,8 +205,8 @@ extension HeadReader {
   private func isConcernAmongPeople(_ line: SheetLine) -> Bool {
     let tokens = line.text.words
     let count = tokens.count { words.has($0, "concerns") }
-    return people.isEmpty && concernLines.isEmpty && line.text.isUpperCase
-      && concerns(of: numberTexts).isEmpty
+    return people.isEmpty && concernLines.isEmpty && concerns(of: numberTexts).isEmpty
+      && (line.text.isUpperCase || uses[index - 1] == "countries" && line.text.last?.isLetter ?? false)
       && count > 0 && (line.text.contains("/") || count * 2 >= tokens.count)
   }
 

@@ -55,8 +55,9 @@ struct HeadReader {
     if isTitleWithNumber(line) { return readNumber() }
     if let label = line.label?.label {
       switch label {
+      case .furniture where words.numberAtEnd(line.text): return readNumber()
       case .furniture, .published, .number: return keep("heading")
-      case .index where Numbers.references(in: line.text).isEmpty: return keep("heading")
+      case .index where !Numbers.holdsReference(line.text): return keep("heading")
       case .title:
         titles.append((index, line.label?.value ?? ""))
         return keep("title")
@@ -77,10 +78,12 @@ struct HeadReader {
     if !references.isEmpty, isHeadLine(line, references[0]) { return readNumber() }
     if let found = countryLine(line.text) { return readCountry(found) }
     if isConcern(line) {
-      // The day of issue may stand at the right end of the line.
-      let gap = line.text.firstPlace(of: "   ")
-      let isDated = gap.map { !words.dates(in: String(line.text[$0.upperBound...])).isEmpty } ?? false
-      let text = isDated ? String(line.text[..<(gap?.lowerBound ?? line.text.endIndex)]) : line.text
+      // The day of issue may stand at the end of the line.
+      let date = words.dates(in: line.text).last.flatMap {
+        $0.range.upperBound == line.text.endIndex ? $0 : nil
+      }
+      let isDated = date.map { $0.range.lowerBound > line.text.startIndex } ?? false
+      let text = isDated ? line.text[..<(date?.range.lowerBound ?? line.text.endIndex)].trimmed : line.text
       // "Ethiopia: Prisoner of conscience".
       if countries.isEmpty, let colon = text.firstPlace(of: ": "),
         let country = words.countries.country(named: text[..<colon.lowerBound])
@@ -106,9 +109,7 @@ struct HeadReader {
     }
     // A summary of the catalogue may stand before the sheet itself.
     let following = lines[index...].prefix(30).dropFirst()
-    let hasOwnHead = following.contains { next in
-      next.has(.furniture) && !Numbers.indexes(in: next.text).isEmpty
-    }
+    let hasOwnHead = following.contains { next in next.has(.furniture) && Numbers.holdsIndex(next.text) }
     if hasOwnHead { return keep("summary", isText: false) }
     return isAboveState && keep("heading", isText: false)
   }
@@ -117,7 +118,7 @@ struct HeadReader {
   private var isAboveState: Bool {
     guard countries.isEmpty, people.isEmpty else { return false }
     for next in lines[index...].prefix(8) {
-      if next.text.count > 110 && Numbers.references(in: next.text).isEmpty || next.text.hasSuffix(".") {
+      if next.text.count > 110 && !Numbers.holdsReference(next.text) || next.text.hasSuffix(".") {
         return false
       }
       if let state = countryLine(next.text) {
@@ -132,7 +133,7 @@ struct HeadReader {
     guard line.has(.action), line.text.hasSuffix(")"), let open = line.text.lastIndex(of: "(") else {
       return false
     }
-    return !Numbers.references(in: String(line.text[open...])).isEmpty
+    return Numbers.holdsReference(String(line.text[open...]))
   }
 
   var hasNumber: Bool { !numberTexts.isEmpty }

@@ -69,7 +69,7 @@ extension HeadReader {
     let end = text.firstIndex(of: ":") ?? text.firstPlace(of: "  ")?.lowerBound ?? text.endIndex
     let name = text[..<end].trimmed
     let rest = text[end...].trimming(": ")
-    guard name.isUpperCase, name.count > 3, !name.contains(where: \.isNumber), name.words.count < 5,
+    guard name.isUpperCase, name.count > 3, !name.hasDigit, name.words.count < 5,
       !words.hasWord(name, "concerns")
     else { return namedInText(text) }
     if rest.isEmpty { return name.words.count == 1 && words.person(in: next) != nil ? (name, "") : nil }

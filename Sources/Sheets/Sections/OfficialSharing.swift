@@ -20,10 +20,16 @@ extension SheetReader {
       return tokens.count < 4 && words.hasWord(tokens, "all-readers")
     }
     let groups = asked.map { readers(of: $0.authority ?? "") }
+    // "To the Kenyan authorities:" is for those in Kenya.
+    let nations = asked.map { appeal -> [Country] in
+      let authority = appeal.authority ?? ""
+      return words.hasWord(authority, "offices") ? [] : words.nations(in: authority)
+    }
     let places = officials.map { official -> Int? in
       let names = Set((official.offices + [official.name ?? ""]).flatMap { $0.words.map(\.plain) })
       func strength(_ group: Int) -> Int {
-        groups[group].filter { $0.isSubset(of: names) }.map(\.count).max() ?? 0
+        groups[group].filter { $0.isSubset(of: names) }.map(\.count).max()
+          ?? (official.country.map(nations[group].contains) ?? false ? 1 : 0)
       }
       return groups.indices.filter { strength($0) > 0 }.max { strength($0) < strength($1) }
     }

@@ -10,8 +10,8 @@ extension PartsReader {
       !line.text.hasSuffix("."), !line.text.hasPrefix("(")
     else { return false }
     let page = words.pageLine(line.text)
-    let hasNumber = !Numbers.references(in: line.text).isEmpty
-    guard !Numbers.indexes(in: line.text).isEmpty, hasNumber || page.hasPageWord else { return false }
+    let hasNumber = Numbers.holdsReference(line.text)
+    guard Numbers.holdsIndex(line.text), hasNumber || page.hasPageWord else { return false }
     // A state may stand beside them.
     return page.others.isEmpty || hasNumber && page.others.count < 8 && page.marks.contains(where: \.isDate)
   }

@@ -12,7 +12,7 @@ extension PartsReader {
     case .copies: enterCopies(found)
     case .lastDay:
       guard asksForAppeals(found) else { return false }
-      let isHeading = lines[index].text.hasSuffix(":") && words.dates(in: lines[index].text).isEmpty
+      let isHeading = lines[index].text.hasSuffix(":") && !words.holdsDate(lines[index].text)
       if isHeading, !isDay(at: index + 1) {
         enterAction()
         return true
@@ -75,7 +75,7 @@ extension PartsReader {
   /// Whether a line is a day and hardly more.
   private func isDay(at place: Int) -> Bool {
     guard place < lines.count, !lines[place].hasBullet else { return false }
-    return lines[place].text.words.count < 6 && !words.dates(in: lines[place].text).isEmpty
+    return lines[place].text.words.count < 6 && words.holdsDate(lines[place].text)
   }
 
   /// Takes "WHAT TO DO", which stands alone above what shall be done, out of the facts.
@@ -165,13 +165,13 @@ extension PartsReader {
       authority = found.value.trimming(": ")
     }
     let names = found.words.lowercased()
-    if words.dates(in: whole).isEmpty == false || names.contains("contact") || names.contains("target") {
+    if words.holdsDate(whole) || names.contains("contact") || names.contains("target") {
       parts.notices.append(heading)
       authority = nil
     }
     if names.contains("contact"), found.value.count < 4 { authority = nil }
     if !found.value.isEmpty, authority == nil, !names.contains("contact"), !names.contains("target"),
-      found.value.contains(where: \.isLetter), words.dates(in: found.value).isEmpty
+      found.value.contains(where: \.isLetter), !words.holdsDate(found.value)
     {
       // "APPEALS TO: Mr ..." begins the first block on its own line.
       changeGroup { group, _ in group.blocks.append([start]) }

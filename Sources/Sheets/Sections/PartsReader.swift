@@ -77,6 +77,13 @@ struct PartsReader {
     index += 1
   }
 
+  /// Goes into the letter that the line greets the reader of.
+  mutating func beginLetter() {
+    (state, endsBlock) = (.letter, true)
+    changeGroup { $0.greeting = $1 }
+    use("salutation")
+  }
+
   /// Changes the last group; the closure is given the place of the line that is read.
   mutating func changeGroup(_ change: (inout GroupParts, Int) -> Void) {
     if parts.groups.isEmpty { parts.groups.append(GroupParts()) }
@@ -141,13 +148,8 @@ struct PartsReader {
       return
     }
     if words.isAll(line.text, "covering") { return use("cover note") }
-    if words.isGreeting(line.text), index < 30 || state != .facts {
-      state = .letter
-      changeGroup { $0.greeting = $1 }
-      use("salutation")
-      return
-    }
-    if line.isAfterBlank, line.text.count < 240, !Numbers.references(in: line.text).isEmpty,
+    if words.isGreeting(line.text), index < 30 || state != .facts { return beginLetter() }
+    if line.isAfterBlank, line.text.count < 240, Numbers.holdsReference(line.text),
       words.holds(line.text, "update")
     {
       parts.labelled.append((.previous, index))
@@ -219,11 +221,7 @@ struct PartsReader {
       return
     }
     if state == .action, beginsGroup() { return }
-    if words.isGreeting(line.text) {
-      state = .letter
-      changeGroup { $0.greeting = $1 }
-      return use("salutation")
-    }
+    if words.isGreeting(line.text) { return beginLetter() }
     if state == .network {
       // Instructions to the writer; a short line without a list mark begins an address.
       let isAddress =
@@ -244,7 +242,7 @@ struct PartsReader {
       return
     }
     let named = Numbers.references(in: line.text)
-    if !named.isEmpty || !Numbers.indexes(in: line.text).isEmpty {
+    if !named.isEmpty || Numbers.holdsIndex(line.text) {
       parts.labelled.append((.previous, index))
       return use("reference")
     }

@@ -18,11 +18,7 @@ extension PartsReader {
       hasPlainPoints = false
       return use("points")
     }
-    if words.isGreeting(line.text) {
-      (state, endsBlock) = (.letter, true)
-      changeGroup { $0.greeting = $1 }
-      return use("salutation")
-    }
+    if words.isGreeting(line.text) { return beginLetter() }
     if line.item == nil, hasPlainPoints {
       let isSentence =
         !line.isAfterBlank && line.text.words.count > 3 && (line.text.last.map { ".;".contains($0) } ?? false)
@@ -59,10 +55,21 @@ extension PartsReader {
   func groupHeading(at place: Int) -> (authority: String, isLeadIn: Bool)? {
     let text = lines[place].text
     let tokens = text.words
-    guard text.hasSuffix(":"), text.count < 80, place + 1 < lines.count, lines[place + 1].hasBullet else {
+    guard text.count < 80, !lines[place].hasBullet, place + 1 < lines.count, lines[place + 1].hasBullet else {
       return nil
     }
-    if let found = words.list("before-reader").match(tokens, at: 0), found.count < tokens.count {
+    let before = words.list("before-reader").match(tokens, at: 0)
+    // "KENYA", "A. KENYA" and "2. To Kenya".
+    let letter = tokens.count > 1 && tokens[0].plain.count == 1 ? 1 : 0
+    let state = tokens.dropFirst(before?.count ?? letter).first.map {
+      text[$0.range.lowerBound...].trimming(":. ")
+    }
+    let isApart = before != nil || lines[place].isAfterBlank || lines[place].item != nil
+    if let state, isApart, !opensOfficial(lines[place + 1]), words.countries.country(named: state) != nil {
+      return (state, false)
+    }
+    guard text.hasSuffix(":") else { return nil }
+    if let found = before, found.count < tokens.count {
       let reader = text[tokens[found.count].range.lowerBound...]
       // "TO THE AUTHORITIES, in English or your own language:"
       let comma = reader.firstIndex(of: ",").flatMap {
@@ -104,11 +111,7 @@ extension PartsReader {
       return use(words.isContactLine(line) ? "addressees" : "salutation")
     }
     let greets = words.isGreeting(line.text) && !line.text.contains("(") && !opensAddress(line)
-    if greets, state == .addressees, opensLetter {
-      state = .letter
-      changeGroup { $0.greeting = $1 }
-      return use("salutation")
-    }
+    if greets, state == .addressees, opensLetter { return beginLetter() }
     if line.isAfterBlank, words.isAll(line.text, "covering") {
       // "Thank you." under the addresses.
       state = .end
@@ -278,7 +281,8 @@ extension PartsReader {
       return true
     }
     if before.count > 1, before.last.map({ words.endsWithCountry($0.text) }) ?? false {
-      return !words.isCountryLine(line.text) && !goesOnBehindState(line, before.map(\.text))
+      // A state below one is the heading of the next address.
+      return words.isCountryLine(line.text) ? line.isAfterBlank : !goesOnBehindState(line, before.map(\.text))
     }
     if before.count > 2, let end = before.last?.text, end.contains(","), words.endsWithUSPostcode(end),
       !words.isCountryLine(line.text)
@@ -286,6 +290,6 @@ extension PartsReader {
       return true
     }
     guard before.count > 1, line.isAfterBlank, words.startsBlock(line.text) else { return false }
-    return before.contains { $0.text.contains(where: \.isNumber) }
+    return before.contains { $0.text.hasDigit }
   }
 }

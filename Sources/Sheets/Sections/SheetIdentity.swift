@@ -83,37 +83,31 @@ extension SheetReader {
   }
 
   private mutating func readIndexes(_ numbered: [(line: Int, text: String)]) {
-    let labelled = parts.lines(with: .index).map { ($0, lines[$0].text) }
-    var own: [String] = []
-    var bestStrength = 0
-    for (place, text) in head.texts + labelled.map({ (line: $0.0, text: $0.1) }) + numbered {
+    let labelled = parts.lines(with: .index).map { (line: $0, text: lines[$0].text) }
+    var own: [(value: String, strength: Int)] = []
+    for (place, text) in head.texts + labelled + numbered {
       for index in Numbers.indexes(in: text) {
         let before = text[..<index.range.lowerBound]
         let isInBrackets = before.count { $0 == "(" } > before.count { $0 == ")" }
         let names = before.words.suffix(2).map(\.plain)
         let isNamed = names.contains { ["index", "indice", "number"].contains($0) }
         // "AI Index" of the paper wins over the catalogue's "Index number".
-        let strength =
-          isNamed ? (names.first == "ai" || names.first == "al" || names.last == "ai" ? 2 : 1) : 0
+        let isOfPaper = ["ai", "al"].contains(names.first) || names.last == "ai"
         if isInBrackets || !isNamed && numbered.contains(where: { $0.line == place }) {
           sheet.follows.append(index.value)
         } else {
-          own.append(index.value)
-          if strength > bestStrength { (sheet.index, bestStrength) = (index.value, strength) }
+          own.append((index.value, !isNamed ? 0 : isOfPaper ? 2 : 1))
         }
       }
     }
-    if sheet.index == nil { sheet.index = own.first }
-    if sheet.index == nil {
-      let footers = parts.footers.map { lines[$0].text }
-      sheet.index = footers.compactMap { Numbers.indexes(in: $0).first?.value }.first
-    }
-    let chain = parts.lines(with: .previous).map { lines[$0].text } + parts.stops.map { lines[$0].text }
+    let atEnd = parts.footers.compactMap { Numbers.indexes(in: lines[$0].text).first?.value }.first
+    let strongest = own.map(\.strength).max()
+    sheet.index = own.first { $0.strength == strongest }?.value ?? atEnd
+    let chain = (parts.lines(with: .previous) + parts.stops).map { lines[$0].text }
     for text in chain + parts.notices.map({ joined($0).text }) + titlesOfChain() {
       sheet.follows += Numbers.indexes(in: text).map(\.value)
     }
-    let ownNumbers = Set((own + [sheet.index].compactMap(\.self)).compactMap { IndexNumber($0) })
-    var seen: Set<IndexNumber> = ownNumbers
+    var seen = Set((own.map(\.value) + [sheet.index].compactMap(\.self)).compactMap { IndexNumber($0) })
     sheet.follows = sheet.follows.filter { text in
       // "AMR 23/015/2003/s" is the Spanish text of a document.
       let isTranslated = text.hasSuffix("/s") || text.hasSuffix("/f")
@@ -132,7 +126,10 @@ extension SheetReader {
         let index = Numbers.indexes(in: text).first(where: {
           $0.range.lowerBound > reference.range.upperBound
         }), case let before = text[..<index.range.lowerBound],
-        before.count(where: { $0 == "(" }) == before.count(where: { $0 == ")" }),
+        // In brackets stand the documents before it, but for the first of an action.
+        before.count(where: { $0 == "(" }) == before.count(where: { $0 == ")" })
+          || !words.holds(text[..<reference.range.lowerBound], "update", "correction")
+            && before.hasIndexLabel,
         case let between = HeadReader.withoutBrackets(String(before[reference.range.upperBound...])),
         case let dates = words.dates(in: between),
         between.words.allSatisfy({ word in dates.contains { $0.range.overlaps(word.range) } })
@@ -156,9 +153,7 @@ extension SheetReader {
     }
   }
 
-  private func titlesOfChain() -> [String] {
-    head.titles.map(\.text).filter { !Numbers.references(in: $0).isEmpty }
-  }
+  private func titlesOfChain() -> [String] { head.titles.map(\.text).filter { Numbers.holdsReference($0) } }
 
   private func titleText() -> String? {
     let labelled = parts.lines(with: .title).compactMap { lines[$0].label?.value }
@@ -167,8 +162,14 @@ extension SheetReader {
     var title = text.trimming(":■ ")
     if title.hasPrefix("Document - ") { title = title.dropFirst("Document - ".count).trimmed }
     title = words.withoutPaper(title)
+    // "Kenya: Urgent Action".
+    if let colon = title.firstIndex(of: ":"), words.isCountryLine(String(title[..<colon])),
+      LineClassifier(words: words).label(of: title[colon...].trimming(": "))?.label == .furniture
+    {
+      return nil
+    }
     if let open = title.lastIndex(of: "("), title.hasSuffix(")"),
-      !Numbers.references(in: String(title[open...])).isEmpty
+      Numbers.holdsReference(String(title[open...]))
         || Numbers.bareReference(in: String(title[open...])) != nil
     {
       title = title[..<open].trimmed
@@ -181,7 +182,7 @@ extension SheetReader {
     if let dash = title.firstPlace(of: " - "), words.isKind(String(title[dash.upperBound...])) {
       title = title[..<dash.lowerBound].trimmed
     }
-    return title.isEmpty ? nil : title
+    return title.isEmpty || words.isCountryLine(title) ? nil : title
   }
 
   private mutating func readIssued(_ numbered: [(line: Int, text: String)]) {
@@ -195,7 +196,9 @@ extension SheetReader {
       return (text.line, whole)
     }
     let atEnd = parts.footers.map { ($0, lines[$0].text) }
-    for (place, text) in plain + inNumbers + atEnd {
+    // "UA: 12/10 Index: ASA 12/345/2010 Date: 27 May 2010" says it of the sheet; other lines may say it of an earlier one.
+    let own = numbered.prefix(1).filter { $0.text.hasIndexLabel && !$0.text.contains(")") }
+    for (place, text) in own.map({ ($0.line, $0.text) }) + plain + inNumbers + atEnd {
       guard let date = words.dates(in: text).first else { continue }
       sheet.issued = date.date
       if place < head.start, Messages.isOwnDate(text), words.numberOpening(lines[place + 1].text) == nil {

@@ -26,7 +26,7 @@ extension SheetReader {
       } while place < lines.count && !lines[place].isAfterBlank && uses[place] == uses[start]
       guard uses[start] == nil || uses[start] == "network" else { continue }
       let text = joined(Array(start..<place)).text
-      guard words.holds(text, "appeal-words"), !words.dates(in: text).isEmpty else { continue }
+      guard words.holds(text, "appeal-words"), words.holdsDate(text) else { continue }
       notices.append((lines[start].number, text))
       for line in start..<place { uses[line] = "lastDay" }
     }
@@ -36,14 +36,15 @@ extension SheetReader {
   mutating func readKind() {
     let number =
       head.numberTexts.map(\.text) + parts.lines(with: .number).map { lines[$0].text }
-      + head.texts.map(\.text).filter { !Numbers.references(in: $0).isEmpty }
+      + head.texts.map(\.text).filter { Numbers.holdsReference($0) }
     let title = head.titles.map(\.text)
     let texts = number + title
     // What stands behind the number up to a dash, "(2nd update)", or on a line of its own, says it too.
     let kinds =
       texts.map(Self.beforeReference)
       + texts.compactMap { text in
-        let rest = Numbers.references(in: text).first.map { text[$0.range.upperBound...].trimmed } ?? ""
+        let rest =
+          Numbers.references(in: text).first.map { text[$0.range.upperBound...].trimming("-– ") } ?? ""
         let end = rest.hasPrefix("(") ? ")" : "- "
         return rest.firstPlace(of: end).map { String(rest[..<$0.lowerBound]) }
       }.filter(words.isKind) + lines[..<head.end].map(\.text).filter(words.isKind)

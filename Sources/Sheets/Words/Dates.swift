@@ -32,6 +32,8 @@ extension SheetWords {
     return words.findings { date(at: $0, words, text) }
   }
 
+  func holdsDate(_ text: String) -> Bool { !dates(in: text).isEmpty }
+
   private func date(at start: Int, _ words: [Word], _ text: String) -> (FoundDate, next: Int)? {
     if let found = numericDate(at: start, words, text) { return found }
     // Day, month, year; or month, day, year.

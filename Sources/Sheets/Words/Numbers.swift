@@ -29,6 +29,9 @@ enum Numbers {
     return words.findings { reference(at: $0, words, text) }
   }
 
+  static func holdsReference(_ text: String) -> Bool { !references(in: text).isEmpty }
+  static func holdsIndex(_ text: String) -> Bool { !indexes(in: text).isEmpty }
+
   private static func reference(
     at start: Int, _ words: [Word], _ text: String
   ) -> (Placed<ActionReference>, next: Int)? {

@@ -80,7 +80,10 @@ public struct PointOpenings: Sendable {
       return Self.ended(opening.own + joint) + second
     }
     if !table.saysOwnVerb(words), let sentence = verbLast(point, table) { return Self.ended(sentence) }
-    return table.voice.isOfLetter(point) ? Self.ended(point) : nil
+    // "En vous inquiétant de" is no sentence.
+    let isGerund =
+      words.first?.plain == "en" && words.dropFirst().prefix(2).contains { $0.plain.hasSuffix("ant") }
+    return !isGerund && table.voice.isOfLetter(point) ? Self.ended(point) : nil
   }
 
   /// A point with its verb at the end of its first clause: "die Behörden auffordern, ihn freizulassen".

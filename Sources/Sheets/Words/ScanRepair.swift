@@ -13,7 +13,7 @@ enum ScanRepair {
       let plain = String(word)
       // "l0 June" is a day.
       let bare = word.trimming(".,;:()")
-      if bare.contains(where: \.isNumber), bare.allSatisfy({ $0.isNumber || "lIO".contains($0) }),
+      if bare.hasDigit, bare.allSatisfy({ $0.isNumber || "lIO".contains($0) }),
         bare.contains(where: { !$0.isNumber })
       {
         let mended = plain.exchanging(bare, for: digits(bare))

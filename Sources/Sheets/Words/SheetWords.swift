@@ -35,13 +35,14 @@ public struct SheetWords: Sendable {
     "sheets.txt", lists: Label.allCases.map(\.rawValue) + listNames + ownNames + ["months"],
     shared: [
       "language-names", "salutation-languages", "countries", "former", "seats", "capitals", "mail-fields",
+      "country-additions",
     ])
 
   /// The lists in which the words of all languages count.
   private static let listNames = """
     time-only appeal-words covering sexes missions stop goes-on embassies ambassadors descriptions to-writers office-beginnings
     office-places editors about-people ands articles office-endings before-people including all-readers before-reader
-    before-verbs bare-salutations own-country whole-salutations alternatives before-asked papers page-words page-joints
+    before-verbs bare-salutations own-country missions-in same-address whole-salutations alternatives before-asked papers page-words page-joints
     own-offices between-officials corrections within-names possessives issued-words titles-before-name no-longer final update
     correction ordinals chain organization own before by until after closings greetings letter-words honorifics offices bodies streets
     titles-after-name particles concerns new-concern point-openings prose-points joints before-points group-words dangling
@@ -78,6 +79,7 @@ public struct SheetWords: Sendable {
     countries.articles = list("articles")
     for entry in all.entries("countries") { countries.add(String(entry.dropFirst(3)), code: entry.prefix(2)) }
     countries.states = try StateWords(files)
+    lists["country-additions"] = PhraseList(all.entries("country-additions"))
     for name in ["former", "seats", "capitals"] {
       var list = PhraseList()
       for entry in all.entries(name) {

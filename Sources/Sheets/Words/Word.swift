@@ -42,18 +42,15 @@ extension Word {
   }
 }
 
-extension String {
-  var words: [Word] { Word.all(in: self[...]) }
-
-  /// Whether it can hold a date or a number of an action.
-  var hasDigit: Bool { utf8.contains { $0 >= 0x30 && $0 <= 0x39 } }
-}
+extension String { var words: [Word] { Word.all(in: self[...]) } }
 
 extension Substring { var words: [Word] { Word.all(in: self) } }
 
 extension StringProtocol {
   var words: [Word] { Word.all(in: self as? Substring ?? (self as? String ?? String(self))[...]) }
 
+  /// Whether it can hold a date or a number of an action.
+  var hasDigit: Bool { utf8.contains { $0 >= 0x30 && $0 <= 0x39 } }
   var hasDigitAtStart: Bool { first?.isNumber ?? false }
 
   /// The parts between some marks.

@@ -1,0 +1,56 @@
+// AddressFormTests.swift: forms of addresses in which a line may be taken for something else.
+
+import Testing
+import UrgentAction
+
+@testable import Sheets
+
+@Suite struct AddressFormTests {
+  /// "Col." below a street is a quarter; a colonel stands above one.
+  @Test(arguments: [
+    ("Comisión de Ejemplos\n5 Calle 3-21\nCol. Centro Ejemplo\nMéxico", "Comisión de Ejemplos", nil),
+    ("Ministro de Ejemplos\nMinisterio de Ejemplos\nCol. Palmira\nMéxico", nil, nil),
+    ("Ministro de Ejemplos\nMinisterio de Ejemplos\nCol. Daniel Ejemplo\nMéxico", "Daniel Ejemplo", "Col."),
+    ("Col. Daniel Ejemplo\n5 Calle 3-21\nMéxico", "Daniel Ejemplo", "Col."),
+  ])
+  func aQuarterIsNoColonel(_ text: String, _ name: String?, _ honorific: String?) throws {
+    let official = try block(text)
+    #expect(official.name == name && official.honorific == honorific)
+  }
+
+  /// An office and one line are an office and its holder.
+  @Test(arguments: [
+    ("President\nRosa Example", "Rosa Example", ["President"]),
+    ("President\nBashar al-Example\nSyria", "Bashar al-Example", ["President"]),
+    ("His Excellency the President Example Kamau\nPO Box 5\nNairobi", "Example Kamau", ["President"]),
+    ("Minister of Justice\nNairobi\nKenya", nil, ["Minister of Justice"]),
+  ])
+  func anOfficeHasItsHolderBelow(_ text: String, _ name: String?, _ offices: [String]) throws {
+    let official = try block(text)
+    #expect(official.name == name && official.offices == offices)
+  }
+
+  @Test func aLineBelowAMinistryMayBeABuilding() throws {
+    let official = try block(
+      "Minister of Examples\nMinistry of Examples\nExample Niwas\nPO Box 5\nKathmandu\nNepal")
+    #expect(official.doubts.contains { $0.text.contains("'Example Niwas' is a name") })
+  }
+
+  /// What goes on behind a state is not of the address.
+  @Test(arguments: [
+    ("Honduras, C.A.", "HN"), ("Honduras C.A.", "HN"), ("Haiti, West Indies", "HT"),
+    ("Union of Myanmar (Burma)", "MM"), ("ZIMBABWE, Africa", "ZW"), ("Togolese Republic", "TG"),
+    ("East Timor (via Darwin, Australia)", "TL"), ("Taiwan, Republic of China", "TW"),
+    ("Iran (I.R.)", "IR"), ("Serbia and Montenegro", "RS"),
+  ])
+  func aStateIsNeverPrintedTwice(_ line: String, _ code: String) throws {
+    let official = try block("Minister of Examples\nPO Box 5\n\(line)")
+    #expect(official.country?.code == code && official.address == ["PO Box 5"])
+  }
+
+  @Test func oneLabelMayBeOfTelegramAndTelex() throws {
+    let official = try block("Minister of Examples\nTelegram/telex: Examples Nairobi; 22999 EXAMPLE KE")
+    #expect(official.contacts.map(\.type) == ["telegram", "telex"])
+    #expect(official.contacts.map(\.value) == ["Examples Nairobi", "22999 EXAMPLE KE"])
+  }
+}

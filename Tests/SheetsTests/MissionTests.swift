@@ -1,0 +1,51 @@
+// MissionTests.swift: which states' missions get copies, and who is named beside them.
+
+import Testing
+import UrgentAction
+
+@testable import Sheets
+
+@Suite struct MissionTests {
+  /// Where the missions are is not whose they are.
+  @Test(arguments: [
+    ("diplomatic representatives of Kenya accredited to your country", ["KE"]),
+    ("diplomatic representatives of Kenya in the United Kingdom", ["KE"]),
+    ("diplomatic representatives of Kenya and Uganda accredited to France and Belgium", ["KE", "UG"]),
+    ("diplomatic representatives of Kenya accredited in Canada", ["KE"]),
+    ("aux représentants diplomatiques du Togo en Suisse", ["TG"]),
+    ("représentants diplomatiques du Togo au Canada", ["TG"]),
+    ("diplomatischen Vertretungen von Togo in Deutschland", ["TG"]),
+    ("representantes diplomáticos de Guatemala en España", ["GT"]),
+    ("diplomatic representatives accredited to China", []),
+  ])
+  func missionsAreOfTheStateNamedFirst(_ sentence: String, _ codes: [String]) throws {
+    #expect(try sheetWords().statesOfMissions(sentence).map(\.code) == codes)
+  }
+
+  @Test func anEmbassyElsewhereIsTheSendersOwn() throws {
+    let found = try sheet(paper(below: "\nCOPIES TO: the Embassy of Kenya in Belgium.\n"))
+    #expect(found.copies.map(missionState) == ["KE"])
+  }
+
+  /// Who is named behind the missions gets a copy, or is asked about.
+  @Test(arguments: [
+    (", and to the Example Commission, PO Box 11111, Nairobi, Kenya.", ["KE", nil], true),
+    (", and to the Example Commission.", ["KE"], true), (".", ["KE"], false),
+  ])
+  func whoIsNamedBesideMissionsIsNotLost(_ end: String, _ copies: [String?], _ isAsked: Bool) throws {
+    let text = "\nCOPIES TO: diplomatic representatives of Kenya accredited to your country\(end)\n"
+    let found = try sheet(paper(below: text))
+    #expect(Set(found.copies.map(missionState)) == Set(copies))
+    #expect(found.allDoubts.contains { $0.field.hasPrefix("copies") } == isAsked)
+  }
+
+  @Test func nobodyGetsCopiesThatShallNotBeSent() throws {
+    let found = try sheet(paper(below: "\nPlease do NOT send copies to the embassy.\n"))
+    #expect(found.copies.isEmpty)
+    #expect(found.appeals.flatMap(\.addressees).map(\.name) == ["Invented Kamau"])
+  }
+
+  private func missionState(_ copy: SheetCopy) -> String? {
+    if case .missions(of: let state) = copy { state.code } else { nil }
+  }
+}

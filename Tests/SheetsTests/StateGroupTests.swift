@@ -1,0 +1,39 @@
+// StateGroupTests.swift: points and addresses under headings that are states.
+
+import Testing
+import UrgentAction
+
+@testable import Sheets
+
+@Suite struct StateGroupTests {
+  private static let kenyan = "Commissioner of Police\nMr Invented Kamau\nPO Box 5\nNairobi\nKenya\n"
+  private static let ugandan = "Minister of Internal Affairs\nMr Moses Sample\nPO Box 7\nKampala\nUganda\n"
+
+  /// Each government gets its own points only.
+  @Test(arguments: [
+    // One list of addresses, under their states or without headings.
+    "Kenya:\n- urging them to release her.\n\nUganda:\n- asking whether officers saw her.\n\nAPPEALS TO:\n\nKENYA\n\(kenyan)\nUGANDA\n\(ugandan)",
+    "To the Kenyan authorities:\n- urging them to release her.\n\nTo the Ugandan authorities:\n- asking whether officers saw her.\n\nAPPEALS TO:\n\n\(kenyan)\n\(ugandan)",
+    // Addresses below each list.
+    "1. To Kenya\n- urging them to release her.\n\n\(kenyan)\n2. To Uganda\n- asking whether officers saw her.\n\n\(ugandan)",
+    "A. KENYA\n- urging them to release her.\n\n\(kenyan)\nB. UGANDA\n- asking whether officers saw her.\n\n\(ugandan)",
+  ])
+  func statesPartPointsAndAddresses(_ parts: String) throws {
+    let text = """
+      UA 900/91          Fear of torture          4 March 1991
+
+      KENYA:  Example MWANGI, teacher
+
+      Example Mwangi exists only in this example.
+
+      RECOMMENDED ACTION: Please send appeals in English:
+
+      \(parts)
+      PLEASE SEND APPEALS BEFORE 15 April 1991.
+      """
+    let appeals = try sheet(text).appeals
+    #expect(appeals.map { $0.points.map { $0.text.prefix(6) } } == [["urging"], ["asking"]])
+    #expect(appeals.map { $0.addressees.map(\.name) } == [["Invented Kamau"], ["Moses Sample"]])
+    #expect(appeals.map { $0.addressees.map(\.country?.code) } == [["KE"], ["UG"]])
+  }
+}
