@@ -121,4 +121,18 @@ import UrgentAction
     #expect(officials.map(\.name) == ["Invented Kamau"])
     #expect(officials.flatMap(\.contacts).map { "\($0.type) \($0.value)" } == contacts)
   }
+
+  /// What stands below a telegram's address and is none of it: another official, a contact or a salutation.
+  @Test(arguments: [
+    ("President, Nairobi,\n2. Minister of Health, Invented Road Number Seven, PO Box 3, Nairobi, Kenya", 2, 1),
+    ("President, City of\n- Mr Otto Example, Member of Parliament, PO Box 3, Nairobi, Kenya", 2, 1),
+    ("Minister Kamau, Nairobi, Kenya,\ndesk@example.org\nSalutation: Dear Minister", 1, 2),
+    ("Minister Kamau, Nairobi,\nDear Minister", 1, 1),
+  ])
+  func telegramsEndAboveAnother(_ lines: String, _ officials: Int, _ contacts: Int) throws {
+    let found = try sheet(paper().replacing("Salutation: Dear Minister", with: "Telegrams: \(lines)"))
+    let addressees = found.appeals.flatMap(\.addressees)
+    #expect(addressees.count == officials && addressees[0].contacts.count == contacts)
+    #expect(addressees[0].salutations.map(\.text) == (lines.contains("Dear") ? ["Dear Minister"] : []))
+  }
 }

@@ -59,11 +59,14 @@ extension LineClassifier {
   /// lines.
   private func joint(_ last: SheetLine, _ line: SheetLine, above next: SheetLine?) -> String? {
     if Numbers.isCut(last.text, line.text) { return " " }
+    let isPlain =
+      line.label == nil && line.item == nil && !line.hasBullet && !words.isContactLine(line)
+      && !words.isSalutationAlone(line)
     switch last.label?.label {
     // "Telegrams: President Example, City of" above "Example, Ruritania".
-    case .telegram where line.label == nil && (last.text.hasSuffix(",") || words.ends(last.text, "dangling")):
+    case .telegram where isPlain && (last.text.hasSuffix(",") || words.ends(last.text, "dangling")):
       return " "
-    case .telex where line.label == nil && line.text.hasDigitAtStart && line.text.isUpperCase:
+    case .telex where isPlain && line.text.hasDigitAtStart && line.text.isUpperCase:
       return line.text.words.count < 5 ? "; " : nil
     case .email where !last.text.contains("@") && line.text.contains("@"):
       let value = (last.label?.value ?? "") + line.text
