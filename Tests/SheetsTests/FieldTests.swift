@@ -198,6 +198,7 @@ import UrgentAction
   /// An office goes on behind "of", a greeting in brackets is no name, and bodies have compounds for offices.
   @Test(arguments: [
     ("Directeur de l'ABC\nMonsieur Jean Exemple", "Jean Exemple", "Directeur de l'ABC"),
+    ("Innenminister Otto Hochleiter", "Otto Hochleiter", "Innenminister"),
     ("Director of the ABC\nMr Invented Name", "Invented Name", "Director of the ABC"),
     ("Generalinspekteur der Polizei\nHerr Ernst Musterer", "Ernst Musterer", "Generalinspekteur der Polizei"),
     ("Herrn Staatspräsident\nLieutenant General Invented NAME", "Invented NAME", "Herrn Staatspräsident"),

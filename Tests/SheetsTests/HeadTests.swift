@@ -164,6 +164,7 @@ import UrgentAction
     ("Ann MWANGI, Paul OTIENO and Rosa EXAMPLE", ["Ann MWANGI: ", "Paul OTIENO: ", "Rosa EXAMPLE: "], 0),
     ("Ann MWANGI, aged 30, Paul OTIENO, trader", ["Ann MWANGI: aged 30", "Paul OTIENO: trader"], 0),
     ("Ann Mwangi, Paul Otieno and Rosa Example", ["Ann Mwangi: ", "Paul Otieno: ", "Rosa Example: "], 1),
+    ("Rosa Hochleiter, Otto Richter, Ann Otieno", ["Rosa Hochleiter: ", "Otto Richter: ", "Ann Otieno: "], 1),
     ("1. Ann MWANGI (f) 2. Paul OTIENO (m)", ["Ann MWANGI: f", "Paul OTIENO: m"], 0),
     ("Ann MWANGI / Paul OTIENO", ["Ann MWANGI: ", "Paul OTIENO: "], 0),
     (

@@ -136,7 +136,8 @@ struct Spelling: Sendable {
   private static func isNamePart(_ token: Word, _ text: String, _ words: SheetWords) -> Bool {
     let word = text[token.range]
     guard word.startsLarge, !word.isUpperCase, word.count > 1, !word.hasDigit else { return false }
-    return !words.has(token, "offices", "bodies", "concerns") && words.months[token.plain] == nil
+    return !words.list("offices").hasEntry(token.plain) && !words.has(token, "bodies", "concerns")
+      && words.months[token.plain] == nil
       && words.countries.country(named: word) == nil && !words.has(token, "common-words")
   }
 }

@@ -134,7 +134,7 @@ extension IdentityReader {
       && (rest.count > 1 || !words.has(tokens[heads - 1], "office-beginnings"))
       && rest.allSatisfy { token in
         (line[token.range].startsLarge || words.has(token, "particles"))
-          && !list.contains(token.plain) && !words.has(token, "bodies")
+          && !list.hasEntry(token.plain) && !words.has(token, "bodies")
       } && !goesOn(rest.first, in: line)
     if isName { return separated(line, tokens, at: heads) }
     // Behind the state that the office is of.

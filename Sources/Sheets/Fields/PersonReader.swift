@@ -190,8 +190,9 @@ extension SheetWords {
     let tokens = text.words
     return (2...5).contains(tokens.count) && !text.hasDigit && isName(text, tokens)
       && countries.all(in: text).isEmpty
-      && !hasWord(
-        tokens, "offices", "bodies", "concerns", "no-names", "group-words", "title-words", "dangling")
+      // A family name may end as an office does: "Otto Landrichter".
+      && !tokens.contains { list("offices").hasEntry($0.plain) }
+      && !hasWord(tokens, "bodies", "concerns", "no-names", "group-words", "title-words", "dangling")
   }
 
   /// The person of "Example Mwangi and some 190 others", or "and ten other farmers".

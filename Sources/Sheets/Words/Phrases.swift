@@ -69,8 +69,10 @@ struct PhraseList: Sendable {
     return nil
   }
 
+  /// Whether a word is an entry, and no compound of one.
+  func hasEntry(_ word: String) -> Bool { phrases[word]?.contains { $0.words.count == 1 } ?? false }
+
   func contains(_ word: String) -> Bool {
-    phrases[word]?.contains { $0.words.count == 1 } ?? false
-      || endings.contains { word.count > $0.count + 2 && word.hasSuffix($0) }
+    hasEntry(word) || endings.contains { word.count > $0.count + 2 && word.hasSuffix($0) }
   }
 }
