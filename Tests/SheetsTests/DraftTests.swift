@@ -20,6 +20,22 @@ func namesHaveOrdinaryLetters(_ people: String, name: String) throws {
 }
 
 /// Where the head names nobody, the person whom the text names most: the whole name.
+/// A headline in quotation marks loses no letter of "de".
+@Test func aFrenchHeadlineIsNotElided() throws {
+  let text = """
+    AU 900/91          4 mars 1991
+
+    TITRE INVENTÉ D'UN EXEMPLE
+
+    Il n'est rien de plus que ce qui est écrit ici, et il n'y a personne dans la prison.
+
+    ACTION RECOMMANDÉE : veuillez écrire des lettres :
+    - demandez aux autorités de dire ce qui est arrivé.
+    """
+  let found = try sheet(text)
+  #expect(found.language == .french && found.draft.opening.hasPrefix("Je vous écris au sujet de \""))
+}
+
 @Test(arguments: ["Ann Faux-Nom", "Ana de la Muestra", "Omar al-Machede", "Jane Example"])
 func theNameInTheTextIsWhole(_ name: String) throws {
   let text = paper(facts: "\(name) was arrested. Nothing is known of \(name) since.")

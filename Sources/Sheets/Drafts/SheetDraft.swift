@@ -78,7 +78,9 @@ struct SheetDraft: Sendable {
     let about = list(names.isEmpty ? concerns : names, sheet.language, words)
     // A headline is no part of a sentence.
     let matter = about.isEmpty ? "\"\(subject)\"" : about
-    let isElided = sheet.language == .french && "aeiouh".contains(plainName(String(matter.prefix(1))))
+    let isElided =
+      sheet.language == .french
+      && matter.first.map { "aeiouh".contains(plainName(String($0)).first ?? " ") } ?? false
     let opening = words.about(sheet.language, 0).exchanging("*", for: matter) + "."
     return isElided ? opening.exchanging(" de \(matter)", for: " d'\(matter)") : opening
   }
