@@ -112,6 +112,7 @@ import UrgentAction
   /// Contacts go on over lines: the rest of a number or of a telegram's address, and another telex.
   @Test(arguments: [
     ("Fax: + 254 20 999\n0142", ["fax + 254 20 999 0142"]),
+    ("Tel/Fax: + 254 20 999\n0142", ["fax + 254 20 999 0142", "telephone + 254 20 999 0142"]),
     ("Telexes: 22999 POLICE KE\n22998 POLHQ KE", ["telex 22999 POLICE KE", "telex 22998 POLHQ KE"]),
     ("Telegrams: Chairman Example, Board,\nNairobi", ["telegram Chairman Example, Board, Nairobi"]),
   ])
@@ -124,7 +125,9 @@ import UrgentAction
 
   /// What stands below a telegram's address and is none of it: another official, a contact or a salutation.
   @Test(arguments: [
-    ("President, Nairobi,\n2. Minister of Health, Invented Road Number Seven, PO Box 3, Nairobi, Kenya", 2, 1),
+    (
+      "President, Nairobi,\n2. Minister of Health, Invented Road Number Seven, PO Box 3, Nairobi, Kenya", 2, 1
+    ),
     ("President, City of\n- Mr Otto Example, Member of Parliament, PO Box 3, Nairobi, Kenya", 2, 1),
     ("Minister Kamau, Nairobi, Kenya,\ndesk@example.org\nSalutation: Dear Minister", 1, 2),
     ("Minister Kamau, Nairobi,\nDear Minister", 1, 1),

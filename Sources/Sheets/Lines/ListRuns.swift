@@ -76,7 +76,7 @@ extension LineClassifier {
       let isRest = line.text.count < 9 && line.text.allSatisfy { $0.isNumber || " -".contains($0) }
       // "Fax: 111 222 / 333" and "Fax: +254 20 999" have less behind the mark, or before the end, than a number has.
       let parts = last.text.split(separator: "/").map { $0.count(where: \.isNumber) }
-      let isBegun = parts.count > 1 ? (1..<5).contains(parts[parts.count - 1]) : parts[0] < 9
+      let isBegun = parts.reduce(0, +) < 9 || parts.count > 1 && (1..<5).contains(parts[parts.count - 1])
       if isRest, isBegun, line.item == nil { return " " }
     default: break
     }
