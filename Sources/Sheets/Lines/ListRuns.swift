@@ -58,7 +58,7 @@ extension LineClassifier {
   /// What stands between the halves of a number, an address, a heading or a greeting that goes on over lines; nil for other
   /// lines.
   private func joint(_ last: SheetLine, _ line: SheetLine, above next: SheetLine?) -> String? {
-    if Numbers.isCut(last.text, line.text) { return " " }
+    if Numbers.isCut(last.text, line.text) || endsRemark(line, of: last) { return " " }
     let isPlain =
       line.label == nil && line.item == nil && !line.hasBullet && !words.isContactLine(line)
       && !words.isSalutationAlone(line)
@@ -80,10 +80,7 @@ extension LineClassifier {
       if isRest, isBegun, line.item == nil { return " " }
     default: break
     }
-    let isEnd =
-      endsHeading(line, above: next, of: last) || endsGreeting(line, above: next, of: last)
-      || endsRemark(line, of: last)
-    return isEnd ? " " : nil
+    return endsHeading(line, above: next, of: last) || endsGreeting(line, above: next, of: last) ? " " : nil
   }
 
   /// Whether a line is the end of a remark in brackets: "Fax: 000 (if a voice" above "answers)".
