@@ -53,7 +53,7 @@ import UrgentAction
     #expect(found.allDoubts.contains { $0.field == "reference" } == fields.contains("reference"))
   }
 
-  @Test(arguments: ["SACHLAGE", "THE FACTS", "LES FAITS"])
+  @Test(arguments: ["SACHLAGE", "THE FACTS", "LES FAITS", "KENYA", "TORTURE"])
   func aHeadingAboveTheFactsIsNoneOfThem(_ heading: String) throws {
     let found = try sheet(paper(facts: "\(heading)\nExample Mwangi exists only in this example."))
     #expect(found.facts == ["Example Mwangi exists only in this example."])

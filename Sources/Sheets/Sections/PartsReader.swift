@@ -160,13 +160,20 @@ struct PartsReader {
       !lines[index + 1].isAfterBlank, !lines[index + 1].text.isUpperCase,
       // "OTTO MACHEDE" / "was arrested".
       lines[index + 1].text.startsLarge,
-      // A name of the head.
-      !lines[..<index].contains(where: { $0.text.words.firstPlace(of: line.text.words.map(\.plain)) != nil })
+      words.isCountryLine(line.text) || !isNamedInHead(line.text)
     {
       return use("heading")
     }
     if isNew { parts.facts.append([index]) } else { parts.facts[parts.facts.count - 1].append(index) }
     use("facts")
+  }
+
+  /// Whether the people or the title of the head have a line's words: "JANE EXAMPLE" begins a sentence.
+  private func isNamedInHead(_ text: String) -> Bool {
+    let words = text.words.map(\.plain)
+    return lines.indices.prefix(index).contains {
+      ["people", "title"].contains(uses[$0]) && lines[$0].text.words.firstPlace(of: words) != nil
+    }
   }
 
   private mutating func readLetterLine() {
