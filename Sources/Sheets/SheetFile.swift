@@ -51,7 +51,7 @@ public struct SheetFile: Sendable {
     // A reading that has lost a sheet has lost its doubts too.
     if other.faultCount < faultCount, other.sheets.count >= sheets.count {
       self = other
-    } else if other.faultCount == faultCount {
+    } else if other.faultCount <= faultCount {
       let isOther = sheets.count != other.sheets.count
       for place in sheets.indices where isOther || sheets[place].asked != other.sheets[place].asked {
         sheets[place].doubt("points", "the page is set in columns; compare points and addresses with it")

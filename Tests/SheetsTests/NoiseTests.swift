@@ -249,6 +249,11 @@ import Testing
         file.sheets[0].appeals[0].points[0].text.hasSuffix("see a lawyer")
           || file.sheets[0].doubts.contains { $0.field == "points" })
     }
+    // Fewer faults of fewer sheets are no better reading.
+    let second = "\n" + paper(points: "- urging this").replacing("900/91", with: "901/91")
+    var file = try SheetFile(Array((left + second).utf8), words: sheetWords())
+    file.choose(try SheetFile(Array(right.utf8), words: sheetWords()))
+    #expect(file.sheets.count == 2 && file.sheets.allSatisfy { $0.doubts.contains { $0.field == "points" } })
     let columns = "one                 two\nthree               four\nfive                six"
     #expect(SheetFile.hasColumns(Array(columns.utf8)) && !SheetFile.hasColumns(Array(right.utf8)))
   }
