@@ -122,6 +122,7 @@ extension Sheet {
   }
 
   private mutating func doubtLastDay() {
+    doubts.removeAll { $0.field == "lastDay" && $0.text.contains("is not after the day of issue") }
     guard let issued, let lastDay, lastDay.date <= issued.earliest else { return }
     doubt("lastDay", "\(lastDay.date) is not after the day of issue, \(issued)")
   }
