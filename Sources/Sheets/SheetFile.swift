@@ -99,8 +99,9 @@ extension Sheet {
   /// Takes the number and the day of issue that the sheet does not print from the message in which it came.
   fileprivate mutating func complete(withSubject subject: String?, day: String?, _ words: SheetWords) {
     let numbers = Numbers.references(in: subject ?? "").map(\.value)
-    if let number = numbers.first, numbers.count == 1, reference == nil || isReferenceAssumed {
-      if isReferenceAssumed { doubts.removeAll { $0.text.hasPrefix("no number stands in the head") } }
+    let isAssumed = doubts.contains { $0.text.hasPrefix(Sheet.isNumberAssumed) }
+    if let number = numbers.first, numbers.count == 1, reference == nil || isAssumed {
+      doubts.removeAll { $0.text.hasPrefix(Sheet.isNumberAssumed) }
       if reference != number {
         doubt("reference", "no number stands in the sheet; assumed that of the message's subject")
       }

@@ -5,8 +5,6 @@ public import UrgentAction
 /// One action sheet as read, with what a person should look at.
 public struct Sheet: Sendable {
   public internal(set) var reference: ActionReference?
-  /// Whether the head does not print the number, and the text names it.
-  var isReferenceAssumed = false
   /// The document's own index number as printed.
   public internal(set) var index: String?
   var follows: [String] = []
@@ -35,6 +33,9 @@ public struct Sheet: Sendable {
 }
 
 extension Sheet {
+  /// How the doubt about a number begins that the head does not print and the text names.
+  static let isNumberAssumed = "no number stands in the head"
+
   /// Changes each addressee.
   mutating func changeAddressees(_ change: (inout SheetAddressee) -> Void) {
     for appeal in appeals.indices {

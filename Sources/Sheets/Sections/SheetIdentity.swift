@@ -65,9 +65,8 @@ extension SheetReader {
     guard let first = named.first else { return }
     sheet.reference = first.value
     if named.allSatisfy({ $0.value == first.value && lines[$0.place].text.count < 200 }) { return }
-    sheet.isReferenceAssumed = true
     addDoubt(
-      first.place, "reference", "no number stands in the head; assumed \(first.value), which the text names")
+      first.place, "reference", "\(Sheet.isNumberAssumed); assumed \(first.value), which the text names")
   }
 
   /// Numbers with letters for digits, `UA 4O6/94` and `EUR 44/ll8/94`, are mended, which is said.
