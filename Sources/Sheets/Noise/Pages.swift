@@ -47,16 +47,16 @@ struct Pages {
       if line.startsPage { pages.append([]) }
       if !line.isBlank { pages[pages.count - 1].append(place) }
     }
+    let classifier = LineClassifier(words: words)
     var ends: [String: [Int]] = [:]
     for (number, page) in pages.enumerated() {
       for place in Set((number == 0 ? [] : page.prefix(2)) + page.suffix(2)) {
         let line = lines[place].text.trimmed
         let text = line.filter { !$0.isNumber }.singleSpaced
         // What belongs to a sheet stays: its number and index, a sentence, and what has a label.
-        let label = LineClassifier(words: words).label(of: line)?.label
-        guard text.count > 12, !text.hasSuffix("."), [nil, .furniture, .network].contains(label) else {
-          continue
-        }
+        guard text.count > 12, !text.hasSuffix("."),
+          [nil, .furniture, .network].contains(classifier.label(of: line)?.label)
+        else { continue }
         let marks = words.pageLine(line).marks.map(\.value).joined(separator: " ")
         ends[text + marks, default: []].append(place)
       }
