@@ -26,9 +26,9 @@ public struct SheetFile: Sendable {
           unread = []
           sheets.append(sheet)
         } else if let last = sheets.indices.last {
-          sheets[last].lines += part.map { LineUse(line: $0.number, use: nil) }
+          sheets[last].lines += part.map { LineUse(line: $0.number, use: nil, start: String($0.text.prefix(40))) }
         } else {
-          unread += part.map { LineUse(line: $0.number, use: nil) }
+          unread += part.map { LineUse(line: $0.number, use: nil, start: String($0.text.prefix(40))) }
         }
       }
     }

@@ -63,7 +63,7 @@ public struct LineUse: Hashable, Sendable {
   public var line: Int
   /// The name of a field or part; nil when the line was not read.
   public var use: String?
-  /// The first words of the line.
+  /// The first 40 characters of the line; empty for a line joined to the one before.
   public var start = ""
 }
 
