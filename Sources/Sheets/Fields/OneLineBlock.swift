@@ -9,7 +9,7 @@ enum OneLineBlock {
     var endsLine = true
     for piece in split(text, words) {
       let isContact = ContactShape(piece) != nil || LineClassifier(words: words).label(of: piece) != nil
-      let opens = words.opensOfficial(piece, within: 2)
+      let opens = words.opensAddress(piece, within: 2)
       if isContact || opens || endsLine || ContactShape(lines[lines.count - 1]) != nil {
         lines.append(piece)
       } else {

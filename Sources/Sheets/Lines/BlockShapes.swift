@@ -7,11 +7,11 @@ extension SheetWords {
   /// Whether a line can be the first of an official's block.
   func startsBlock(_ text: String) -> Bool {
     let tokens = text.words
-    return text.startsLarge && tokens.count < 16 && opensOfficial(tokens, within: 4)
+    return text.startsLarge && tokens.count < 16 && opensAddress(tokens, within: 4)
   }
 
   /// Whether a text begins with a form of address, or has an office or a body among its first words.
-  func opensOfficial(_ text: some Worded, within count: Int) -> Bool {
+  func opensAddress(_ text: some Worded, within count: Int) -> Bool {
     opens(text, "honorifics") || hasWord(text.words.prefix(count), "offices", "bodies")
   }
 

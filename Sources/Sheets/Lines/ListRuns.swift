@@ -230,7 +230,7 @@ extension SheetWords {
     let contact = contactLabels(in: text).first
     let end = contact ?? (text.hasSuffix(")") ? text.lastIndex(of: "(") : nil)
     let address = end.map { text[..<$0].trimming(".,;( ") } ?? text
-    return endsWithCountry(address) && (contact != nil || opensOfficial(text, within: 4))
+    return endsWithCountry(address) && (contact != nil || opensAddress(text, within: 4))
   }
 
   /// Where the labels of contacts and of a salutation stand behind something else in a line.
@@ -252,8 +252,7 @@ extension SheetWords {
 
   /// Whether an item begins with how somebody is addressed, or with an office.
   func opensOfficial(_ text: String) -> Bool {
-    let tokens = text.words
-    return opens(tokens, "honorifics") || tokens.first.map { has($0, "offices") } ?? false
+    opens(text, "honorifics") || hasWord(text.words.prefix(1), "offices")
   }
 
   /// Whether a line leads to verbs: "urging them to:", and not "Appeals to:".
