@@ -40,7 +40,7 @@ struct HeadReader {
   }
 
   mutating func addDoubt(_ place: Int, _ field: String, _ text: String) {
-    doubts.append(Doubt(line: lines[place].number, field: field, text: text))
+    doubts.append(Doubt(line: lines[min(max(place, 0), lines.count - 1)].number, field: field, text: text))
   }
 
   mutating func keepTitle() {
