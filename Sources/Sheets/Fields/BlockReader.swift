@@ -187,8 +187,7 @@ struct BlockReader {
       // An office of a state ("Embassy of Angola") is no country line; those stand at the end.
       guard place > 0 || lines.count == 1 else { break }
       guard let (rest, country) = words.splitCountry(lines[place].text) else { continue }
-      let tokens = lines[place].text.words
-      if tokens.first.map({ words.has($0, "offices", "bodies") }) ?? false, !rest.isEmpty,
+      if words.hasWord(lines[place].text.words.prefix(1), "offices", "bodies"), !rest.isEmpty,
         !lines[place].text.contains(",") || place + 2 < lines.count
       {
         continue

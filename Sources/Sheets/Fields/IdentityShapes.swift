@@ -68,11 +68,7 @@ extension IdentityReader {
   }
 
   /// Whether a line names a body, such as a ministry or a court.
-  func isBody(_ line: String) -> Bool {
-    if line.hasPrefix("Secretaría") { return true }
-    let tokens = line.words
-    return words.hasWord(tokens, "bodies")
-  }
+  func isBody(_ line: String) -> Bool { line.hasPrefix("Secretaría") || words.hasWord(line, "bodies") }
 
   func isStreet(_ line: String) -> Bool { words.hasWord(line, "streets") }
 

@@ -61,7 +61,7 @@ enum OneLineBlock {
         return [text[..<tokens[index].range.lowerBound].trimmed, tail]
       }
       if let found = words.countries.match(tokens, at: index), index + found.count < tokens.count,
-        tokens[index + found.count].plain.first?.isNumber ?? false, words.has(tokens[index - 1], "dangling")
+        tokens[index + found.count].plain.hasDigitAtStart, words.has(tokens[index - 1], "dangling")
       {
         let place = tokens[index + found.count].range.lowerBound
         return [text[..<place].trimmed] + numbers(in: String(text[place...]), words)

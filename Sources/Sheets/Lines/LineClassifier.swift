@@ -179,7 +179,7 @@ struct LineClassifier {
       words.opens(tokens[label.count...], "bare-salutations", "whole-salutations"),
       text.firstPlace(of: "   ") == nil,
       label.count == 1 || label.contains(where: { before[$0.range].startsSmall }), !before.contains("("),
-      !words.opens(label, "honorifics"), !label.contains(where: { words.has($0, "offices") }),
+      !words.opens(label, "honorifics"), !words.hasWord(label, "offices"),
       words.contactLabels(in: text).allSatisfy({ $0 > colon })
     else { return nil }
     return FoundLabel(

@@ -66,7 +66,7 @@ extension SheetWords {
     if first.count > 4, first.hasSuffix("ing") { return true }
     if first.count > 4, ["ando", "iendo", "ant"].contains(where: first.hasSuffix) {
       // "Fernando Name" and "Lieutenant Name" are none.
-      return tokens.count == 1 || !(text[tokens[1].range].startsLarge)
+      return tokens.count == 1 || !text[tokens[1].range].startsLarge
     }
     if tokens.count > 2, tokens[1].plain == "sie", first != "schreiben" { return true }
     if tokens.count > 2, first.count > 4, first.hasSuffix("ez"), !text.hasSuffix(":") { return true }

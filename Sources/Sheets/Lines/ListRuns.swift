@@ -117,9 +117,7 @@ extension LineClassifier {
     let whole = (value.split(separator: "/").last.map(String.init) ?? "") + " " + line.text
     if words.list("greetings").match(whole.words, at: 0)?.count ?? 0 > ending.count { return true }
     let isAlone = next.map { $0.isAfterBlank || $0.label != nil || words.isContactLine($0) } ?? true
-    let isTitle = tokens.allSatisfy { token in
-      words.has(token, "offices") || words.has(token, "honorifics", "greetings")
-    }
+    let isTitle = tokens.allSatisfy { words.has($0, "offices", "honorifics", "greetings") }
     return isBegun && !words.list("whole-salutations").contains(ending.last?.plain ?? "")
       || isAlone && (isTitle || tokens.count == 1)
   }

@@ -19,7 +19,7 @@ extension HeadReader {
     if words.ends(previous, "dangling"), !previous.hasSuffix(".") {
       // A line may have lost its end: "... office in" / "Juan Pérez, director".
       let note = words.person(in: line.text)?.note
-      return !(note?.first?.isLowercase ?? false) || line.text.contains("(")
+      return !(note?.startsSmall ?? false) || line.text.contains("(")
     }
     if previous.hasSuffix(",") || first == "(" { return true }
     if first.isLowercase

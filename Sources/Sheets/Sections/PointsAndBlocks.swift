@@ -80,7 +80,7 @@ extension PartsReader {
     guard let asked = words.list("before-asked").first(in: Array(tokens.prefix(3)))?.range.upperBound,
       words.hasWord(tokens[asked...], "offices")
     else { return nil }
-    let leads = tokens.last.map { words.has($0, "before-verbs") } ?? false
+    let leads = words.ends(tokens, "before-verbs")
     let end = leads ? tokens[tokens.count - 1].range.lowerBound : text.endIndex
     return (text[tokens[asked].range.lowerBound..<end].trimming(": "), true)
   }

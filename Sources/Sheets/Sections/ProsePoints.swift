@@ -60,7 +60,7 @@ extension SheetWords {
         points.append(sentence)
       }
       // "Express or airmail letters in English".
-      points += clauses.filter { !holds(Array($0.words.prefix(4)), "appeal-words") }
+      points += clauses.filter { !holds($0.words.prefix(4), "appeal-words") }
     }
     return points
   }

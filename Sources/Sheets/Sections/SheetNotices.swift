@@ -48,7 +48,7 @@ extension SheetReader {
         let end = rest.hasPrefix("(") ? ")" : "- "
         return rest.firstPlace(of: end).map { String(rest[..<$0.lowerBound]) }
       }.filter(words.isKind) + lines[..<head.end].map(\.text).filter(words.isKind)
-    func says(_ list: String) -> Bool { kinds.contains { words.list(list).first(in: $0.words) != nil } }
+    func says(_ list: String) -> Bool { kinds.contains { words.holds($0, list) } }
     let body = parts.facts.map { joined($0).text } + parts.notices.map { joined($0).text }
     let asks = sheet.appeals.contains { !$0.isEmpty }
     // Letters of thanks go to somebody too.

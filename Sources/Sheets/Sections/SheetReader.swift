@@ -186,8 +186,7 @@ struct SheetReader {
     }
     guard sheet.countries.isEmpty else { return }
     let officials = sheet.appeals.flatMap(\.addressees)
-    let home = officials.filter { official in !words.holds(official.address.joined(separator: "\n"), "seats")
-    }
+    let home = officials.filter { !words.holds($0.address.joined(separator: "\n"), "seats") }
     let named = home.compactMap(\.country)
     if let first = named.first {
       sheet.countries = [first]
