@@ -19,14 +19,17 @@ struct BlockReader {
     var isWaiting = false
     let identity = IdentityReader(words)
     let lines = lines.flatMap(Self.labelAndValue)
+    func note(_ text: String) {
+      addressee.note = [addressee.note, text].compactMap(\.self).joined(separator: "; ")
+    }
     for (place, line) in lines.enumerated() {
       func keep(_ text: String) { plain.append(SheetLine(number: line.number, text: text)) }
       if line.has(.instruction) || place > 0 && words.isExplanation(line, of: lines[place - 1]) {
-        addressee.note = line.text
+        note(line.text)
       } else if line.has(.salutation), let value = line.label?.value {
         let remarks = Self.remarks(in: value)
         greet(&addressee, remarks.isEmpty ? value : Self.outside(value))
-        if !remarks.isEmpty { addressee.note = remarks.joined(separator: "; ") }
+        if !remarks.isEmpty { note(remarks.joined(separator: "; ")) }
         if remarks.count > addressee.salutations.count, remarks.count > 1 {
           addressee.doubt("which of '\(value)' greets the reader; write one")
         }
@@ -63,7 +66,7 @@ struct BlockReader {
         {
           keep(inside)
         } else if place == 0 || !words.isContactLine(lines[place - 1]) || !contacts.takesNote(inside) {
-          addressee.note = inside
+          note(inside)
         }
       } else {
         plain.append(line)
