@@ -81,16 +81,16 @@ struct SheetDraft: Sendable {
     let isElided =
       sheet.language == .french
       && matter.first.map { "aeiouh".contains(plainName(String($0)).first ?? " ") } ?? false
-    let opening = words.about(sheet.language, 0).exchanging("*", for: matter) + "."
+    let opening = words.about(sheet.language, .opening).exchanging("*", for: matter) + "."
     return isElided ? opening.exchanging(" de \(matter)", for: " d'\(matter)") : opening
   }
 
   /// Names with "and" before the last; of more than six, the first three.
   private static func list(_ names: [String], _ language: Language, _ words: SheetWords) -> String {
     var names = names
-    if names.count > 6 { names = names.prefix(3) + ["\(names.count - 3) \(words.about(language, 2))"] }
+    if names.count > 6 { names = names.prefix(3) + ["\(names.count - 3) \(words.about(language, .others))"] }
     guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " \(words.about(language, 1)) " + last
+    return names.dropLast().joined(separator: ", ") + " \(words.about(language, .joint)) " + last
   }
 
   static func sentences(of text: String) -> [String] {
@@ -138,10 +138,12 @@ extension SheetWords {
     return hasWord(spoken.words.filter { spoken[$0.range] != "US" }, "organization")
   }
 
+  /// The entries of [about], by their places.
+  fileprivate enum About: Int { case opening, joint, others }
+
   /// A part of how drafts begin, in a language or else in English.
-  fileprivate func about(_ language: Language, _ place: Int) -> String {
-    let parts = abouts[language] ?? []
-    return parts.count > place ? parts[place] : abouts[.english]?.dropFirst(place).first ?? ""
+  fileprivate func about(_ language: Language, _ part: About) -> String {
+    [language, .english].lazy.compactMap { abouts[$0]?.dropFirst(part.rawValue).first }.first ?? ""
   }
 
   /// A sentence of the facts as the writer can say it: "Amnesty International fears that" is "I fear that". Nil where it
