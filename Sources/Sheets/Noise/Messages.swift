@@ -114,7 +114,7 @@ enum Messages {
     }
   }
 
-  /// Whether a line is the date of a paper or page, "Date: 4 February 2013": a message's has the time of day.
+  /// Whether a line is the date of a paper or page ("Date: 4 February 2013"); a message's also has the time of day.
   static func isOwnDate(_ text: String) -> Bool {
     ["date:", "datum:", "fecha:"].contains(where: text.lowercased().hasPrefix) && text.hasDigit
       && text.count { $0 == ":" } == 1

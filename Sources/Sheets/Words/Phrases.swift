@@ -23,15 +23,19 @@ extension SheetWords {
     text.words.last.map { word in names.contains { list($0).contains(word.plain) } } ?? false
   }
 
-  /// Whether a phrase of some lists stands in a text, at its beginning, or is all of it.
+  /// Whether a phrase of some lists stands in a text.
   func holds(_ text: some Worded, _ names: String...) -> Bool {
     let words = text.words
     return names.contains { list($0).first(in: words) != nil }
   }
+
+  /// Whether a text begins with a phrase of some lists.
   func opens(_ text: some Worded, _ names: String...) -> Bool {
     let words = text.words
     return names.contains { list($0).match(words, at: 0) != nil }
   }
+
+  /// Whether a text is a phrase of some lists and nothing else.
   func isAll(_ text: some Worded, _ names: String...) -> Bool {
     let words = text.words
     return names.contains { list($0).match(words, at: 0)?.count == words.count }
@@ -41,7 +45,7 @@ extension SheetWords {
 /// Phrases that are looked for in a text.
 struct PhraseList: Sendable {
   private var phrases: [String: [(words: [String], value: String)]] = [:]
-  /// How compounds end that are of the list: "Generalinspekteur".
+  /// How compounds end whose single words are of the list ("Generalinspekteur"); phrases do not ask them.
   var endings: [String] = []
 
   init(_ entries: [String] = []) { for entry in entries { add(entry.words.map(\.plain)) } }
