@@ -26,7 +26,9 @@ public struct SheetFile: Sendable {
           unread = []
           sheets.append(sheet)
         } else if let last = sheets.indices.last {
-          sheets[last].lines += part.map { LineUse(line: $0.number, use: nil, start: String($0.text.prefix(40))) }
+          sheets[last].lines += part.map {
+            LineUse(line: $0.number, use: nil, start: String($0.text.prefix(40)))
+          }
         } else {
           unread += part.map { LineUse(line: $0.number, use: nil, start: String($0.text.prefix(40))) }
         }
@@ -45,8 +47,8 @@ public struct SheetFile: Sendable {
     return Columns.stand(in: lines)
   }
 
-  /// Takes the other reading of a page that is set in columns where less of it is doubtful or unread; where nothing tells
-  /// which of two is right, that is doubted.
+  /// Takes the other reading of a page that is set in columns where less of it is doubtful or unread; where nothing
+  /// tells which of two is right, that is doubted.
   public mutating func choose(_ other: SheetFile) {
     // A reading that has lost a sheet has lost its doubts too.
     if other.faultCount < faultCount, other.sheets.count >= sheets.count {
@@ -150,8 +152,8 @@ extension SheetWords {
     return found.range.upperBound == text.endIndex && text[..<found.range.lowerBound].hasSuffix("   ")
   }
 
-  /// The number of an action at the beginning of a line, or behind words such as "Further information on"; nil for other
-  /// lines.
+  /// The number of an action at the beginning of a line, or behind words such as "Further information on"; nil for
+  /// other lines.
   func numberOpening(_ text: String) -> ActionReference? {
     guard text.count < 400, let first = Numbers.references(in: text).first else { return nil }
     let before = text[..<first.range.lowerBound].words
@@ -164,7 +166,8 @@ extension SheetWords {
 struct SheetSplitter {
   let words: SheetWords
 
-  /// A new sheet begins behind the end of another, at the mark of its paper or at a line that opens with another number.
+  /// A new sheet begins behind the end of another, at the mark of its paper or at a line that opens with another
+  /// number.
   func split(_ lines: [SheetLine]) -> [[SheetLine]] {
     var parts: [[SheetLine]] = []
     var start = 0

@@ -165,7 +165,8 @@ enum Slug {
 }
 
 extension Sheet {
-  /// The sheet without the addresses of which no country is known: with them an action file cannot be read until one is written.
+  /// The sheet without the addresses of which no country is known: with them an action file cannot be read until one
+  /// is written.
   public func withoutOpenAddresses() -> Sheet {
     var sheet = self
     sheet.changeAddressees { if $0.country == nil { $0.address = [] } }

@@ -119,7 +119,8 @@ struct SheetDraft: Sendable {
 }
 
 extension Sheet {
-  /// How many sentences of the facts speak for the organization or to those who write, so that the draft leaves them out.
+  /// How many sentences of the facts speak for the organization or to those who write, so that the draft leaves them
+  /// out.
   public var sentencesLeftOut: Int {
     kind == .stop || appeals.allSatisfy(\.points.isEmpty) ? 0 : draft.leftOut
   }
@@ -146,8 +147,8 @@ extension SheetWords {
     [language, .english].lazy.compactMap { abouts[$0]?.dropFirst(part.rawValue).first }.first ?? ""
   }
 
-  /// A sentence of the facts as the writer can say it: "Amnesty International fears that" is "I fear that". Nil where it
-  /// speaks for the organization and cannot be said so.
+  /// A sentence of the facts as the writer can say it: "Amnesty International fears that" is "I fear that". Nil where
+  /// it speaks for the organization and cannot be said so.
   func inOwnVoice(_ sentence: String, _ language: Language) -> String? {
     guard speaksForOrganization(sentence) else { return sentence }
     let tokens = sentence.words

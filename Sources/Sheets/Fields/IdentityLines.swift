@@ -1,10 +1,10 @@
-// IdentityLines.swift: the lines of an addressee, with those joined and parted that a sheet has wrapped or run together.
+// IdentityLines.swift: the lines of an addressee, joined and parted where a sheet has wrapped or run them together.
 
 import SourceText
 
 extension IdentityReader {
-  /// The lines with those joined of which one ends in the middle of a title, "Minister of Justice and" / "Prisons", or before
-  /// the name, "His Excellency Lieutenant-".
+  /// The lines with those joined of which one ends in the middle of a title, "Minister of Justice and" / "Prisons",
+  /// or before the name, "His Excellency Lieutenant-".
   mutating func whole(_ lines: [String]) -> [String] {
     var isGuessed: String?
     defer { if let isGuessed { doubt = "whether '\(isGuessed)' is the whole of a name and no more" } }
@@ -53,7 +53,8 @@ extension IdentityReader {
     return tokens.dropFirst(found.count).allSatisfy { token in words.has(token, "honorifics", "offices") }
   }
 
-  /// The lines with those parted that hold a person beside an office, a body or a street: "Minister of Justice: Mr Example".
+  /// The lines with those parted that hold a person beside an office, a body or a street:
+  /// "Minister of Justice: Mr Example".
   mutating func parted(_ lines: [String]) -> [String] {
     var result: [String] = []
     for (place, line) in lines.enumerated() {

@@ -4,8 +4,8 @@ import SourceText
 import UrgentAction
 
 extension SheetWords {
-  /// The last days in the paragraphs that speak of sending, each with the number of its first line. The first that has a
-  /// date wins over those that only say "after the above date"; it is doubted where a later one differs.
+  /// The last days in the paragraphs that speak of sending, each with the number of its first line. The first that
+  /// has a date wins over those that only say "after the above date"; it is doubted where a later one differs.
   func lastDay(in paragraphs: [(line: Int, text: String)], issued: PartialDate?) -> SheetLastDay? {
     var first: SheetLastDay?
     for (line, text) in paragraphs {

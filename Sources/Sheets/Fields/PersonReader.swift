@@ -87,7 +87,8 @@ extension SheetWords {
     return (text[..<tokens[start].range.lowerBound].trimming(",: "), person)
   }
 
-  /// "Otto Example, aged 20, and Rosa Example" and "Otto and Rosa EXAMPLE", where a name in capitals shows that both are people.
+  /// "Otto Example, aged 20, and Rosa Example" and "Otto and Rosa EXAMPLE", where a name in capitals shows that both
+  /// are people.
   private func pair(in text: String) -> [SheetPerson]? {
     for joint in [" and ", " und ", " et ", " y "] {
       guard let place = text.firstPlace(of: joint),

@@ -57,7 +57,8 @@ extension SheetWords {
     countries.country(named: withoutAddition(text).trimming(".,-– ")) != nil
   }
 
-  /// A line without what goes on behind its state: "Honduras, C.A.", "Myanmar (Burma)", "Timor (via Darwin, Australia)".
+  /// A line without what goes on behind its state: "Honduras, C.A.", "Myanmar (Burma)",
+  /// "Timor (via Darwin, Australia)".
   private func withoutAddition(_ text: String) -> String {
     let tokens = text.words
     if text.hasSuffix(")"), let open = text.firstPlace(of: " ("),

@@ -34,7 +34,8 @@ extension SheetWords {
     }
   }
 
-  /// Whether a line without a label can be nothing but a salutation, and no form of address: "Dear Minister", "Your Excellency".
+  /// Whether a line without a label can be nothing but a salutation, and no form of address: "Dear Minister",
+  /// "Your Excellency".
   func isSalutationAlone(_ line: SheetLine) -> Bool {
     let tokens = line.text.words
     guard tokens.count < 7, !isGreeting(line.text) else { return false }

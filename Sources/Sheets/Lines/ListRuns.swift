@@ -55,8 +55,8 @@ extension LineClassifier {
     }
   }
 
-  /// What stands between the halves of a number, an address, a heading or a greeting that goes on over lines; nil for other
-  /// lines.
+  /// What stands between the halves of a number, an address, a heading or a greeting that goes on over lines; nil for
+  /// other lines.
   private func joint(_ last: SheetLine, _ line: SheetLine, above next: SheetLine?) -> String? {
     if Numbers.isCut(last.text, line.text) || endsRemark(line, of: last) { return " " }
     let isPlain =
@@ -122,7 +122,8 @@ extension LineClassifier {
       || isAlone && (isTitle || tokens.count == 1)
   }
 
-  /// Makes an official with an address, behind a list mark or in lines of their own, the beginning of a block in one line.
+  /// Makes an official with an address, behind a list mark or in lines of their own, the beginning of a block in one
+  /// line.
   private func joinOfficials(_ lines: inout [SheetLine]) {
     var start = 0
     var isBelowHeading = false
@@ -188,8 +189,8 @@ extension LineClassifier {
     close()
   }
 
-  /// Makes numbered lines points where the first of their list is one, or most are, or the line above wants verbs ("urging
-  /// them to:").
+  /// Makes numbered lines points where the first of their list is one, or most are, or the line above wants verbs
+  /// ("urging them to:").
   private func markRuns(_ lines: inout [SheetLine]) {
     var run: [Int] = []
     func close() {

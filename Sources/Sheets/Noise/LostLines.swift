@@ -6,8 +6,8 @@ enum LostLines {
   /// The shortest line that can be a whole document, in characters.
   private static let long = 400
 
-  /// The lines with breaks before index, number, day of issue and state where one line holds a whole head, and before the
-  /// address and the letter where one holds them.
+  /// The lines with breaks before index, number, day of issue and state where one line holds a whole head, and before
+  /// the address and the letter where one holds them.
   static func broken(_ lines: [RawLine], _ words: SheetWords) -> [RawLine] {
     lines.flatMap { line -> [RawLine] in
       guard line.text.count > long || line.text.count > 150 && startsAddress(line.text) != nil else {

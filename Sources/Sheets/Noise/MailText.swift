@@ -4,8 +4,8 @@ import SourceText
 
 /// Reads messages as RFC 5322 and MIME write them, as far as a forwarded sheet needs it.
 enum MailText {
-  /// The fields above the first message, and its text by lines where they are surely those of a message; nil where lines do
-  /// not begin with fields.
+  /// The fields above the first message, and its text by lines where they are surely those of a message; nil where
+  /// lines do not begin with fields.
   static func read(_ lines: [RawLine]) -> (fields: [String: String], body: [RawLine]?)? {
     guard let head = headers(of: lines[...]) else { return nil }
     // "DATE: 3 AUGUST 1995" below "TO:" and "FROM:" is a paper's own; a message's date has the time of day.
@@ -60,7 +60,8 @@ enum MailText {
     return type.lowercased().hasPrefix("text/html") ? HTMLText.lines(decoded) : decoded
   }
 
-  /// The text of several parts. Of those that say one thing the one in HTML is read only where the other leaves out most.
+  /// The text of several parts. Of those that say one thing the one in HTML is read only where the other leaves out
+  /// most.
   private static func joined(_ parts: [ArraySlice<RawLine>], areOne: Bool, _ depth: Int) -> [RawLine] {
     var plain: [RawLine] = []
     var html: [RawLine] = []

@@ -142,7 +142,8 @@ struct Pages {
     return pieces[0].hasPrefix("http") && rest.others.isEmpty && rest.numbers.count > 1
   }
 
-  /// Whether a line ends in the number of a page, far from all else: "Example Section      Page 1", `4/3/97          1`.
+  /// Whether a line ends in the number of a page, far from all else: "Example Section      Page 1",
+  /// `4/3/97          1`.
   private func isBesideNumber(_ text: String) -> Bool {
     // "Example Section, Tel 000 Page 1 of 2".
     let end = text.words.suffix(4).first.map { text[$0.range.lowerBound...] } ?? ""
@@ -166,8 +167,8 @@ struct Pages {
     }
   }
 
-  /// Whether a line is the address of a network, `Urgent Action Network | 1 Example Street | Example Town`, and none of its
-  /// lines stands below.
+  /// Whether a line is the address of a network, `Urgent Action Network | 1 Example Street | Example Town`, and none
+  /// of its lines stands below.
   private func isOwnAddress(_ text: String, _ around: Around) -> Bool {
     around.isBlankBehind && (around.isBlankBefore || text.hasDigit) || around.goesOn
       ? words.isOwnAddress(text) : false

@@ -1,7 +1,8 @@
 // Quoting.swift: the marks of quoted mail, rulers and tabs taken off.
 
 enum Quoting {
-  /// Without the marks that mail programs put before the lines of an answer, `>`, `AB>`, `|` and `:`; as deep as they stand.
+  /// Without the marks that mail programs put before the lines of an answer, `>`, `AB>`, `|` and `:`; as deep as they
+  /// stand.
   static func removed(_ lines: [RawLine]) -> [RawLine] {
     let filled = lines.count { !$0.isBlank }
     return [">", "|", ":"].reduce(lines) { lines, mark in

@@ -94,7 +94,8 @@ extension SheetReader {
     return text[colon.upperBound...].trimmed
   }
 
-  /// The lines of a block; a heading that stands on the first of them is taken off, and a salutation above them goes to their end.
+  /// The lines of a block; a heading that stands on the first of them is taken off, and a salutation above them goes
+  /// to their end.
   private func blockLines(_ places: [Int]) -> [SheetLine] {
     if let first = places.first, uses[first] == "salutation", places.count > 1 {
       var greeting = lines[first]
@@ -254,8 +255,8 @@ extension SheetReader {
       ? "the " + text : text
   }
 
-  /// Gives the greeting of a letter to the officials for whom the sheet prints none, and asks whether a letter that greets
-  /// one by his office is for the others.
+  /// Gives the greeting of a letter to the officials for whom the sheet prints none, and asks whether a letter that
+  /// greets one by his office is for the others.
   private func greet(_ appeal: inout SheetAppeal, _ greeting: String) {
     giveGreeting(greeting, to: &appeal)
     let text = greeting.trimming(",: ")

@@ -74,7 +74,8 @@ extension HeadReader {
     return true
   }
 
-  /// Adds the people of a line; where neither capitals nor sexes tell them from what is said of the first, that is a doubt.
+  /// Adds the people of a line; where neither capitals nor sexes tell them from what is said of the first, that is a
+  /// doubt.
   private mutating func addPeople(_ found: [SheetPerson], of text: String) {
     for person in found {
       addPerson(person)

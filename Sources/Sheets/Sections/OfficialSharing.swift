@@ -4,7 +4,8 @@ import SourceText
 import UrgentAction
 
 extension SheetReader {
-  /// Gives the officials of one list behind several groups of points each to the group that names him: `To the President:`.
+  /// Gives the officials of one list behind several groups of points each to the group that names him:
+  /// `To the President:`.
   mutating func shareOfficials() {
     let officials = sheet.appeals.flatMap(\.addressees)
     let asked = sheet.appeals.filter { !$0.points.isEmpty }

@@ -30,7 +30,8 @@ extension PartsReader {
       && (before.isEmpty || isPublished || line.text.contains(",") || line.text.contains("-"))
   }
 
-  /// The address of a network in a line, and its numbers; what goes on below without a blank line is of the part it stands in.
+  /// The address of a network in a line, and its numbers; what goes on below without a blank line is of the part it
+  /// stands in.
   mutating func readOwnAddress() {
     repeat {
       use("network")

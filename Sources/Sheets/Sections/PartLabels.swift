@@ -60,8 +60,8 @@ extension PartsReader {
     return true
   }
 
-  /// Whether a paragraph that begins with a label is about sending: "Nach dem 3. März keine Appelle mehr" is, "Nach dem Verhör
-  /// wurde er entlassen" is not.
+  /// Whether a paragraph that begins with a label is about sending: "Nach dem 3. März keine Appelle mehr" is, "Nach
+  /// dem Verhör wurde er entlassen" is not.
   private func asksForAppeals(_ found: FoundLabel) -> Bool {
     guard words.opens(found.words, "time-only") else { return true }
     var place = index

@@ -170,9 +170,9 @@ struct PartsReader {
 
   /// Whether the people or the title of the head have a line's words: "JANE EXAMPLE" begins a sentence.
   private func isNamedInHead(_ text: String) -> Bool {
-    let words = text.words.map(\.plain)
+    let name = text.words.map(\.plain)
     return lines.indices.prefix(index).contains {
-      ["people", "title"].contains(uses[$0]) && lines[$0].text.words.firstPlace(of: words) != nil
+      ["people", "title"].contains(uses[$0]) && lines[$0].text.words.firstPlace(of: name) != nil
     }
   }
 

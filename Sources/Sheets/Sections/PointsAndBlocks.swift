@@ -199,7 +199,8 @@ extension PartsReader {
     return !next.isAfterBlank && next.text.count < 60 && !next.text.hasSuffix(".")
   }
 
-  /// Whether a salutation is of the address below it: the first of all has none above it, and the others stand as it does.
+  /// Whether a salutation is of the address below it: the first of all has none above it, and the others stand as it
+  /// does.
   private func standsAboveAddress(_ line: SheetLine) -> Bool {
     let first = parts.groups.lazy.compactMap(\.blocks.first?.first).first ?? parts.copies.first?.first
     let isContact = words.isContactLine(line) && !line.has(.salutation)
@@ -230,8 +231,8 @@ extension PartsReader {
     }
   }
 
-  /// Whether a line goes on with the address of an office whose state stands above it: "President" / "Republic of Kenya" /
-  /// "State House".
+  /// Whether a line goes on with the address of an office whose state stands above it: "President" / "Republic of
+  /// Kenya" / "State House".
   private func goesOnBehindState(_ line: SheetLine, _ before: [String]) -> Bool {
     guard !line.isAfterBlank else { return false }
     let identity = IdentityReader(words)

@@ -56,8 +56,8 @@ extension SheetReader {
     }
   }
 
-  /// The first number that the text names, where none stands in the head; one on a short line is surely the sheet's where
-  /// there is no other.
+  /// The first number that the text names, where none stands in the head; one on a short line is surely the sheet's
+  /// where there is no other.
   private mutating func readNamedNumber() {
     let named = lines.indices.flatMap { place in
       Numbers.references(in: lines[place].text).map { (place: place, value: $0.value) }
@@ -195,7 +195,8 @@ extension SheetReader {
       return (text.line, whole)
     }
     let atEnd = parts.footers.map { ($0, lines[$0].text) }
-    // "UA: 12/10 Index: ASA 12/345/2010 Date: 27 May 2010" says it of the sheet; other lines may say it of an earlier one.
+    // "UA: 12/10 Index: ASA 12/345/2010 Date: 27 May 2010" says it of the sheet; other lines may say it of an earlier
+    // one.
     let own = numbered.prefix(1).filter { $0.text.hasIndexLabel && !$0.text.contains(")") }
     for (place, text) in own.map({ ($0.line, $0.text) }) + plain + inNumbers + atEnd {
       guard let date = words.dates(in: text).first else { continue }

@@ -11,7 +11,8 @@ extension SheetWords {
     return counts[best] == 0 ? .english : small[best].language
   }
 
-  /// Whether lines of a sheet in another language are surely English: they have its small words, and none of the sheet's.
+  /// Whether lines of a sheet in another language are surely English: they have its small words, and none of the
+  /// sheet's.
   func isEnglish(_ lines: [SheetLine], in sheet: Language) -> Bool {
     let counts = Dictionary(zip(small.map(\.language), counts(ofSmallWords: lines))) { $1 }
     return sheet != .english && counts[.english] ?? 0 > 1 && counts[sheet] == 0

@@ -82,7 +82,8 @@ extension SheetReader {
     }
   }
 
-  /// Whether nothing more is asked for some of the people only: others are not named where that is said, or writing goes on.
+  /// Whether nothing more is asked for some of the people only: others are not named where that is said, or writing
+  /// goes on.
   private mutating func goesOn(_ texts: [String]) -> Bool {
     let sentences = texts.flatMap { SheetDraft.sentences(of: $0) }
     // Those who are free already are among the people of the head.
