@@ -54,6 +54,15 @@ import UrgentAction
     #expect(sheet.doubts.contains { $0.field == "issued" } == above.lowercased().contains("date"))
   }
 
+  @Test func aDayOfIssueThatIsGivenEndsADoubt() throws {
+    let text = paper().replacing("4 March 1991", with: "")
+    var found = try sheet(
+      "From: desk@example.org\nSubject: UA 900/91\nDate: Mon, 6 May 1991 09:00:00 +0000\n\n" + text)
+    #expect(found.doubts.contains { $0.field == "lastDay" })
+    found.take(issued: try #require(CalendarDay("1991-03-04")))
+    #expect(!found.doubts.contains { $0.field == "lastDay" })
+  }
+
   /// A number in a table of people is said by its heading, but for an age.
   @Test func numbersInATableHaveTheirHeadings() throws {
     let table = "Name | Prison number | Age\nRosa Otieno | 4411 | 31"
