@@ -62,12 +62,14 @@ struct AddressFamilies {
     placeLesserTowns()
   }
 
-  /// What a column of two names is looked up by: the field behind "Address:" and the like, or postcode and town, with a
-  /// short word between them or without: "Postcode and town". Nil for others.
+  /// The name to look up for a column whose name has two parts: the field behind "Name:" or "Address:", or postcode and
+  /// town, with a short word between them or without: "Postcode and town". Nil for others, such as "Work: Street".
   private static func meaning(of name: String, _ words: ListWords) -> String? {
     if let colon = name.firstIndex(of: ":") {
-      let (front, back) = (name[..<colon], name[colon...])
-      return [plainName("\(back) \(front)"), plainName(String(back))].first { words.column(plain: $0) != nil }
+      let (front, back) = (plainName(String(name[..<colon])), plainName(String(name[colon...])))
+      if words.column(plain: back + front) != nil { return back + front }
+      let isPart = [.name, .street].contains(words.column(plain: front)) && words.column(plain: back) != nil
+      return isPart ? back : nil
     }
     let parts = name.split(separator: " ").map { plainName(String($0)) }
     guard parts.count > 1 else { return nil }
@@ -81,8 +83,8 @@ struct AddressFamilies {
     return nil
   }
 
-  /// Reads a column such as "Number" directly beside a "Street" as that of the house's number. One that begins the list may
-  /// number the rows, and an "Address" has its number.
+  /// Reads a column such as "Number" directly beside a "Street" as that of the house's number. One that begins the
+  /// list may number the rows, and an "Address" has its number.
   private mutating func findHouseNumber() {
     let columns = lookupNames.map { words.column(plain: $0) }
     guard !columns.contains(.houseNumber), let street = columns.firstIndex(of: .street),
@@ -117,9 +119,10 @@ struct AddressFamilies {
     let isOfComputer = ["region", "cc"].allSatisfy(lookupNames.contains)
     for index in lookupNames.indices {
       let name = lookupNames[index]
-      // "Street Name" and "Street Unit" beside "Street Address".
+      // Not "Street 2", which is a line of its own.
       let isSaid =
-        name.hasPrefix("street") && !name.hasPrefix("streetaddress") && lookupNames.contains("streetaddress")
+        ["streetnumber", "streetnumbersuffix", "streetname", "streetunit"].contains(name)
+        && lookupNames.contains("streetaddress")
       if name == "county" && hasState || isSaid
         || isOfComputer && (name == "region" || name == "cc")
       {
@@ -159,7 +162,8 @@ struct AddressFamilies {
     return nil
   }
 
-  private static let fields: Set<SenderColumn> = [
+  /// The parts of an address.
+  static let fields: Set<SenderColumn> = [
     .addressSupplement, .street, .houseNumber, .houseNumberSuffix, .address2, .address3, .address4, .postcode,
     .city,
     .postcodeCity, .region,

@@ -24,8 +24,8 @@ struct SenderColumns: Sendable {
   let isFamilyNameLeading: Bool
   /// The columns that say for whom nothing must be written.
   let marks: [SenderMark]
-  /// The columns that are not used, those of a field that another holds among them, and that of groups, with what they may
-  /// say.
+  /// The columns that are not used, those of a field that another holds among them, and that of groups, with what
+  /// they may say.
   private(set) var unused: [(index: Int, name: String, kind: ListWords.Unused)]
   /// Whether the house number stands in a column such as "Number" beside the street, which may be another number.
   let isHouseNumberGuessed: Bool
@@ -82,9 +82,9 @@ struct SenderColumns: Sendable {
       indices[SenderColumn.lastName.rawValue] = name
       indices[SenderColumn.name.rawValue] = -1
     }
-    let hasLastName = indices[SenderColumn.lastName.rawValue] >= 0
+    let usesStandIns = indices[SenderColumn.lastName.rawValue] >= 0 && indices[SenderColumn.name.rawValue] < 0
     let standIns =
-      hasLastName
+      usesStandIns
       ? header.unknown.filter { words.contains(plain: plainName(names[$0]), in: .standInNames) } : []
     self.standIns = standIns.reversed()
     let used = Set(indices + standIns)
@@ -138,7 +138,8 @@ struct SenderColumns: Sendable {
     if isHouseNumberGuessed {
       let name = names[houseNumber]
       remarks.append(
-        "the column '\(name)' is written as the number of the house; --map id='\(name)' where it is another number"
+        "the column '\(name)' is written as the number of the house; --map \(shellWord("id=\(name)"))"
+          + " where it is another number"
       )
     }
     self.remarks = remarks
@@ -153,7 +154,7 @@ struct SenderColumns: Sendable {
     self.unknown = header.unknown
     let unnamed = names.indices.filter { names[$0].trimmed.isEmpty && !used.contains($0) }
     // What stands among the columns of a name or an address may be a part of it.
-    func isAmong(_ fields: [SenderColumn], _ index: Int) -> Bool {
+    func isAmong(_ fields: Set<SenderColumn>, _ index: Int) -> Bool {
       let places = fields.map { indices[$0.rawValue] }.filter { $0 >= 0 }
       return places.contains { $0 < index } && places.contains { $0 > index }
     }
@@ -161,8 +162,8 @@ struct SenderColumns: Sendable {
       let plain = plainName(names[index])
       var kind = words.unused(names[index], isByEmail: isByEmail)
       if kind == .anything, unusedColumns.contains(index), !families.lookupNames[index].isEmpty {
-        let isName = isAmong(SenderColumn.namesParts, index) || words.contains(plain: plain, in: .nameParts)
-        let isAddress = isPostal && isAmong(SenderColumn.addressParts, index)
+        let isName = isAmong(SenderColumn.nameParts, index) || words.contains(plain: plain, in: .nameParts)
+        let isAddress = isPostal && isAmong(AddressFamilies.fields.subtracting([.region, .country]), index)
         kind = isName ? .namePart : isAddress ? .addressPart : kind
       }
       return (index, plain.isEmpty ? "\(index + 1)" : names[index], kind)

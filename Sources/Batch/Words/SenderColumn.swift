@@ -57,12 +57,8 @@ enum SenderColumn: Int, CaseIterable, Sendable {
     "about",
   ]
 
-  /// What the first names and the last of a name are made of, and the lines of an address from street to town.
-  static let namesParts: [SenderColumn] = [.firstName, .middleName, .lastName, .secondLastName]
-  static let addressParts: [SenderColumn] = [
-    .addressSupplement, .street, .houseNumber, .houseNumberSuffix, .address2, .address3, .postcode, .city,
-    .postcodeCity,
-  ]
+  /// The parts of a name from first to last.
+  static let nameParts: Set<SenderColumn> = [.firstName, .middleName, .lastName, .secondLastName]
 
   var name: String { Self.names[rawValue] }
 
