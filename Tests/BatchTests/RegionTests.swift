@@ -55,6 +55,11 @@ private func firstAddress(_ job: BatchJob, _ scratch: Scratch) throws -> String 
   ("1-2-3 Example", "1000001", "Rei-ku", "Tokyo", "JP", "1-2-3 Example|Rei-ku, Tokyo 100-0001|JP"),
   ("Via Verdi 5", "184", "Roma", "RM", "IT", "Via Verdi 5|00184 Roma RM|IT"),
   ("3 Sample Street", "D02 AAAA", "Dublin 2", "Dublin", "IE", "3 Sample Street|Dublin 2 D02 AAAA|IE"),
+  (
+    "3 Sample Street", "D09 AAAA", "North Dublin", "Dublin", "IE",
+    "3 Sample Street|North Dublin D09 AAAA|IE"
+  ),
+  ("Rua Um 7", "01000-000", "Belo São Paulo", "São Paulo", "BR", "Rua Um 7|Belo São Paulo 01000-000|BR"),
   ("Musterweg 1", "10115", "Berlin", "Berlin", "DE", "Musterweg 1|10115 Berlin|DE"),
 ])
 func regionsStandWhereTheCountryHasThem(

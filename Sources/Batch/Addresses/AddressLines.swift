@@ -220,6 +220,9 @@ struct AddressLines {
       || !plain.isEmpty && habits.regionNames.contains { plainName($0.name).hasPrefix(plain) }
   }
 
+  /// Whether a post office for soldiers stands for the town.
+  var isFieldPost: Bool { habits.fieldPost.map { city.starts(with: $0) } == true }
+
   /// Whether a text is a county or a region that stands in no address.
   func isCounty(_ text: [UInt8]) -> Bool {
     habits.counties.contains(plainName(String(decoding: text, as: UTF8.self)))

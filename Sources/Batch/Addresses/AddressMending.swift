@@ -8,25 +8,32 @@ extension AddressLines {
   mutating func takePostcodeFromTown() {
     guard !postcode.isEmpty else { return }
     if city.starts(with: postcode + [blank]) { city.removeFirst(postcode.count + 1) }
-    // "Boise, ID 83702" beside "ID" and "83702".
-    for part in [postcode, habits.region == .none ? [] : region]
-    where !part.isEmpty && city.suffix(part.count + 1) == ([blank] + part)[...] {
-      city.removeLast(part.count + 1)
+    // "Boise, ID 83702" beside "ID" and "83702", but "North Dublin" beside "Dublin".
+    let isRegionWritten = habits.region != .none && !region.isEmpty
+    for end in [[blank] + postcode] + (isRegionWritten ? [Array(", ".utf8) + region] : [])
+    where city.count > end.count && city.suffix(end.count) == end[...] {
+      city.removeLast(end.count)
       if city.last == UInt8(ascii: ",") { city.removeLast() }
     }
   }
 
-  /// Finds the post office for soldiers that stands for the town in the postcode's place, or below the street or behind it.
+  /// Finds the post office for soldiers, which stands for the town: in the postcode's cell, or at the end of the street
+  /// or the second lines.
   mutating func takeFieldPost() {
     guard let word = habits.fieldPost else { return }
-    if postcode.starts(with: word) { (city, postcode) = (postcode, []) }
+    if city.isEmpty, postcode.starts(with: word) { (city, postcode) = (postcode, []) }
     guard city.isEmpty, let line = second.last ?? street.last else { return }
     let start = line.lastIndex(of: UInt8(ascii: ",")).map { $0 + 1 } ?? 0
     let town = line[start...].drop { $0 == blank }
     guard town.starts(with: word), town.last.map(isDigit) == true else { return }
     city = Array(town)
-    if second.popLast() == nil { street.removeLast() }
-    if start > 0 { street.append(Array(line[..<(start - 1)])) }
+    let front = start > 0 ? [Array(line[..<(start - 1)])] : []
+    if second.popLast() != nil {
+      second += front
+    } else {
+      street.removeLast()
+      street += front
+    }
   }
 
   /// Mends a house's number that a spreadsheet has changed.

@@ -111,30 +111,33 @@ extension SenderReader {
     takeBox(row, &lines, habits)
     lines.postcode = line(postcode)
     lines.city = line(city)
-    var second = ([.address2, .address3, .address4].map { columns[$0] } + columns.furtherLines).filter {
-      $0 >= 0
-    }
+    var second = ([.address2, .address3, .address4] as [SenderColumn]).map { ($0, index: columns[$0]) }
+    second = second.filter { $0.index >= 0 } + columns.furtherLines.map { (.address2, index: $0) }
     if columns.endsWithTown {
-      second.removeAll { line(row[$0]).isEmpty || lines.isCounty(line(row[$0])) }
+      second.removeAll { _, index in
+        let text = line(row[index])
+        return text.isEmpty || text == lines.postcode || lines.isCounty(text)
+          || !habits.isTown && isCountry(text)
+      }
     }
     if lines.city.isEmpty,
-      let town = second.last(where: {
-        (columns.endsWithTown || columns.lesserTowns.contains($0)) && !line(row[$0]).isEmpty
+      let place = second.lastIndex(where: { _, index in
+        (columns.endsWithTown || columns.lesserTowns.contains(index)) && !line(row[index]).isEmpty
       })
     {
-      lines.city = line(row[town])
-      second.removeAll { $0 == town }
+      lines.city = line(row[second.remove(at: place).index])
+      if columns.endsWithTown { doubtTown(lines) }
     }
-    for index in second {
-      let parts = namedLines(row, .address2, at: index)
+    for (column, index) in second {
+      let parts = namedLines(row, column, at: index)
       if habits.number.isBehindComma, lines.street.count == 1, isUnit(index) {
         // "Calle Sol 1, 2º A" and "2º A".
-        lines.flat += parts.filter { lines.street[0].suffix($0.count).elementsEqual($0) == false }
+        lines.flat += parts.filter { lines.street[0].suffix($0.count + 1) != ([blank] + $0)[...] }
       } else {
         lines.second += parts
       }
     }
-    if !usesInitials, let other = (lines.supplement + lines.second).first(where: columns.words.isOfAnother) {
+    if !usesInitials, let other = (lines.supplement + lines.second).first(where: columns.words.namesAnother) {
       warnings.append(
         "the address has '\(quotable(String(decoding: other, as: UTF8.self)))': see whether one person is meant"
       )
@@ -181,8 +184,7 @@ extension SenderReader {
       warnings += said
     }
     let hasStreet =
-      !lines.street.isEmpty || !lines.houseNumber.isEmpty
-      || habits.fieldPost.map { lines.city.starts(with: $0) } == true
+      !lines.street.isEmpty || !lines.houseNumber.isEmpty || lines.isFieldPost
     sender.set(.town) { $0.append(contentsOf: lines.city) }
     sender.setAddress { lines.append(to: &$0) }
     return hasStreet
@@ -204,12 +206,13 @@ extension SenderReader {
     let isInFront = columns[.houseNumber] < columns[.street]
     if lines.houseNumber.isEmpty || lines.mayHaveNumber(inFront: isInFront) { return }
     let number = quotable(String(decoding: lines.houseNumber, as: UTF8.self))
-    let name = quotable(columns.names[columns[.houseNumber]])
+    let name = columns.names[columns[.houseNumber]]
     lines.houseNumber = []
     guard !usesInitials else { return }
     warnings.append(
-      "the number '\(number)' in the column \(name) is not written with the street: add --map house_number=\(name) where it "
-        + "is the house's, else --map id=\(name)")
+      "the number '\(number)' in the column \(quotable(name)) is not written with the street: add --map "
+        + "\(shellWord("house_number=\(name)")) where it is the house's, else --map \(shellWord("id=\(name)"))"
+    )
   }
 
   /// The region of a row: as a code where it has one. "Estado" and "Staat" are columns for what becomes of a row, too.
@@ -238,14 +241,26 @@ extension SenderReader {
 
   /// Whether an address in one line has a country as its last word: `3 rue Haute 75001 Paris France`.
   private mutating func endsWithCountry(_ parts: [[UInt8]]) -> Bool {
-    guard parts.count == 1, let word = parts[0].split(separator: blank).last, word.allSatisfy(isLetter),
-      case .known = Array(word).withBytes({ kind($0, Cell()) })
-    else { return false }
-    return true
+    guard parts.count == 1, let word = parts[0].split(separator: blank).last else { return false }
+    return word.allSatisfy(isLetter) && isCountry(Array(word))
   }
 
-  /// Whether an address in one cell has a postcode where its country needs one: what stands for it may be no postcode, and
-  /// so the town no town.
+  private mutating func isCountry(_ text: [UInt8]) -> Bool {
+    if case .known = text.withBytes({ kind($0, Cell()) }) { true } else { false }
+  }
+
+  /// Says that the last line of an address is taken for its town where it looks like none: "Flat 2", "High Street".
+  private mutating func doubtTown(_ lines: AddressLines) {
+    let town = String(decoding: lines.city, as: UTF8.self)
+    guard isPostal, !usesInitials, !lines.isFieldPost,
+      lines.city.contains(where: isDigit) || columns.words.names.nameStreet(town)
+    else { return }
+    warnings.append(
+      "the last line of the address, '\(quotable(town))', is taken for the town: see whether it is one")
+  }
+
+  /// Whether an address in one cell has a postcode where its country needs one: what stands for it may be no
+  /// postcode, and so the town no town.
   private func showsTown(_ lines: AddressLines, _ habits: AddressHabits) -> Bool {
     // Half of a postcode before the other half that is none: "TN1 IAF".
     if habits.postcodes.hasLineOfItsOwn, lines.isCodeBefore, lines.postcode.count < 5 { return false }

@@ -82,9 +82,9 @@ package final class ListWords: Sendable {
       ? "'\(quotable(name))' may be one of several countries: write its code, or its whole name" : nil
   }
 
-  /// What a column that is not used may say of somebody: `refusal` is one whose name has a note, "Wants no post since", and
-  /// `perhapsConsent` one whose name has the words for a consent among others.
-  /// An `age` is somebody's in years, a `salutation` one of several, and parts of a name or an address stand among its columns.
+  /// What a column that is not used may say of somebody: `refusal` is one whose name has a note, "Wants no post
+  /// since", and `perhapsConsent` one whose name has the words for a consent among others. An `age` is somebody's in
+  /// years, a `salutation` one of several, and parts of a name or an address stand among its columns.
   enum Unused: Int, CaseIterable {
     case anything, consent, perhapsConsent, state, refusal, age, salutation, namePart, addressPart
   }
@@ -148,17 +148,17 @@ package final class ListWords: Sendable {
     return isWholeNote(plain) || mayHoldNote && check.notes.note(inText: text) != nil ? .perhaps : nil
   }
 
-  /// Whether a short cell begins with what joins two people, or tells with whom somebody lives, and a name: "und Ida", "c/o
-  /// Berg".
+  /// Whether a short cell begins with what joins two people, or tells with whom somebody lives, and a name: "und
+  /// Ida", "c/o Berg".
   private func isOfAnother(_ text: String) -> Bool {
     let words = text.splitAtBlanks()
     return words.count > 1 && words[0].count < 4 && text.count < 40 && words[1].first?.isUppercase == true
       && ([.joints, .lodging] as [ListName]).contains { lists.contains(words[0].lowercased(), in: $0) }
   }
 
-  /// Whether a line of an address begins with what joins two people, or stands before the name of another one: "und Ida",
-  /// "z. Hd. Ida", but not "bei Ida".
-  func isOfAnother(_ line: [UInt8]) -> Bool {
+  /// Whether a line of an address begins with what joins two people, or stands before the name of another one: "und
+  /// Ida", "z. Hd. Ida", but not "bei Ida".
+  func namesAnother(inLine line: [UInt8]) -> Bool {
     let words = String(decoding: line, as: UTF8.self).splitAtBlanks()
     guard words.count > 1, words[1].first?.isUppercase == true else { return false }
     let first = words[0].inSmallLetters
@@ -199,8 +199,8 @@ package final class ListWords: Sendable {
     text.split { !$0.isLetter && $0 != "-" && $0 != "'" }.map(String.init)
   }
 
-  /// Whether a text is a note whose words may be names or mean something else inside a text, alone or before a date or a
-  /// number: "selig", "gest 1/2/24", "aged 12".
+  /// Whether a text is a note whose words may be names or mean something else inside a text, alone or before a date
+  /// or a number: "selig", "gest 1/2/24", "aged 12".
   private func isWholeNote(_ plain: String) -> Bool {
     let note = plain.prefix { !$0.isNumber }
     let word = note.filter { !",:;(!?".contains($0) }.trimmed
