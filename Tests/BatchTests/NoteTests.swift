@@ -73,7 +73,8 @@ func aNameHasNoNotes(_ name: String, good: Int, said: String?) throws {
     ("Sr. Ana,Amostra,BR", "Ana Amostra"), ("Ann,Sample (M 12345)", "Ann Sample"),
     ("Ann,Sample [12345]", "Ann Sample"), ("Ann,Sample #0123", "Ann Sample"),
     ("Ann,Sample (Member no. 123)", "Ann Sample"), ("Ann,Sample (d. 1999)", "Ann Sample (d. 1999)"),
-    ("Ann,Sample (no 7)", "Ann Sample (no 7)"),
+    ("Ann,Sample (no 7)", "Ann Sample (no 7)"), ("Ann,Sample (1932-1999)", "Ann Sample (1932-1999)"),
+    ("Ann,Sample (12/3/1999)", "Ann Sample (12/3/1999)"),
   ])
 func whatStandsBesideANameIsNotSigned(_ cells: String, signed: String) throws {
   let scratch = try Scratch()
@@ -82,6 +83,23 @@ func whatStandsBesideANameIsNotSigned(_ cells: String, signed: String) throws {
   let list = "first_name,last_name,street,city,country\n\(names),1 High St,Leeds,\(country)\n"
   let letters = try BatchJob.plain(try scratch.write(list, "senders.csv")).document(in: scratch).letters
   #expect(letters.hasPrefix("\(signed)\n"))
+}
+
+/// The number of a member that is left out hides nothing else, and years of a life are no such number.
+@Test(
+  arguments: [
+    ("Ann S4mple (M 12345)", ["'(M 12345)' is left out", "there is a number in the name 'Ann S4mple'"]),
+    (
+      "Ann Sample (x) (M 12345)",
+      ["'(M 12345)' is left out", "there are brackets in the name 'Ann Sample (x)'"]
+    ),
+    ("Ann Sample (1932-1999)", ["there is a number in the name"]),
+  ])
+func whatIsOddInANameIsSaidBesideTheNumberLeftOut(_ name: String, said: [String]) throws {
+  let scratch = try Scratch()
+  let list = "name,street,postcode,city,country\n\(name),1 High St,LS1 1AA,Leeds,GB\n"
+  let reasons = try BatchPlan(.plain(try scratch.write(list, "senders.csv"))).warnings.map(\.reason)
+  #expect(reasons.count == said.count && zip(reasons, said).allSatisfy { $0.hasPrefix($1) }, "\(reasons)")
 }
 
 /// Notes in the place of an address, and lines that say nothing new.

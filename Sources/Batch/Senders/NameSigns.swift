@@ -30,7 +30,7 @@ extension SenderReader {
     }
   }
 
-  /// Leaves out of the end of a name the number of a member: "Ida Berg (M 12345)", "Ida Berg #123".
+  /// Removes a member's number from the end of a name: "Ida Berg (M 12345)", "Ida Berg #123", but not "(1932-1999)".
   ///
   /// - Returns: whether there is one.
   mutating func leaveOutNumber() -> Bool {
@@ -40,7 +40,7 @@ extension SenderReader {
     }
     let number = text[start...]
     let word = number.filter(\.isLetter).lowercased()
-    guard number.dropFirst().dropLast().allSatisfy({ $0.isLetter || $0.isNumber || " .:-/".contains($0) }),
+    guard number.dropFirst().dropLast().allSatisfy({ $0.isLetter || $0.isNumber || " .:".contains($0) }),
       number.count(where: \.isNumber) > 2, !columns.words.contains(word, in: .beforeDates),
       word.count < 2 || columns.words.column(plain: plainName(word)) == .id
     else { return false }
@@ -53,11 +53,16 @@ extension SenderReader {
     return true
   }
 
+  /// Whether a sign of a name is looked at: a digit, a bracket, an underscore.
+  static func isOdd(_ byte: UInt8) -> Bool {
+    isDigit(byte) || byte == UInt8(ascii: "(") || byte == UInt8(ascii: "_")
+  }
+
   /// Says that a spreadsheet has made a day of a name, or that there is something in it that is no name.
   @inline(never)
   mutating func checkSigns() {
+    if leaveOutNumber(), !sender.bytes[nameRange].contains(where: Self.isOdd) { return }
     let shown = quotable(sender[.name])
-    if leaveOutNumber() { return }
     let name = Array(sender.bytes[nameRange])
     if !name.contains(where: isDigit) {
       // What is garbled, or in brackets a word for having died, is told of elsewhere.

@@ -93,10 +93,7 @@ extension SenderReader {
     }
     if columns.isFamilyNameFirst, !name.isEmpty { putFamilyNameLast() }
     if sender.bytes.contains(where: { Self.oddSigns[Int($0)] }) { checkOddSigns() }
-    let (bracket, underscore) = (UInt8(ascii: "("), UInt8(ascii: "_"))
-    if sender.bytes[nameRange].contains(where: { isDigit($0) || $0 == bracket || $0 == underscore }) {
-      checkSigns()
-    }
+    if sender.bytes[nameRange].contains(where: Self.isOdd) { checkSigns() }
   }
 
   /// Whether the name is one word, beside small ones before it: "van den Berg".
@@ -250,12 +247,10 @@ extension SenderReader {
 
 /// A cell of a name that has been looked at.
 struct NameCell {
-  /// What it may be so that nothing is to be said of it: letters and what joins them, in words that are data. A title may have a
-  /// full stop or a word that makes the name none of a person, and a first name is one word.
-  enum Use: Int, Comparable {
+  /// What it may be so that nothing is to be said of it: letters and what joins them, in words that are data. A title
+  /// may have a full stop or a word that makes the name none of a person, and a first name is one word.
+  enum Use: Comparable {
     case nothing, title, lastName, firstName
-
-    static func < (one: Use, other: Use) -> Bool { one.rawValue < other.rawValue }
 
     /// Looks at a cell; the words that have been looked at are `known`.
     init(of cell: Cell, _ words: ListWords, _ known: inout ByteTable) {
@@ -269,6 +264,6 @@ struct NameCell {
     }
   }
 
-  var use: Use
-  var sum: NameSum
+  let use: Use
+  let sum: NameSum
 }
