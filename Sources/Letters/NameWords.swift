@@ -71,7 +71,7 @@ public struct NameWords: Sendable {
     let plain = Self.plain(form.inSmallLetters)
     return lists.contains(in: "forms-or-titles") { entry in
       let words = String(decoding: entry, as: UTF8.self).splitAtBlanks()
-      return words[1] == plain && languages?.contains { $0.code == words[0] } != false
+      return words.count == 2 && words[1] == plain && languages?.contains { $0.code == words[0] } != false
     }
   }
 

@@ -33,6 +33,14 @@ struct TemplateFilesTests {
     #expect(try template.rendered(["name": "Ada"], with: partials) == "Ada\n[one]")
   }
 
+  @Test func aFormOfAddressWithoutALanguageIsNoTitle() throws {
+    let text = try String(decoding: #require(EmbeddedFiles.templates.bytes(of: "names.txt")), as: UTF8.self)
+    let entry = "[forms-or-titles]\n"
+    let words = try NameWords(
+      Overlay(texts: ["names.txt": text.replacing(entry, with: entry + "sr; ms; en mr; ")]))
+    #expect(words.isTitle("Sr.", in: nil) && words.isTitle("Mr", in: nil) && !words.isTitle("Ms", in: nil))
+  }
+
   @Test func aPartialThatIsNotThereIsNamedWithTheNearest() throws {
     let error = #expect(throws: TemplateError.self) {
       try Template("{{>d}}", named: "t").specialised(
