@@ -97,6 +97,19 @@ import UrgentAction
       "Name,Address1,Address2,Address3,Address4,Postcode,Country", "Ann Lee,1 High Street,Leeds,,,LS1 1AA,GB",
       "1 High Street|Leeds LS1 1AA"
     ),
+    (
+      "Name,Address1,Address2,Address3,Address4,Postcode,Country",
+      "Ann Lee,1 High Street,Leeds,England,,LS1 1AA,GB", "1 High Street|Leeds LS1 1AA"
+    ),
+    (
+      "Name,Address1,Address2,Address3,Address4,Postcode,Country",
+      "Ann Lee,1 High Street,Leeds,LS1 1AA,United Kingdom,LS1 1AA,GB", "1 High Street|Leeds LS1 1AA"
+    ),
+    (
+      "Name,Street Address,Street Name,Street 2,City,Postal Code,Country",
+      "Ann Lee,1 High Street,High Street,Rose Court,Leeds,LS1 1AA,GB",
+      "1 High Street|Rose Court|Leeds LS1 1AA"
+    ),
     ("Nominativo,Via,CAP e Città,Paese", "Ada Verdi,Via Po 1,10100 Torino,IT", "Via Po 1|10100 Torino"),
     (
       "Nombre,Apellidos,Calle,CP y población,País", "Ana,Gil,Calle Mayor 5,28001 Madrid,ES",
@@ -150,6 +163,18 @@ func theAddressOfARowThatIsNotTheUsualOneIsSaid(_ cells: String, said: String?) 
   #expect(throws: BatchError.self) { try BatchPlan(.plain(list)) }
 }
 
+/// Neither is an address of another time or place, nor the name of another person.
+@Test(arguments: [
+  "Name,Work: Street,Work: City,Work: Postcode,Country", "Name,Old address: Street,Old address: City,Country",
+  "Name,Street,House number,Employer: Town,Country",
+  "Partner: First name,Partner: Last name,Street,City,Country",
+])
+func aColonDoesNotMakeAnothersColumnTheSenders(_ header: String) throws {
+  let cells = header.split(separator: ",").map { _ in "Ann Lee" }.joined(separator: ",")
+  let list = try Scratch().write("\(header)\n\(cells)\n", "senders.csv")
+  #expect(throws: BatchError.self) { try BatchPlan(.plain(list)) }
+}
+
 /// A column beside the street whose numbers may be those of houses, or of rows.
 @Test(
   arguments: [
@@ -158,6 +183,11 @@ func theAddressOfARowThatIsNotTheUsualOneIsSaid(_ cells: String, said: String?) 
       "the street has no number, and the column Number"
     ),
     ("Name,House code,Street,Town", "Ann Lee,12,High St,Leeds", 1, "the street has no number"),
+    (
+      "Name,House code,Street,Town", "Ann Lee,14,Low St,Leeds", 1,
+      "the street has no number, and the column House code beside it says '14': where that is the house's, add --map "
+        + "'house_number=House code'"
+    ),
     ("Name,House code,Street,Town", "Ann Lee,12,1 High St,Leeds", 1, nil),
     ("Name,Number,Address,Town", "Ann Lee,501,12 High St,Leeds", 1, nil),
     ("Name,No,Address,Town", "Ann Lee,501,Rose Cottage,Leeds", 1, "the street has no number"),

@@ -14,6 +14,7 @@ import Testing
     ("Initials,First name,Surname", "A.B.,,Sample", "A.B. Sample"),
     ("Initialen,Roepnaam,Achternaam", "J.,Jo,Voorbeeld", "Jo Voorbeeld"),
     ("Roepnaam,Tussenvoegsels,Achternaam", "Jo,van den,Voorbeeld", "Jo van den Voorbeeld"),
+    ("Name,Last name,Nickname", "Ann Sample,Sample,Annie", "Ann Sample"),
     ("First name,Last name,Post-nominals", "Ann,Sample,MBE", "Ann Sample MBE"),
   ])
 func aFirstNameStandsInTheColumnThatHasIt(_ header: String, _ names: String, signed: String) throws {
@@ -28,6 +29,7 @@ func aFirstNameStandsInTheColumnThatHasIt(_ header: String, _ names: String, sig
     ("Voornaam,Achternaam,street", ",van Voorbeeld,1 High St", 1, "there is no first name"),
     ("First name,Infix,Last name,street", "Ann,van,Sample,1 High St", 1, "may be a part of the name"),
     ("First name,Infix,Last name,street", "Ann,,Sample,1 High St", 1, nil),
+    ("First name,Rank Note,Last name,street", "Ann,x,Sample,1 High St", 1, "--map 'middle_name=Rank Note'"),
     ("Nom,Prénom,Nom d'usage,street", "Exemple,Ada,Modèle,1 High St", 1, "may be a part of the name"),
     ("name,street,Door", "Ann Sample,1 High St,4", 1, "may be a part of the address"),
     ("name,street,Door", "Ann Sample,1 High St,", 1, nil),
@@ -35,12 +37,32 @@ func aFirstNameStandsInTheColumnThatHasIt(_ header: String, _ names: String, sig
     ("name,street,address 2", "Ann Sample,1 High St,FAO Bo", 1, "see whether one person is meant"),
     ("name,street,address 2", "Ann Sample,1 High St,z. Hd. Frau Bo", 1, "see whether one person is meant"),
     ("name,street,address 2", "Ann Sample,1 High St,bei Berg", 1, nil),
-    ("name,PO box,street", "Ann Sample,12,1 High St", 1, "a street and a box at the post"),
+    ("name,street,address 2,address 3", "Ann Sample,1 High St,,#REF!", 0, "the third line of the address"),
+    ("name,PO box,street", "Ann Sample,12,1 High St", 1, "a street and a PO box"),
     ("First name,Last name,suffix,street", "Ann,Sample,Jr.,1 High St", 1, nil),
     ("First name,Last name,street", "Occupier,Sample,1 High St", 1, "there is '…' in the name"),
   ] as [(String, String, Int, String?)])
 func aPartInAColumnOfItsOwnIsSaid(_ header: String, _ cells: String, good: Int, said: String?) throws {
   try expect("\(header),postcode,city,country", "\(cells),LS1 1AA,Leeds,GB", good, said)
+}
+
+/// The fourth line may be the last column of an address.
+@Test func aColumnBeforeTheFourthLineMayBeAPart() throws {
+  try expect(
+    "name,street,postcode,city,Door,address 4,country", "Ann Sample,1 High St,LS1 1AA,Leeds,4,Rear,GB", 1,
+    "may be a part of the address")
+}
+
+/// Without a column for towns the last line is taken for one, and said where it looks like another part.
+@Test(
+  arguments: [
+    ("1 High Street,Leeds,", 1, nil), ("1 High Street,Flat 2,", 1, "'Flat 2', is taken for the town"),
+    ("Rose House,1 High Street,", 1, "is taken for the town"),
+    ("Rose House,High Street,", 1, "is taken for the town"), ("1 High Street,United Kingdom,", 0, "no city"),
+    ("HQ Sample,BFPO 61,", 1, nil),
+  ] as [(String, Int, String?)])
+func aLastLineThatIsHardlyATownIsSaid(_ lines: String, good: Int, said: String?) throws {
+  try expect("name,address1,address2,address3,postcode,country", "Ann Lee,\(lines),LS1 1AA,GB", good, said)
 }
 
 /// Lines of addresses that come from several columns, or from cells that have more than their part.
@@ -59,6 +81,9 @@ func aPartInAColumnOfItsOwnIsSaid(_ header: String, _ cells: String, good: Int, 
       "Calle,Escalera,Piso,Ciudad,country", "\"Calle Sol 1, 3º B\",,3º B,Madrid,ES",
       ["Calle Sol 1, 3º B", "Madrid"]
     ),
+    (
+      "Calle,Número,Puerta,Ciudad,country", "PLAZA ESPAÑA,1,A,Madrid,ES", ["PLAZA ESPAÑA, 1, A", "Madrid"]
+    ),
     ("street,Apt #,city,country", "1 Main St,4B,Boise,US", ["1 Main St", "Apt 4B", "Boise"]),
     ("Straße,Hausnummer,Zusatz,Ort,country", "Ring,1,a,Ulm,DE", ["Ring 1 a", "Ulm"]),
     ("N°,Bis/Ter,Voie,Ville,country", "12,bis,rue Haute,Lyon,FR", ["12 bis rue Haute", "Lyon"]),
@@ -74,6 +99,11 @@ func aPartInAColumnOfItsOwnIsSaid(_ header: String, _ cells: String, good: Int, 
     ("street,postcode,city,country", "HQ Sample,BFPO 61,,GB", ["HQ Sample", "BFPO 61"]),
     ("street,postcode,city,country", "\"HQ Sample, BFPO 61\",BF1 4FB,,GB", ["HQ Sample", "BFPO 61 BF1 4FB"]),
     ("street,postcode,city,country", ",BF1 4FB,BFPO 61,GB", ["BFPO 61 BF1 4FB"]),
+    ("street,postcode,city,country", "1 Road,BFPO 53,Episkopi,GB", ["1 Road", "Episkopi BFPO 53"]),
+    (
+      "street,house number,address 2,address 3,city,country", "Example Road,12,Unit 2,\"HQ, BFPO 61\",,GB",
+      ["12 Example Road", "Unit 2", "HQ", "BFPO 61"]
+    ),
     ("address,country", "\"7 High St, Leeds, LS1 1AF\",GB", ["7 High St", "Leeds LS1 1AF"]),
   ] as [(String, String, [String])])
 func anAddressIsPutTogether(_ header: String, _ cells: String, lines: [String]) throws {

@@ -130,10 +130,10 @@ extension SenderReader {
   private mutating func lookBeside(_ row: TableRow, _ street: Cell) {
     if street.isEmpty || street.contains(where: isDigit) { return }
     for index in columns.besideStreet where row[index].first.map(isDigit) == true && row[index].count < 7 {
-      let name = quotable(columns.names[index])
+      let name = columns.names[index]
       warnings.append(
-        "the street has no number, and the column \(name) beside it says '\(text(of: row[index]))': where that is the house's, "
-          + "add --map house_number=\(name)")
+        "the street has no number, and the column \(quotable(name)) beside it says '\(text(of: row[index]))': where that is the "
+          + "house's, add --map \(shellWord("house_number=\(name)"))")
     }
   }
 }

@@ -10,7 +10,7 @@ extension SenderReader {
     let box = line(row, .poBox)
     guard !box.isEmpty else { return }
     guard lines.street.isEmpty, lines.houseNumber.isEmpty else {
-      if isPostal, !usesInitials { warn("there are a street and a box at the post: the street is written") }
+      if isPostal, !usesInitials { warn("the address has a street and a PO box: the street is written") }
       return
     }
     lines.street = [box.contains(where: isLetter) ? box : habits.box + [blank] + box]

@@ -41,7 +41,8 @@ struct SenderReader {
   var knownNames: [NameCell] = []
   /// The messages of which nothing is said.
   var harmlessMessages = ByteTable()
-  /// The cells of towns, and for those of which nothing is to be said 1 more than their country's code as a number, or 1.
+  /// The cells of towns, and for those of which nothing is to be said 1 more than their country's code as a number,
+  /// or 1.
   var towns = ByteTable()
   /// The country of such a town.
   var townCountry: UInt64?
@@ -220,7 +221,7 @@ struct SenderReader {
         let (what, field) = column.kind == .namePart ? ("name", "middle_name") : ("address", "address_2")
         warnings.append(
           "the column \(quotable(column.name)), which is not used, may be a part of the \(what): where it is, add --map "
-            + "\(field)=\(quotable(column.name))")
+            + shellWord("\(field)=\(column.name)"))
       case nil: harmless[column.kind.rawValue].insert(0, for: cell)
       }
     }
