@@ -68,8 +68,9 @@ public struct PrintedContact {
       for number in Self.endings(of: number) {
         let whole = Dialling.international(number, dialling)
         if let dialling, dialling.isTooLong(whole) {
-          doubt =
+          let said =
             "'\(number)' has more digits than a \(word) with the code \(dialling.code); taken for \(whole)"
+          doubt = [doubt, said].compactMap { $0 }.joined(separator: "; ")
         }
         values.append(whole + (inside.map { " ext. \($0)" } ?? ""))
       }

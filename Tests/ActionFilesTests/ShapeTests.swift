@@ -194,6 +194,8 @@ func theCountrysCodeIsNotWrittenTwice(_ printed: String, country: String, number
   #expect(
     contact.doubt
       == "'2202-390-0000' has more digits than a fax number with the code 20; taken for +20 2202 390 0000")
+  let both = try PrintedContact(.fax, "2202-390-0000 or 2202-390-0001", in: dialling("EG")).doubt ?? ""
+  #expect(both.contains("'2202-390-0000' has") && both.contains("; '2202-390-0001' has"))
 }
 
 @Test func inWhoseCareAndRemarksAreKeptApart() throws {
