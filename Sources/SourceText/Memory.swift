@@ -4,7 +4,8 @@ import Synchronization
 
 /// A value that is made once. It may be asked for by several threads; the others wait for the first.
 ///
-/// It is of any type, and always of the same: what a generic class keeps would be worked out at run time, which is slow.
+/// The value may be of any type, but always of the same one. The class is not generic: Swift would work its types out
+/// at run time, which is slow.
 public final class Once: Sendable {
   private let known = Mutex<(any Sendable)?>(nil)
 
@@ -21,8 +22,8 @@ public final class Once: Sendable {
   }
 }
 
-/// A value for each key, of any type and for one key always of the same. Several threads that ask for one at once may each
-/// make it.
+/// A value for each key, of any type and for one key always of the same. Several threads that ask for one at once may
+/// each make it.
 public final class Memory: Sendable {
   private let known = Mutex<[String: any Sendable]>([:])
 

@@ -8,6 +8,7 @@ public import UrgentAction
 public final class Countries: Sendable {
   private let files: any FileSource
   private let known = Memory()
+  private let otherNames = Once()
 
   /// Takes the files of countries; each is read when it is first asked for, and once.
   public init(_ files: any FileSource) { self.files = files }
@@ -56,8 +57,8 @@ public final class Countries: Sendable {
     }
   }
 
-  /// The country with a name in one of some languages, the first of them first, with one of the other names in the files, or
-  /// with a code of three letters.
+  /// The country with a name in one of some languages, the first of them first, with one of the other names in the
+  /// files, or with a code of three letters.
   ///
   /// Case, accents, blanks, punctuation and a "the" do not count; `ue` may stand for `ü`. Reads every country's file where no
   /// language has the name. A file that cannot be read has no names here.
@@ -65,7 +66,7 @@ public final class Countries: Sendable {
     let plain = plainName(text)
     for wanted in [plain, withoutUmlauts(plain.hasPrefix("the") ? String(plain.dropFirst(3)) : plain)] {
       let country = languages.lazy.compactMap { self.table(in: $0)[wanted] }.first
-      if let country = country ?? known.value(of: "other names", allNames)[wanted] { return country }
+      if let country = country ?? otherNames.value(allNames)[wanted] { return country }
     }
     return nil
   }
@@ -105,7 +106,8 @@ public final class Countries: Sendable {
     return table
   }
 
-  /// Whether a country has a name: its code of three letters, what one of the languages calls it, or one of its other names.
+  /// Whether a country has a name: its code of three letters, what one of the languages calls it, or one of its other
+  /// names.
   ///
   /// - Returns: false also where a file cannot be read.
   public func isName(_ text: String, of country: Country, in languages: [Language]) -> Bool {
