@@ -13,17 +13,8 @@ func appendLine(_ cell: Cell, to text: inout [UInt8], isPlain: Bool) {
   }
 }
 
-/// Whether a cell can be a line as it stands: it has no control characters, no blanks beyond ASCII, and others only alone
-/// between words.
-func isTidy(_ cell: Cell) -> Bool {
-  var last = blank
-  for byte in cell {
-    if byte <= blank, byte < blank || last == blank { return false }
-    if byte == 0x7F || byte | 0x20 == 0xE2 || byte == 0xEF { return false }
-    last = byte
-  }
-  return last != blank || cell.isEmpty
-}
+/// Whether a cell can be a line as it stands: blanks are plain, and none is at an end.
+func isTidy(_ cell: Cell) -> Bool { cell.first != blank && cell.last != blank && hasPlainBlanksOnly(cell) }
 
 /// Appends a cell line by line as `appendLine` does, the lines separated by LF; empty lines are left out.
 func appendLines(_ cell: Cell, to text: inout [UInt8], isPlain: Bool) {
@@ -102,8 +93,8 @@ func blankOutControls(_ text: inout [UInt8], from start: Int) {
   }
 }
 
-/// Whether there are no control characters in a row, no two blanks behind each other, and no byte C2, E2 or EF, with which
-/// blanks beyond ASCII begin.
+/// Whether there are no control characters in a text, no two blanks behind each other, and no byte C2, E2 or EF, with
+/// which blanks beyond ASCII begin.
 func hasPlainBlanksOnly(_ text: Cell) -> Bool {
   guard text.count > 16 else {
     return !zip(text, text.dropFirst()).contains { $0 == blank && $1 == blank }
@@ -133,10 +124,33 @@ func hasThreeColons(_ text: Cell) -> Bool {
   let colon = UInt8(ascii: ":")
   var next = 0
   while let place = text.firstPlace(of: colon, from: next) {
-    if text[place...].prefix(3).allSatisfy({ $0 == colon }), place + 2 < text.count { return true }
+    if text[place...].prefix(3).elementsEqual(":::".utf8) { return true }
     next = place + 1
   }
   return false
+}
+
+extension ByteView {
+  /// Whether a word fits, or a part of one between marks: `Donor;Deceased`, `Lee-deceased`, `DO_NOT_MAIL`.
+  @inline(__always)
+  func hasWord(where isOne: (ByteView) -> Bool) -> Bool {
+    var (start, mark) = (0, 0)
+    for index in 0...count {
+      let isEnd: Bool
+      switch index < count ? self[index] : blank {
+      case 0...blank, UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: ","), UInt8(ascii: "\""):
+        isEnd = true
+      case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "_"), UInt8(ascii: "#"): isEnd = false
+      default: continue
+      }
+      if mark < index && isOne(part(mark..<index)) || isEnd && start < mark && isOne(part(start..<index)) {
+        return true
+      }
+      mark = index + 1
+      if isEnd { start = mark }
+    }
+    return false
+  }
 }
 
 let blank = UInt8(ascii: " ")

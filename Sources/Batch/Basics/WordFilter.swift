@@ -2,29 +2,6 @@
 
 import SourceText
 
-extension ByteView {
-  /// Whether one of the words is such, or of what stands between marks: `Donor;Deceased`, `Lee-deceased`, `DO_NOT_MAIL`.
-  @inline(__always)
-  func hasWord(where isOne: (ByteView) -> Bool) -> Bool {
-    var (start, mark) = (0, 0)
-    for index in 0...count {
-      let isEnd: Bool
-      switch index < count ? self[index] : blank {
-      case 0...blank, UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: ","), UInt8(ascii: "\""):
-        isEnd = true
-      case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "_"), UInt8(ascii: "#"): isEnd = false
-      default: continue
-      }
-      if mark < index && isOne(part(mark..<index)) || isEnd && start < mark && isOne(part(start..<index)) {
-        return true
-      }
-      mark = index + 1
-      if isEnd { start = mark }
-    }
-    return false
-  }
-}
-
 /// Tells of a text that it is none of some words, by its first two bytes, its last and its length.
 struct WordFilter: Sendable {
   /// A bit a place, of 65,536: languages bring some thousand words.

@@ -34,8 +34,6 @@ struct LetterMaker {
   private let table: TableWriter
   private let manifestTable = TableWriter(guardsFormulas: true)
   private var row = CheckedRow()
-  /// The office's own id of the row.
-  private var id: [UInt8] = []
   /// The records in which the row stands.
   private var records: [UInt8] = []
   private var flagged: FlaggedRows.Cursor
@@ -97,7 +95,6 @@ struct LetterMaker {
       offset = next
       lastNumber = row.number - run.shift
       guard plan.numbers.contains(lastNumber) else { continue }
-      if writes.objects || writes.manifest { id.replaceSubrange(0..., with: records[row.id]) }
       guard let kind = row.kind else {
         // A faulty row is told of in the first pass only.
         if isFirstPass { fail(row.remarks) }
@@ -124,7 +121,7 @@ struct LetterMaker {
       // What comes out of the pipe has no data of people who must not be found.
       let shown = plan.job.usesInitials ? reasons.map(RowFindings.general) : reasons
       let error = shown.joined(separator: "; ")
-      LetterObject(isText: isText).write(row: row.number, id: id, error: error, to: &letters)
+      LetterObject(isText: isText).write(row: row.number, id: records[row.id], error: error, to: &letters)
       return
     }
     table.write(field: String(row.number).utf8, isFirst: true, to: &failures)
@@ -182,7 +179,7 @@ struct LetterMaker {
     var start = 0
     for (letter, end) in zip(kinds[kind].entries, ends) {
       LetterObject(isText: isText).write(
-        row: row.number, id: id, letter.manifestStart, letter: texts[start..<end], to: &letters)
+        row: row.number, id: records[row.id], letter.manifestStart, letter: texts[start..<end], to: &letters)
       start = end
     }
   }
@@ -235,7 +232,7 @@ struct LetterMaker {
 
   private mutating func list(_ letter: PreparedKinds.Entry) {
     manifest.append(decimal: row.number)
-    manifestTable.write(field: id, isFirst: false, to: &manifest)
+    manifestTable.write(field: records[row.id], isFirst: false, to: &manifest)
     manifest.append(contentsOf: letter.manifestStart)
     switch run.output.letters {
     case .files: manifest.append(padded: lastNumber)

@@ -13,7 +13,7 @@ struct LetterObject {
   /// The `start` has the members that do not depend on the row, such as `"addressee":"premier"`; by the row's
   /// own `id` the receiver joins letters to rows.
   func write(
-    row: Int, id: [UInt8], _ start: [UInt8], letter: ArraySlice<UInt8>, to output: inout [UInt8]
+    row: Int, id: ArraySlice<UInt8>, _ start: [UInt8], letter: ArraySlice<UInt8>, to output: inout [UInt8]
   ) {
     begin(row, id, to: &output)
     output.append(contentsOf: start)
@@ -24,7 +24,7 @@ struct LetterObject {
     output.append(contentsOf: "\"}\n".utf8)
   }
 
-  func write(row: Int, id: [UInt8], error: String, to output: inout [UInt8]) {
+  func write(row: Int, id: ArraySlice<UInt8>, error: String, to output: inout [UInt8]) {
     begin(row, id, to: &output)
     output.append(contentsOf: "\"error\":\"".utf8)
     error.withBytes { appendEscaped($0, to: &output) }
@@ -46,7 +46,7 @@ struct LetterObject {
     return members
   }
 
-  private func begin(_ row: Int, _ id: [UInt8], to output: inout [UInt8]) {
+  private func begin(_ row: Int, _ id: ArraySlice<UInt8>, to output: inout [UInt8]) {
     output.append(contentsOf: "{\"row\":".utf8)
     output.append(decimal: row)
     output.append(UInt8(ascii: ","))
