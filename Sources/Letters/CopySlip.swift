@@ -53,8 +53,8 @@ extension Composer {
     return copy
   }
 
-  /// The office and, where it does not say it, the state: two states have a Minister of Foreign Affairs. Nil for a person
-  /// without an office.
+  /// The office and, where it does not say it, the state: two states have a Minister of Foreign Affairs. Nil for a
+  /// person without an office.
   private func officeWithState(of addressee: Addressee, in action: Action, isForeign: Bool) -> String? {
     // The article of "The Minister" is the slip's.
     let office = addressee.office.hasPrefix("The ") ? String(addressee.office.dropFirst(4)) : addressee.office
@@ -70,8 +70,8 @@ extension Composer {
     }
     let place = phrases.of(state)
     if office.contains(name) || place.map({ office.contains($0) }) ?? false { return office }
-    // "Governor of Jilin Province of the People's Republic of China" would have two places behind one office, and of titles that
-    // are written out only those of a state's head and government surely name none.
+    // "Governor of Jilin Province of the People's Republic of China" would have two places behind one office, and of
+    // titles that are written out only those of a state's head and government surely name none.
     let national: [Rank] = [.minister, .premier, .headOfState]
     let mayNamePlace =
       addressee.isWrittenOut ? !national.contains(addressee.rank) : addressee.rank == .governor

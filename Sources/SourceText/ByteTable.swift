@@ -14,8 +14,8 @@ public struct ByteTable: Sendable {
   @usableFromInline var slots = [Int32](repeating: 0, count: 64)
   @usableFromInline var keys: [UInt8] = []
 
-  /// An empty table. The usual limit keeps it from growing with a list of senders: beyond so many different cells, few come
-  /// again.
+  /// An empty table. The usual limit keeps it from growing with a list of senders: beyond so many different cells,
+  /// few come again.
   public init(limit: Int = 500) { self.limit = limit }
 
   /// The number that was stored for these bytes.

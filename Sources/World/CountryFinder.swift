@@ -11,8 +11,8 @@ public final class CountryFinder: Sendable {
   private let known = Once()
   private let stateWords = Once()
 
-  /// Takes the folders of languages and countries, and the countries of the same files where they are read already; nothing is
-  /// read yet.
+  /// Takes the folders of languages and countries, and the countries of the same files where they are read already;
+  /// nothing is read yet.
   public init(_ templates: any FileSource, _ countries: Countries? = nil) {
     files = templates
     self.countries = countries ?? Countries(templates)
@@ -25,8 +25,8 @@ public final class CountryFinder: Sendable {
     countries.country(named: name, in: languages) ?? Self.inOrder(name).flatMap(country)
   }
 
-  /// A name as it is said that a table of ISO 3166 has in its own order: "Iran, Islamic Republic of", "Bolivia (Plurinational
-  /// State of)", "Netherlands (the)"; nil for every other.
+  /// A name as it is said that a table of ISO 3166 has in its own order: "Iran, Islamic Republic of", "Bolivia
+  /// (Plurinational State of)", "Netherlands (the)"; nil for every other.
   private static func inOrder(_ name: String) -> String? {
     guard let mark = name.firstIndex(where: { $0 == "," || $0 == "(" }) else { return nil }
     let (first, rest) = (name[..<mark].trimmed, name[mark...].trimming(" ,()"))

@@ -38,8 +38,8 @@ extension Dialling {
       && (exit == "011" || groups[1].hasPrefix(code))
   }
 
-  /// Whether digits without `+` are so many behind the calling code that they begin with it: as many as a number has, and
-  /// with it more, or without the zero that begins a national one.
+  /// Whether digits without `+` are so many behind the calling code that they begin with it: as many as a number has,
+  /// and with it more, or without the zero that begins a national one.
   private func hasCode(_ digits: String) -> Bool {
     guard digits.hasPrefix(code) else { return false }
     let behind = digits.count - code.count

@@ -1,4 +1,4 @@
-// UnusedColumnTests.swift: what columns that are not used say of people: that they have died, have left, or want no letters.
+// UnusedColumnTests.swift: what columns that are not used say: that people have died, have left, or want no letters.
 
 import Batch
 import Foundation

@@ -15,8 +15,8 @@ public struct Directory: Sendable {
   let files: any FileSource
   let templates: any FileSource
   package let countries: Countries
-  /// What has been read, shared by the copies of a directory: files, honorifics, missions and, once a question has needed them,
-  /// all records.
+  /// What has been read, shared by the copies of a directory: files, honorifics, missions and, once a question has
+  /// needed them, all records.
   let known = Memory()
 
   /// - Parameters:
@@ -81,7 +81,8 @@ public struct Directory: Sendable {
   /// Where a record stands when its file is named as usual; such a file need not be there.
   ///
   /// `un.json` for `unhcr-high-commissioner`; `kp-missions/newyork.json`, `kp-missions/un.json`, `kp.json` and
-  /// `kp/un-newyork.json` for `kp-un-newyork`. A state's own file comes before that of the post, so that it can replace it.
+  /// `kp/un-newyork.json` for `kp-un-newyork`. A state's own file comes before that of the post, so that it can
+  /// replace it.
   static func likelyFiles(for id: String) -> [String] {
     let words = id.split(separator: "-")
     guard let state = words.first, state.count > 1 else { return [] }
@@ -91,7 +92,8 @@ public struct Directory: Sendable {
       + (rest.isEmpty ? [] : ["\(state)/\(rest).json"])
   }
 
-  /// What a file's path begins with: `cn` of `cn.json` and of `cn/premier.json`, `cn-missions` of `cn-missions/gb.json`.
+  /// What a file's path begins with: `cn` of `cn.json` and of `cn/premier.json`, `cn-missions` of
+  /// `cn-missions/gb.json`.
   static func group(of path: String) -> Substring { path.prefix { $0 != "/" && $0 != "." } }
 
   /// Whether the file holds the missions of a state: one of the state's folder, or the file of all of them.

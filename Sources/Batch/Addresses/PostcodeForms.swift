@@ -6,8 +6,8 @@ import World
 
 /// The forms of a country's postcodes, in numbers, so that looking at a cell takes no storage and counts no reference.
 ///
-/// Blanks do not count, nor hyphens in their place or at the end, nor does the country's own code in front (`LV-1010`). Of a
-/// British postcode the first half is enough.
+/// Blanks do not count, nor hyphens in their place or at the end, nor does the country's own code in front
+/// (`LV-1010`). Of a British postcode the first half is enough.
 struct PostcodeForms: Sendable {
   /// Four bits for each sign of a form: 1 for a digit, 2 for a letter.
   private var forms = InlineArray<12, UInt64>(repeating: 0)

@@ -76,8 +76,8 @@ struct NoteWords: Sendable {
     return look(words(String(decoding: text.utf8.map { isMark($0) ? blank : $0 }, as: UTF8.self)))
   }
 
-  /// The note in a name: "Ann Lee - moved", "Estate of Ann Lee", "Ann Lee RIP"; nil for most. A name does not begin with a
-  /// note of one word, and a word that is set as a name is, may be one: "Jan van 't Rip".
+  /// The note in a name: "Ann Lee - moved", "Estate of Ann Lee", "Ann Lee RIP"; nil for most. A name does not begin
+  /// with a note of one word, and a word that is set as a name is, may be one: "Jan van 't Rip".
   func note(inName name: String) -> String? { Self.first(in: name) { note(inWords: $0, ofName: name) } }
 
   private func note(inWords words: [Word], ofName name: String) -> String? {
@@ -140,8 +140,8 @@ struct NoteWords: Sendable {
     text.hasWord { filter.mayHold($0) && beginsInAddresses($0) }
   }
 
-  /// Whether a message is one for the office, or may be: it has words such as "phone me", or is no sentence, "sent 12/5",
-  /// "major donor", and surely where that begins with a note, "moved to Leeds"; nil for most.
+  /// Whether a message is one for the office, or may be: it has words such as "phone me", or is no sentence, "sent
+  /// 12/5", "major donor", and surely where that begins with a note, "moved to Leeds"; nil for most.
   func aside(_ message: Cell) -> ListWords.Refusal? {
     let end = String(decoding: message.suffix(4), as: UTF8.self).last
     let isSentence = end.map { !$0.isLetter && !$0.isNumber } == true
@@ -166,8 +166,8 @@ struct NoteWords: Sendable {
     return words.dropFirst().reduce(0) { $0 + $1.plain.count(where: \.isNumber) } > 4
   }
 
-  /// The note at a place; one of a single word only where it stands apart, or is one of those that are `whereAny`, and a
-  /// remark not inside a street, "Old Address Street".
+  /// The note at a place; one of a single word only where it stands apart, or is one of those that are `whereAny`,
+  /// and a remark not inside a street, "Old Address Street".
   private func note(
     in words: [Word], at place: Int, whereAny: (String) -> Bool = { _ in false }
   ) -> String? {

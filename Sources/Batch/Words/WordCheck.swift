@@ -77,8 +77,8 @@ final class WordCheck: Sendable {
     case doubt(String)
   }
 
-  /// Whether one of the words may be none; blanks, line ends and marks stand between words. Those that have been looked at
-  /// are `known`, as 1 where they may be none.
+  /// Whether one of the words may be none; blanks, line ends and marks stand between words. Those that have been
+  /// looked at are `known`, as 1 where they may be none.
   func mayHoldWord(_ text: Cell, _ known: inout ByteTable) -> Bool {
     text.hasWord { mayBeWord($0, &known) }
   }
@@ -93,8 +93,8 @@ final class WordCheck: Sendable {
     return mayBe
   }
 
-  /// What is wrong with the words of a text of one line or several that may hold one; nil for most. A message calls the text
-  /// by its `field`: `name` or `street`.
+  /// What is wrong with the words of a text of one line or several that may hold one; nil for most. A message calls
+  /// the text by its `field`: `name` or `street`.
   func finding(in bytes: ArraySlice<UInt8>, field: String) -> Finding? {
     let text = String(decoding: bytes, as: UTF8.self)
     let shown = quotable(text.exchanging("\n", for: ", "))
