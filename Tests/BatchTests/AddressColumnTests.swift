@@ -99,7 +99,7 @@ import UrgentAction
     ),
     (
       "Name,Address1,Address2,Address3,Address4,Postcode,Country",
-      "Ann Lee,1 High Street,Leeds,England,,LS1 1AA,GB", "1 High Street|Leeds LS1 1AA"
+      "Ann Lee,1 High Street,Leeds,United Kingdom,,LS1 1AA,GB", "1 High Street|Leeds LS1 1AA"
     ),
     (
       "Name,Address1,Address2,Address3,Address4,Postcode,Country",
@@ -171,7 +171,8 @@ func theAddressOfARowThatIsNotTheUsualOneIsSaid(_ cells: String, said: String?) 
 ])
 func aColonDoesNotMakeAnothersColumnTheSenders(_ header: String) throws {
   let cells = header.split(separator: ",").map { _ in "Ann Lee" }.joined(separator: ",")
-  let list = try Scratch().write("\(header)\n\(cells)\n", "senders.csv")
+  let scratch = try Scratch()
+  let list = try scratch.write("\(header)\n\(cells)\n", "senders.csv")
   #expect(throws: BatchError.self) { try BatchPlan(.plain(list)) }
 }
 
@@ -185,8 +186,8 @@ func aColonDoesNotMakeAnothersColumnTheSenders(_ header: String) throws {
     ("Name,House code,Street,Town", "Ann Lee,12,High St,Leeds", 1, "the street has no number"),
     (
       "Name,House code,Street,Town", "Ann Lee,14,Low St,Leeds", 1,
-      "the street has no number, and the column House code beside it says '14': where that is the house's, add --map "
-        + "'house_number=House code'"
+      "the street has no number, and the column House code beside it says '…': where that is the house's, add --map "
+        + "house_number=\"House code\""
     ),
     ("Name,House code,Street,Town", "Ann Lee,12,1 High St,Leeds", 1, nil),
     ("Name,Number,Address,Town", "Ann Lee,501,12 High St,Leeds", 1, nil),

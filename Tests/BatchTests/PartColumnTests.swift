@@ -29,7 +29,7 @@ func aFirstNameStandsInTheColumnThatHasIt(_ header: String, _ names: String, sig
     ("Voornaam,Achternaam,street", ",van Voorbeeld,1 High St", 1, "there is no first name"),
     ("First name,Infix,Last name,street", "Ann,van,Sample,1 High St", 1, "may be a part of the name"),
     ("First name,Infix,Last name,street", "Ann,,Sample,1 High St", 1, nil),
-    ("First name,Rank Note,Last name,street", "Ann,x,Sample,1 High St", 1, "--map 'middle_name=Rank Note'"),
+    ("First name,Rank Note,Last name,street", "Ann,x,Sample,1 High St", 1, "--map middle_name=\"Rank Note\""),
     ("Nom,Prénom,Nom d'usage,street", "Exemple,Ada,Modèle,1 High St", 1, "may be a part of the name"),
     ("name,street,Door", "Ann Sample,1 High St,4", 1, "may be a part of the address"),
     ("name,street,Door", "Ann Sample,1 High St,", 1, nil),
@@ -37,7 +37,7 @@ func aFirstNameStandsInTheColumnThatHasIt(_ header: String, _ names: String, sig
     ("name,street,address 2", "Ann Sample,1 High St,FAO Bo", 1, "see whether one person is meant"),
     ("name,street,address 2", "Ann Sample,1 High St,z. Hd. Frau Bo", 1, "see whether one person is meant"),
     ("name,street,address 2", "Ann Sample,1 High St,bei Berg", 1, nil),
-    ("name,street,address 2,address 3", "Ann Sample,1 High St,,#REF!", 0, "the third line of the address"),
+    ("name,street,address 2,address 3", "Ann Sample,1 High St,,#REF!", 1, "the third line of the address"),
     ("name,PO box,street", "Ann Sample,12,1 High St", 1, "a street and a PO box"),
     ("First name,Last name,suffix,street", "Ann,Sample,Jr.,1 High St", 1, nil),
     ("First name,Last name,street", "Occupier,Sample,1 High St", 1, "there is '…' in the name"),
@@ -56,7 +56,7 @@ func aPartInAColumnOfItsOwnIsSaid(_ header: String, _ cells: String, good: Int, 
 /// Without a column for towns the last line is taken for one, and said where it looks like another part.
 @Test(
   arguments: [
-    ("1 High Street,Leeds,", 1, nil), ("1 High Street,Flat 2,", 1, "'Flat 2', is taken for the town"),
+    ("1 High Street,Leeds,", 1, nil), ("1 High Street,Flat 2,", 1, "is taken for the town"),
     ("Rose House,1 High Street,", 1, "is taken for the town"),
     ("Rose House,High Street,", 1, "is taken for the town"), ("1 High Street,United Kingdom,", 0, "no city"),
     ("HQ Sample,BFPO 61,", 1, nil),

@@ -57,3 +57,11 @@ struct MissingColumn {
     return candidates.first { words.isLike(field, $0) } ?? (candidates.count == 1 ? candidates.first : nil)
   }
 }
+
+/// A field and its column as `--map` takes them in a shell. The quotes are double: what a message has between single ones is
+/// a person's, and hidden.
+func mapping(_ field: String, _ column: String) -> String {
+  let word = shellWord("\(field)=\(column)")
+  let isHidden = word.hasPrefix("'") && !column.contains { "'\"\\$`".contains($0) }
+  return isHidden ? "\(field)=\"\(column)\"" : word
+}

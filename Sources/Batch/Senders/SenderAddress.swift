@@ -190,31 +190,6 @@ extension SenderReader {
     return hasStreet
   }
 
-  /// Puts the number beside the street that is one, and says where the street has a number already, or is none.
-  private mutating func checkNumber(_ lines: inout AddressLines) {
-    let place = lines.placeBeforeStreet(columns.words.names)
-    if place == .house { lines.divideStreet() }
-    let doubt =
-      lines.doubtOfNumber ?? place.map { _ in "the street has the name of a house, and another column says" }
-    guard !usesInitials, isPostal, let doubt else { return }
-    let number = quotable(String(decoding: lines.houseNumber, as: UTF8.self))
-    warnings.append("\(doubt) '\(number)': see whether that is meant")
-  }
-
-  /// Leaves out a number beside the street that is hardly the house's, and says so.
-  private mutating func checkGuess(_ lines: inout AddressLines) {
-    let isInFront = columns[.houseNumber] < columns[.street]
-    if lines.houseNumber.isEmpty || lines.mayHaveNumber(inFront: isInFront) { return }
-    let number = quotable(String(decoding: lines.houseNumber, as: UTF8.self))
-    let name = columns.names[columns[.houseNumber]]
-    lines.houseNumber = []
-    guard !usesInitials else { return }
-    warnings.append(
-      "the number '\(number)' in the column \(quotable(name)) is not written with the street: add --map "
-        + "\(shellWord("house_number=\(name)")) where it is the house's, else --map \(shellWord("id=\(name)"))"
-    )
-  }
-
   /// The region of a row: as a code where it has one. "Estado" and "Staat" are columns for what becomes of a row, too.
   private mutating func region(_ row: TableRow, _ lines: AddressLines) -> [UInt8] {
     let region = line(row, .region)

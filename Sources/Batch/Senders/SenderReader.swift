@@ -221,7 +221,7 @@ struct SenderReader {
         let (what, field) = column.kind == .namePart ? ("name", "middle_name") : ("address", "address_2")
         warnings.append(
           "the column \(quotable(column.name)), which is not used, may be a part of the \(what): where it is, add --map "
-            + shellWord("\(field)=\(column.name)"))
+            + mapping(field, column.name))
       case nil: harmless[column.kind.rawValue].insert(0, for: cell)
       }
     }
