@@ -2,7 +2,6 @@
 
 import Letters
 import SourceText
-import UrgentAction
 
 extension ListWords {
   /// Why a name is no person's, in words without what a list would write instead; nil for most.
@@ -120,51 +119,6 @@ extension WordCheck {
     let joint = words.dropFirst(2).dropLast(2).firstIndex(where: joinsFirstNames)
     guard let joint, !names.isParticle(words[joint + 1].inSmallLetters) else { return nil }
     return "the name '\(quotable(text))' may be that of two people: see whether that is meant"
-  }
-
-  /// Why a form of address is for more than one person, `Familie`, `Herr und Frau`, `Mr & Mrs`, `Ann & Bob`, for one who has
-  /// died, `The late`, for nobody, `c/o`, or a note; nil for most.
-  func fault(addressedAs text: String, in column: NameWords.TitleColumn) -> String? {
-    let written = text.exchanging("&", for: " & ").split { !$0.isLetter && !"†&+".contains($0) }.map(
-      String.init)
-    let words = written.map { $0.inSmallLetters }
-    let note = notes.note(inText: text)
-    if notes.saysDeath(words.joined(separator: " ")) || words.contains(where: notes.saysDeath)
-      || note.map(notes.saysDeath) == true
-    {
-      return "\(TextDamage.deceased.rawValue) the form of address '\(quotable(text))'"
-    }
-    if let note { return "there is '\(quotable(note))' in the form of address '\(quotable(text))'" }
-    let plain = text.inSmallLetters
-    let bodies: [ListName] = [.beforeNames, .organisationFirst, .organisationLast, .organisationPerhaps]
-    if bodies.contains(where: { lists.contains(plain, in: $0) }) {
-      return "the form of address '\(quotable(text))' is for no person: write the name of one"
-    }
-    // "Head of Research & Development" is one person, and so are "S. E. M." and "Dr. i. R.".
-    let joints = written.indices.filter {
-      lists.contains(words[$0], in: .joints)
-        || joinsFirstNames(written[$0]) && text.firstPlace(of: "\(written[$0]).") == nil
-    }
-    // "Ann & Bob", but "Sir or Madam".
-    let joinsNames = joints.contains { place in
-      place > 0 && place + 1 < words.count && words[..<(place - 1)].allSatisfy(names.isForm)
-        && [place - 1, place + 1].allSatisfy {
-          written[$0].first?.isUppercase == true && words[$0].count > 1
-            && !names.isForm(words[$0]) && !names.isTitle(words[$0])
-        }
-    }
-    let isPair =
-      column == .salutation && joinsNames
-      || !joints.isEmpty && words.contains { names.gender(addressedAs: $0) != .unknown }
-    // "M. Mme", "Liebe Ida, lieber Bo", but "Madame, Monsieur" and "Mr/Ms" are anybody.
-    let genders = Set(words.filter { $0.count > 1 || words.count == 2 }.map { names.gender(addressedAs: $0) })
-    let isHousehold =
-      isPair
-      || genders.isSuperset(of: [.male, .female])
-        && (!text.contains { "/,".contains($0) } || !words.allSatisfy(names.isForm))
-      || words.contains { lists.contains($0, in: .householdFirst) || lists.contains($0, in: .householdLast) }
-    return isHousehold
-      ? "the form of address '\(quotable(text))' is for more than one person: write a row for each" : nil
   }
 
   /// What the first line of an address says of who lives there: that it is nobody, or a household; nil for most.

@@ -1,0 +1,67 @@
+// CastNouns.swift: persons and parties of a point that a noun names: "the guards", "a former judge", "the government".
+
+extension Cast {
+  /// "lawyer", "the judge", "women".
+  mutating func takeNoun(_ text: [PointText.Word], _ index: Int) {
+    let (word, plain) = (text[index], text[index].plain)
+    // Every third word is one of these.
+    switch plain {
+    case "the", "and", "that", "for", "with", "from", "have", "has", "been", "are", "not", "who": return
+    default: if plain.utf8.count < 3 || plain.hasSuffix("ing") { return }
+    }
+    let owner = word.owner
+    guard words.isOfNames(plain) || words.isOfNames(owner.plain) else {
+      if isPlural(plain) { hasMany = true }
+      return
+    }
+    let isPersons = words.contains(plain, in: .persons)
+    let isOfficer = words.contains(plain, in: .officers)
+    if isPersons, index > 1, text[index - 2].endsClause, text[index - 2].isCapitalised {
+      // "Ana Belo and Li Tan, two women".
+      let number = words.number(of: [plain])
+      for place in persons.indices where number != .one && persons[place].sentence == sentence {
+        if persons[place].number == .one, persons[place].title.isEmpty { persons[place].number = number }
+      }
+    } else if isOfficer && isDescribed(text[..<index])
+      || words.contains(plain, in: .onePerson) && (index < 2 || text[index - 2].plain != "as")
+        // "Ana Belo, a young writer".
+        && !(index > 1
+          && text[max(0, index - 4)..<(index - 1)].contains { $0.isCapitalised && $0.endsClause }
+          && text[max(0, index - 3)..<index].contains { ["a", "an"].contains($0.plain) })
+    {
+      let title = isOfficer ? [PointText.Word("the"), word] : []
+      persons.append(Person(title: title, number: words.number(of: [plain]), sentence: sentence))
+    }
+    if words.contains(owner.plain, in: .parties) {
+      let isMany = isPlural(owner.plain) || owner.plain.hasSuffix("men")
+      let isGovernment = owner.plain == "government"
+      // "the government", "the Chinese government", and not "the rebels attacked government".
+      let start = text[..<index].suffix(2).lastIndex { $0.plain == "the" }
+      if !isGovernment || start != nil {
+        let name = isGovernment ? text[(start ?? index)..<index] : [PointText.Word("the")]
+        party = (name + [owner.withoutEnd], isMany, sentence)
+      }
+    }
+    let isBody = words.contains(plain, in: .bodies) && !["government", "authorities"].contains(plain)
+    if isPersons || isBody || isPlural(plain) { hasMany = true }
+  }
+
+  /// Whether the words before a noun begin with its article: "the provincial police".
+  private func isDescribed(_ before: ArraySlice<PointText.Word>) -> Bool {
+    guard
+      let article = before.suffix(3).lastIndex(where: { words.contains($0.plain, in: .determiners) })
+    else { return false }
+    return before[article...].dropFirst().allSatisfy { !$0.isCapitalised && !$0.endsClause }
+  }
+
+  /// Whether a word names several persons or things.
+  func isPlural(_ word: String) -> Bool {
+    guard word.utf8.last == UInt8(ascii: "s"), word.utf8.count > 3 else { return false }
+    return !["ss", "’s", "'s"].contains(where: word.hasSuffix) && !words.contains(word, in: .things)
+  }
+
+  /// "the former President", "the late king".
+  func isFormer(_ text: [PointText.Word], _ index: Int) -> Bool {
+    words.contains(text[index].plain, in: .lesser) && text.dropFirst(index + 1).first.map(isTitle) ?? false
+  }
+}
