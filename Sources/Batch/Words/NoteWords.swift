@@ -31,7 +31,7 @@ struct NoteWords: Sendable {
     noNotes = NotePhrases(lists, [.noNotes])
     asides = NotePhrases(lists, [.asides])
     var (filter, asideFilter, stateFilter) = (WordFilter(), WordFilter(), WordFilter())
-    for phrases in [inData, numbers] { phrases.forEachFirst { filter.add(marked: $0) } }
+    for phrases in [inData, numbers, behind] { phrases.forEachFirst { filter.add(marked: $0) } }
     asides.forEachFirst { asideFilter.add(marked: $0) }
     NotePhrases(lists, [.leftStates, .wholeNotes]).forEachFirst { stateFilter.add(marked: $0) }
     (self.filter, self.asideFilter, self.stateFilter) = (filter, asideFilter, stateFilter)
@@ -51,7 +51,7 @@ struct NoteWords: Sendable {
   @inline(never)
   private func beginsInAddresses(_ word: Cell) -> Bool {
     let bare = Self.bare(word)
-    return inData.begin(with: bare) || numbers.begin(with: bare)
+    return inData.begin(with: bare) || numbers.begin(with: bare) || behind.begin(with: bare)
   }
 
   /// A word in small letters without the marks around it.
@@ -114,7 +114,7 @@ struct NoteWords: Sendable {
       let words = Self.words(line)
       if line.hasPrefix("("), line.hasSuffix(")"), line.contains(where: { "!?".contains($0) }) { return line }
       let plain = words.map(\.plain).joined(separator: " ")
-      if inData.holds(plain) || isNumber(words) { return line }
+      if inData.holds(plain) || behind.holds(plain) || isNumber(words) { return line }
       return Self.first(in: line) { words in
         words.indices.lazy.filter { $0 == 0 || words[$0].isApart }.compactMap { note(in: words, at: $0) }
           .first
