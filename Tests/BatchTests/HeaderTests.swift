@@ -139,7 +139,7 @@ private func everyColumnOfAnExportIsUnderstood(_ export: Export) throws {
     (
       "Our members,Street,City\nx,y,z\n", "no column holds the senders' names",
       "the columns are 'Our members', 'Street', 'City'; name a column 'name', or 'first_name' and 'last_name', or if "
-        + "'Our members' holds it add --map 'name=Our members'"
+        + "'Our members' holds it add --map name=\"Our members\""
     ),
     (
       "Members 2000;;;\nname;street;city;country\n", "no column holds the senders' names",

@@ -37,12 +37,12 @@ struct MissingColumn {
     }
     let first = SenderColumn.firstName
     if field == .name, let whole = names.first(where: { words.column(plain: plainName($0)) == first }) {
-      return "if '\(whole)' holds whole names, add --map name=\(shellWord(whole)); else name \(usual)"
+      return "if '\(whole)' holds whole names, add --map \(mapping("name", whole)); else name \(usual)"
     }
     let seen = "the columns are \(filled.map { "'\($0)'" }.joined(separator: ", "))"
     guard let guess else { return "\(seen); the list needs \(usual)" }
     return
-      "\(seen); name \(usual), or if '\(guess)' holds it add --map \(shellWord("\(field.name)=\(guess)"))"
+      "\(seen); name \(usual), or if '\(guess)' holds it add --map \(mapping(field.name, guess))"
   }
 
   /// Whether the first row names columns. Where it does not it may be a person, of whom nothing is said.
@@ -58,10 +58,10 @@ struct MissingColumn {
   }
 }
 
-/// A field and its column as `--map` takes them in a shell. The quotes are double: what a message has between single ones is
-/// a person's, and hidden.
+/// A field and its column as `--map` takes them in a shell. The quotes are double where they can be: what a message has
+/// between single ones is a person's, and hidden.
 func mapping(_ field: String, _ column: String) -> String {
   let word = shellWord("\(field)=\(column)")
-  let isHidden = word.hasPrefix("'") && !column.contains { "'\"\\$`".contains($0) }
+  let isHidden = word.hasPrefix("'") && !column.contains { "'\"\\$`!".contains($0) }
   return isHidden ? "\(field)=\"\(column)\"" : word
 }
