@@ -57,7 +57,8 @@ func aPartInAColumnOfItsOwnIsSaid(_ header: String, _ cells: String, good: Int, 
 @Test(
   arguments: [
     ("1 High Street,Leeds,", 1, nil), ("1 High Street,Flat 2,", 1, "is taken for the town"),
-    ("Rose House,1 High Street,", 1, "is taken for the town"),
+    ("Rose House,1 High Street,", 1, "is taken for the town"), ("1 High Street,Dublin 4,", 1, nil),
+    ("1 High Street,Bury St Edmunds,", 1, nil),
     ("Rose House,High Street,", 1, "is taken for the town"), ("1 High Street,United Kingdom,", 0, "no city"),
     ("HQ Sample,BFPO 61,", 1, nil),
   ] as [(String, Int, String?)])

@@ -227,8 +227,13 @@ extension SenderReader {
   /// Says that the last line of an address is taken for its town where it looks like none: "Flat 2", "High Street".
   private mutating func doubtTown(_ lines: AddressLines) {
     let town = String(decoding: lines.city, as: UTF8.self)
+    // "1 High Street", "Flat 2", but "Dublin 4", and "Bury St Edmunds" below a street.
+    let isNumbered =
+      lines.city.first.map(isDigit) == true
+      || town.splitAtBlanks().first.map { columns.words.names.isUnit($0) } == true
+    let hasNumber = !lines.houseNumber.isEmpty || lines.street.contains { $0.contains(where: isDigit) }
     guard isPostal, !usesInitials, !lines.isFieldPost,
-      lines.city.contains(where: isDigit) || columns.words.names.nameStreet(town)
+      isNumbered || !hasNumber && columns.words.names.nameStreet(town)
     else { return }
     warnings.append(
       "the last line of the address, '\(quotable(town))', is taken for the town: see whether it is one")
