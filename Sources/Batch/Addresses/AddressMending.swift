@@ -10,7 +10,8 @@ extension AddressLines {
     if city.starts(with: postcode + [blank]) { city.removeFirst(postcode.count + 1) }
     // "Boise, ID 83702" beside "ID" and "83702", but "North Dublin" beside "Dublin".
     let isRegionWritten = habits.region != .none && !region.isEmpty
-    for end in [[blank] + postcode] + (isRegionWritten ? [Array(", ".utf8) + region] : [])
+    for end in [[blank] + postcode]
+      + (isRegionWritten ? [Array(", ".utf8) + region, Array(",".utf8) + region] : [])
     where city.count > end.count && city.suffix(end.count) == end[...] {
       city.removeLast(end.count)
       if city.last == UInt8(ascii: ",") { city.removeLast() }
