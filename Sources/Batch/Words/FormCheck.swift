@@ -5,14 +5,19 @@ import SourceText
 import UrgentAction
 
 extension WordCheck {
-  /// Why a form of address is for more than one person, `Familie`, `Herr und Frau`, `Mr & Mrs`, `Ann & Bob`, for one who has
-  /// died, `The late`, for nobody, `c/o`, or a note; nil for most.
+  /// Why a form of address is for more than one person, `Familie`, `Herr und Frau`, `Mr & Mrs`, `Ann & Bob`, for one
+  /// who has died, `The late`, for nobody, `c/o`, or a note; nil for most.
   func fault(addressedAs text: String, in column: NameWords.TitleColumn) -> String? {
     let written = text.exchanging("&", for: " & ").split { !$0.isLetter && !"†&+".contains($0) }.map(
       String.init)
     let words = written.map { $0.inSmallLetters }
     let note = notes.note(inText: text)
-    if notes.saysDeath(words.joined(separator: " ")) || words.contains(where: notes.saysDeath)
+    // "Mr (dec)", but "Dear Ms Late".
+    func isDeath(_ word: String) -> Bool {
+      (word.beginsSmall || word.hasNoSmallLetters && !text.hasNoSmallLetters)
+        && notes.saysDeath(word.inSmallLetters)
+    }
+    if notes.saysDeath(words.joined(separator: " ")) || written.contains(where: isDeath)
       || note.map(notes.saysDeath) == true
     {
       return "\(TextDamage.deceased.rawValue) the form of address '\(quotable(text))'"

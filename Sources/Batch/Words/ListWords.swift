@@ -101,7 +101,7 @@ package final class ListWords: Sendable {
     if !isByEmail, field == .doNotEmail { return .anything }
     if lists.contains(plain, in: .ages) { return .age }
     if isWholeNote(column.lowercased()) || check.notes.note(inText: column) != nil
-      || stateOfLeaving(in: column) == .sure || endsInLeaving(column)
+      || stateOfLeaving(in: column) == .sure
     {
       return .refusal
     }
@@ -124,7 +124,7 @@ package final class ListWords: Sendable {
     switch column {
     case .anything, .namePart, .addressPart: break
     case .consent where plain == "0": return .perhaps
-    case .consent where lists.contains(plain, in: .leftStates): return .sure
+    case .consent where lists.contains(plain, in: .leftStates): return .perhaps
     case .consent, .perhapsConsent: if lists.contains(plain, in: .refusing) { return .perhaps }
     case .refusal: if SenderMark(index: 0, column: .doNotContact).says(text, self) != nil { return .perhaps }
     case .state:
@@ -174,25 +174,16 @@ package final class ListWords: Sendable {
   private func stateOfLeaving(in text: String) -> Refusal? {
     let words = Self.words(text)
     for place in words.indices {
-      for count in 1...3 where isLeaving(words[place...].prefix(count)) {
+      for count in 1...3 {
+        let state = words[place...].prefix(count).joined(separator: " ").lowercased()
+        let isLeft = ([.leftStates, .notes, .died, .gone, .refusals] as [ListName]).contains {
+          lists.contains(state, in: $0)
+        }
         let next = place + count < words.count ? words[place + count].first : nil
-        return place == 0 && next?.isUppercase != true ? .sure : .perhaps
+        if isLeft { return place == 0 && next?.isUppercase != true ? .sure : .perhaps }
       }
     }
     return nil
-  }
-
-  /// Whether a column's name ends in a state of leaving: "Fecha baja", but not in brackets, "Address (old)".
-  private func endsInLeaving(_ column: String) -> Bool {
-    let words = Self.words(column)
-    return !column.contains("(") && (1...3).contains { isLeaving(words.suffix($0)) }
-  }
-
-  private func isLeaving(_ words: ArraySlice<String>) -> Bool {
-    let state = words.joined(separator: " ").lowercased()
-    return ([.leftStates, .notes, .died, .gone, .refusals] as [ListName]).contains {
-      lists.contains(state, in: $0)
-    }
   }
 
   private static func words(_ text: String) -> [String] {

@@ -172,7 +172,7 @@ extension WordCheck {
   private func isSuspectWord(_ word: Cell) -> Bool {
     let text = String(decoding: word, as: UTF8.self)
     let word = text.inSmallLetters
-    if text.utf8.count < 4, lists.contains(text, in: .smallJoints) { return true }
+    if text.utf8.count < 5, lists.contains(text, in: .smallJoints) { return true }
     let plain = (word.utf8.contains(0xE2) ? word.exchanging("’", for: "'") : word).leavingOut("()!:.,")
     return plain.withBytes(suspectWords.contains)
   }
