@@ -36,4 +36,56 @@ import UrgentAction
     #expect(appeals.map { $0.addressees.map(\.name) } == [["Invented Kamau"], ["Moses Sample"]])
     #expect(appeals.map { $0.addressees.map(\.country?.code) } == [["KE"], ["UG"]])
   }
+
+  private func part(of parts: String) -> String {
+    """
+    UA 900/91          Fear of torture          4 March 1991
+
+    KENYA:  Example MWANGI, teacher
+
+    Example Mwangi exists only in this example.
+
+    RECOMMENDED ACTION: Please send appeals in English:
+    \(parts)
+    PLEASE SEND APPEALS BEFORE 15 April 1991.
+    """
+  }
+
+  /// The people of a state with a longer or shorter name are not those of another.
+  @Test(arguments: [
+    ("South Sudanese", "Sudanese", "Juba\nSouth Sudan", "Khartoum\nSudan"),
+    ("Sudanese", "South Sudanese", "Khartoum\nSudan", "Juba\nSouth Sudan"),
+    ("Nigerien", "Nigerian", "Niamey\nNiger", "Abuja\nNigeria"),
+    ("Nigerian", "Nigerien", "Abuja\nNigeria", "Niamey\nNiger"),
+    ("Dominican", "Dominican Republic's", "Roseau\nDominica", "Santo Domingo\nDominican Republic"),
+  ])
+  func nationsAreNotMixed(_ first: String, _ second: String, _ town: String, _ other: String) throws {
+    let appeals = try sheet(
+      part(
+        of: """
+
+          To the \(first) authorities:
+          - urging them to release her.
+
+          To the \(second) authorities:
+          - asking whether officers saw her.
+
+          APPEALS TO:
+
+          Minister of Justice
+          Mr Moses Sample
+          PO Box 7
+          \(other)
+
+          Minister of Justice
+          Mr Invented Kamau
+          PO Box 5
+          \(town)
+
+          """)
+    ).appeals
+    #expect(appeals.map { $0.points.map { $0.text.prefix(6) } } == [["urging"], ["asking"]])
+    #expect(appeals.map { $0.addressees.map(\.name) } == [["Invented Kamau"], ["Moses Sample"]])
+    #expect(appeals.flatMap(\.addressees).flatMap(\.doubts).isEmpty)
+  }
 }

@@ -147,8 +147,11 @@ extension SheetWords {
   fileprivate func nation(_ tokens: ArraySlice<Word>) -> Country? {
     let plain = tokens.map(\.plain)
     guard let last = plain.last else { return nil }
-    let names = (1...3).filter { last.count > $0 + 3 }.flatMap { cut in
-      ["", "a", "y", "e"].map { (plain.dropLast() + [last.dropLast(cut) + $0]).joined(separator: " ") }
+    // "Nigerien" is of Niger, and not of "Nigeri" and "a".
+    let names = ["", "a", "y", "e"].flatMap { end in
+      (1...3).filter { last.count > $0 + 3 }.map { cut in
+        (plain.dropLast() + [last.dropLast(cut) + end]).joined(separator: " ")
+      }
     }
     return names.lazy.compactMap { countries.country(named: $0) }.first
   }
@@ -156,6 +159,12 @@ extension SheetWords {
   /// The states that a text names, or of which it names the people.
   func nations(in text: String) -> [Country] {
     let tokens = text.words
-    return countries.all(in: text) + tokens.indices.compactMap { nation(tokens[$0...$0]) }
+    return tokens.findings { place in
+      if let found = countries.match(tokens, at: place) { return (found.country, place + found.count) }
+      // "South Sudanese" is not of Sudan.
+      return (1...3).reversed().lazy.filter { place + $0 <= tokens.count }.compactMap { count in
+        nation(tokens[place..<place + count]).map { ($0, place + count) }
+      }.first
+    }
   }
 }
