@@ -88,4 +88,16 @@ import UrgentAction
     #expect(appeals.map { $0.addressees.map(\.name) } == [["Invented Kamau"], ["Moses Sample"]])
     #expect(appeals.flatMap(\.addressees).flatMap(\.doubts).isEmpty)
   }
+
+  /// Points for one government are in no letter to another without a doubt.
+  @Test(arguments: [
+    ("- asking for news of her.\n\nNIGER\n- asking that the border be opened.\n", true),
+    ("- asking for news of her.\n\nKENYA\n- asking that the border be opened.\n", false),
+    ("To the Kenyan authorities:\n- asking for news of her.\n", false),
+  ])
+  func pointsForAnotherStateAreDoubted(_ points: String, _ isDoubted: Bool) throws {
+    let found = try sheet(part(of: "\(points)\nAPPEALS TO:\n\(Self.kenyan)"))
+    let doubts = found.allDoubts.filter { $0.text.contains("another state than KE") }
+    #expect(doubts.map(\.field) == (isDoubted ? ["addressees[1]"] : []))
+  }
 }

@@ -264,10 +264,9 @@ extension SheetReader {
     for place in appeal.addressees.indices {
       let official = appeal.addressees[place]
       // What is asked of an ambassador is seen to when his letter is written.
-      let isEnvoy = (official.offices + official.address).contains {
-        words.holds($0, "ambassadors", "embassies")
+      guard !words.isEnvoy(official), !official.salutations.contains(where: { $0.text == text }) else {
+        continue
       }
-      guard !isEnvoy, !official.salutations.contains(where: { $0.text == text }) else { continue }
       appeal.addressees[place].doubt("the letter greets '\(text)'; see whether it is for this addressee too")
     }
   }

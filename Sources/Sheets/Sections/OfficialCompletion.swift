@@ -13,6 +13,16 @@ extension SheetReader {
     official.doubt("the address has no country; assumed \(sheet.countries[0])")
   }
 
+  /// Says where the points are for the government of another state than an official's.
+  private func doubtState(of official: inout SheetAddressee, in appeal: SheetAppeal) {
+    let states = words.nations(in: appeal.authority ?? "")
+    guard let own = official.country, !states.isEmpty, !states.contains(own), !appeal.points.isEmpty,
+      !words.isEnvoy(official)
+    else { return }
+    official.doubt(
+      "the points above are for another state than \(own); see whether they are for this official")
+  }
+
   /// Says where a salutation has a name or an office that another official of the sheet has, and its own has not.
   private mutating func doubtSalutations() {
     let all = sheet.appeals.flatMap(\.addressees)
@@ -50,6 +60,7 @@ extension SheetReader {
       for official in appeal.addressees.indices {
         number += 1
         assumeCountry(of: &sheet.appeals[place].addressees[official])
+        doubtState(of: &sheet.appeals[place].addressees[official], in: appeal)
         sheet.appeals[place].addressees[official].number(number, field: "addressees", contacts: &contacts)
         let found = sheet.appeals[place].addressees[official]
         if found.isMerged, official == appeal.addressees.count - 1 {
@@ -66,6 +77,14 @@ extension SheetReader {
       official.number(number, field: "copies", contacts: &contacts)
       sheet.copies[place] = .official(official)
     }
+  }
+}
+
+extension SheetWords {
+  /// Whether an official is a mission, or somebody of one.
+  func isEnvoy(_ official: SheetAddressee) -> Bool {
+    official.isMission
+      || (official.offices + official.address).contains { holds($0, "ambassadors", "embassies") }
   }
 }
 
