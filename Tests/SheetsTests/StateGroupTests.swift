@@ -100,4 +100,23 @@ import UrgentAction
     let doubts = found.allDoubts.filter { $0.text.contains("another state than KE") }
     #expect(doubts.map(\.field) == (isDoubted ? ["addressees[1]"] : []))
   }
+
+  /// A state directly below the sentence that leads to the points is their heading, and names no language.
+  @Test(arguments: [
+    ("USA", "the authorities of USA", "Washington, DC\nUSA"),
+    (
+      "DEMOCRATIC REPUBLIC OF THE CONGO", "the authorities of Democratic Republic of the Congo",
+      "Kinshasa\nDemocratic Republic of the Congo"
+    ), ("RUSSIAN FEDERATION", "the authorities of Russian Federation", "Moscow\nRussian Federation"),
+    ("Uganda", "the authorities of Uganda", "Kampala\nUganda"),
+  ])
+  func aStateMayStandBelowAColon(_ heading: String, _ authority: String, _ place: String) throws {
+    let points = "\(heading)\n- urging them to release her.\n\nKENYA\n- asking whether officers saw her.\n\n"
+    let other = "Minister of Internal Affairs\nMr Moses Sample\nPO Box 7\n\(place)\n"
+    let found = try sheet(part(of: "\(points)APPEALS TO:\n\n\(Self.kenyan)\n\(other)"))
+    #expect(found.appeals.map(\.authority) == [authority, "the authorities of Kenya"])
+    #expect(found.appeals.map { $0.points.map { $0.text.prefix(6) } } == [["urging"], ["asking"]])
+    #expect(found.appeals.map { $0.addressees.map(\.name) } == [["Moses Sample"], ["Invented Kamau"]])
+    #expect(found.languages == ["en"])
+  }
 }

@@ -233,11 +233,8 @@ extension SheetReader {
   ///
   /// A word in capitals is written as the rest of the sheet writes it.
   private func spelled(_ heading: String) -> String {
-    if sheet.language == .english, words.isCountryLine(heading) {
-      let name = heading.split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst().lowercased() }
-      return "the authorities of " + (heading.isUpperCase ? name.joined(separator: " ") : heading)
-    }
-    guard heading.isUpperCase else { return heading }
+    let isState = sheet.language == .english && words.isCountryLine(heading)
+    guard heading.isUpperCase else { return isState ? "the authorities of " + heading : heading }
     let text = heading.split(separator: " ").map { word -> String in
       let plain = plainName(String(word))
       for line in lines where !line.text.isUpperCase {
@@ -252,10 +249,12 @@ extension SheetReader {
     }.joined(separator: " ")
     let lower = text.lowercased()
     return sheet.language == .english && !lower.hasPrefix("the ") && lower.hasSuffix("authorities")
+      if isState, heading.count < 4 { return String(word) }
       ? "the " + text : text
   }
 
   /// Gives the greeting of a letter to the officials for whom the sheet prints none, and asks whether a letter that
+    if isState { return "the authorities of " + text }
   /// greets one by his office is for the others.
   private func greet(_ appeal: inout SheetAppeal, _ greeting: String) {
     giveGreeting(greeting, to: &appeal)

@@ -45,7 +45,10 @@ extension PartsReader {
     guard let group = groupHeading(at: index) else { return false }
     startGroup(authority: group.authority)
     if group.isLeadIn { parts.leadIns.append([index]) }
-    if !words.writingLanguages(in: lines[index].text).isEmpty { parts.notices.append([index]) }
+    // "RUSSIAN FEDERATION" names no language.
+    if !words.isCountryLine(group.authority), !words.writingLanguages(in: lines[index].text).isEmpty {
+      parts.notices.append([index])
+    }
     state = .points
     use("authority")
     return true
@@ -64,7 +67,9 @@ extension PartsReader {
     let state = tokens.dropFirst(before?.count ?? letter).first.map {
       text[$0.range.lowerBound...].trimming(":. ")
     }
-    let isApart = before != nil || lines[place].isAfterBlank || lines[place].item != nil
+    let isApart =
+      before != nil || lines[place].isAfterBlank || lines[place].item != nil
+      || place > 0 && lines[place - 1].text.hasSuffix(":")
     if let state, isApart, !opensOfficial(lines[place + 1]), words.countries.country(named: state) != nil {
       return (state, false)
     }
