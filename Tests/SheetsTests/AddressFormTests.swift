@@ -12,6 +12,8 @@ import UrgentAction
     ("Ministro de Ejemplos\nMinisterio de Ejemplos\nCol. Palmira\nMéxico", nil, nil),
     ("Ministro de Ejemplos\nMinisterio de Ejemplos\nCol. Daniel Ejemplo\nMéxico", "Daniel Ejemplo", "Col."),
     ("Col. Daniel Ejemplo\n5 Calle 3-21\nMéxico", "Daniel Ejemplo", "Col."),
+    ("Comisión de Ejemplos\nPalma 12\nCol. Centro\nMéxico", "Comisión de Ejemplos", nil),
+    ("Commander, 3rd Brigade\nCol. Otto Example\nNairobi\nKenya", "Otto Example", "Col."),
   ])
   func aQuarterIsNoColonel(_ text: String, _ name: String?, _ honorific: String?) throws {
     let official = try block(text)

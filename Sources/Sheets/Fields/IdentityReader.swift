@@ -22,7 +22,7 @@ struct IdentityReader {
     func isQuarter(_ place: Int) -> Bool {
       lines[place].hasPrefix("Col. ")
         && lines[..<place].contains { line in
-          line.hasDigit || isStreet(line)
+          line.hasDigit && !line.hasDigitAtStart && !isOffice(line) || isStreet(line)
             || lines[place].words.count < 3 && isBody(line)
               && line.words.contains { ["de", "del", "nacional"].contains($0.plain) }
         }
