@@ -55,4 +55,9 @@ import UrgentAction
     #expect(official.contacts.map(\.type) == ["telegram", "telex"])
     #expect(official.contacts.map(\.value) == ["Examples Nairobi", "22999 EXAMPLE KE"])
   }
+
+  @Test(arguments: [("Georgia (USA)", "US"), ("Georgia", "GE"), ("Georgia (Sakartvelo)", nil)])
+  func theStateInBracketsIsThatOfTheAddress(_ line: String, _ code: String?) throws {
+    #expect(try block("Minister of Examples\nPO Box 5\nAtlanta\n\(line)").country?.code == code)
+  }
 }

@@ -58,12 +58,13 @@ extension SheetWords {
   }
 
   /// A line without what goes on behind its state: "Honduras, C.A.", "Myanmar (Burma)",
-  /// "Timor (via Darwin, Australia)".
+  /// "Timor (via Darwin, Australia)"; "Georgia (USA)" is in the state in brackets.
   private func withoutAddition(_ text: String) -> String {
     let tokens = text.words
     if text.hasSuffix(")"), let open = text.firstPlace(of: " ("),
       case let (before, inside) = (String(text[..<open.lowerBound]), text[open.upperBound...].trimming("()")),
-      holds(inside, "country-additions") || endsWithCountry(inside), endsWithCountry(before)
+      let country = splitCountry(before)?.country,
+      holds(inside, "country-additions") || splitCountry(inside)?.country == country
     {
       return before
     }
