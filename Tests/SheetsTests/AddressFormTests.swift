@@ -60,4 +60,31 @@ import UrgentAction
   func theStateInBracketsIsThatOfTheAddress(_ line: String, _ code: String?) throws {
     #expect(try block("Minister of Examples\nPO Box 5\nAtlanta\n\(line)").country?.code == code)
   }
+
+  /// What stands beside "same address" is kept.
+  @Test(arguments: [
+    ("Address as above", ["PO Box 00000", "Nairobi"], nil),
+    ("Same address, Room 12", ["Room 12", "PO Box 00000", "Nairobi"], nil),
+    ("(same address, Room 12)", ["Room 12", "PO Box 00000", "Nairobi"], nil),
+    (
+      "Address as above\nNB: He reads no English.", ["PO Box 00000", "Nairobi"],
+      "NB: He reads no English."
+    ),
+    (
+      "(same address)\nNB: He reads no English.", ["PO Box 00000", "Nairobi"],
+      "NB: He reads no English."
+    ),
+  ])
+  func theSameAddressIsThatAbove(_ lines: String, _ address: [String], _ note: String?) throws {
+    for heading in ["", "COPIES TO:\n"] {
+      let below = "\n\(heading)Mr Daniel Example\nMinister of Samples\n\(lines)\n"
+      let found = try sheet(paper(below: below))
+      let copies = found.copies.compactMap { copy in
+        if case .official(let official) = copy { official } else { nil }
+      }
+      let official = try #require((found.appeals.flatMap(\.addressees).dropFirst() + copies).first)
+      #expect(official.name == "Daniel Example" && official.country?.code == "KE")
+      #expect(official.address == address && official.note == note)
+    }
+  }
 }

@@ -174,12 +174,18 @@ extension SheetReader {
     return official
   }
 
-  /// "Address as above", and "(same address)".
-  private func takeAddress(of above: SheetAddressee, to official: inout SheetAddressee) {
-    guard let line = official.address.first ?? official.note, official.address.count < 2,
-      words.holds(line, "same-address")
-    else { return }
-    (official.address, official.country, official.note) = (above.address, above.country, nil)
+  /// "Address as above", and "(same address, Room 12)".
+  func takeAddress(of above: SheetAddressee, to official: inout SheetAddressee) {
+    let notes = official.note?.parts(at: "; ") ?? []
+    func isSame(_ text: String) -> Bool { words.holds(text, "same-address") }
+    let said = official.address + notes
+    guard official.address.count < 2, let line = said.first(where: isSame) else { return }
+    let kept = notes.filter { !isSame($0) }
+    official.note = kept.isEmpty ? nil : kept.joined(separator: "; ")
+    let own =
+      official.address.filter { !isSame($0) }
+      + line.trimming("()").parts(at: ", ").filter { !isSame($0) && !$0.lowercased().hasPrefix("fax") }
+    (official.address, official.country) = (own + above.address, above.country)
     official.doubts.removeAll { $0.text.hasPrefix("the address has no country") }
     let isFaxToo = line.words.contains { $0.plain == "fax" } && official.contacts.isEmpty
     if isFaxToo { official.contacts = above.contacts.filter { $0.type == "fax" } }
@@ -243,18 +249,18 @@ extension SheetReader {
           if !printed.isUpperCase || printed.count > 1 { return printed }
         }
       }
+      if isState, heading.count < 4 { return String(word) }
       let usual = word.lowercased()
       return ["the", "of", "in", "and", "to", "authorities", "government", "office"].contains(usual)
         ? usual : String(word.prefix(1) + usual.dropFirst())
     }.joined(separator: " ")
+    if isState { return "the authorities of " + text }
     let lower = text.lowercased()
     return sheet.language == .english && !lower.hasPrefix("the ") && lower.hasSuffix("authorities")
-      if isState, heading.count < 4 { return String(word) }
       ? "the " + text : text
   }
 
   /// Gives the greeting of a letter to the officials for whom the sheet prints none, and asks whether a letter that
-    if isState { return "the authorities of " + text }
   /// greets one by his office is for the others.
   private func greet(_ appeal: inout SheetAppeal, _ greeting: String) {
     giveGreeting(greeting, to: &appeal)

@@ -6,7 +6,8 @@ import UrgentAction
 extension SheetReader {
   mutating func readCopies() {
     for places in parts.copies {
-      let official = official(places)
+      var official = official(places)
+      if let above = lastOfficial { takeAddress(of: above, to: &official) }
       guard official.isNamed else {
         for place in places { uses[place] = nil }
         continue
@@ -21,6 +22,12 @@ extension SheetReader {
       }
       sheet.copies.append(.official(official))
     }
+  }
+
+  /// The official who stands last above the copy that is read.
+  private var lastOfficial: SheetAddressee? {
+    for copy in sheet.copies.reversed() { if case .official(let official) = copy { return official } }
+    return sheet.appeals.flatMap(\.addressees).max { $0.line < $1.line }
   }
 
   /// Copies to missions, once it is known what states the sheet is about.

@@ -99,7 +99,8 @@ struct PartsReader {
     case .instruction where state == .points: return line.text.first { $0.isLetter }?.isUppercase ?? false
     // "Note: ..." is of what it stands in.
     case .instruction where state == .facts || state == .background: return !line.isNote
-    case .instruction where state == .addressees && !endsBlock && !line.isAfterBlank: return !line.isNote
+    case .instruction where [.addressees, .copies].contains(state) && !endsBlock && !line.isAfterBlank:
+      return !line.isNote
     case .fax, .telephone, .telex, .telegram, .email, .form, .website, .social, .salutation: return false
     case .furniture: return state != .letter && (found.words.isUpperCase || found.words.count > 12)
     case .copies where found.words == line.text && line.text.count > 40:
