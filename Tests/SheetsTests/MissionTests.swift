@@ -17,6 +17,13 @@ import UrgentAction
     ("diplomatischen Vertretungen von Togo in Deutschland", ["TG"]),
     ("representantes diplomáticos de Guatemala en España", ["GT"]),
     ("diplomatic representatives accredited to China", []),
+    ("diplomatic representatives of Kenya and those of Uganda accredited to your country", ["KE", "UG"]),
+    ("embassies of Kenya and embassies of Uganda in your country", ["KE", "UG"]),
+    ("the embassy of Kenya and the embassy of Uganda in Belgium", ["KE", "UG"]),
+    ("diplomatic representatives of Kenya as well as Uganda in France", ["KE", "UG"]),
+    ("diplomatic representatives of Kenya and, where possible, of Uganda", ["KE", "UG"]),
+    ("diplomatic representatives of Kenya, and to the Minister of Uganda", ["KE"]),
+    ("diplomatic representatives of Kenya and the Commission of Uganda", ["KE"]),
   ])
   func missionsAreOfTheStateNamedFirst(_ sentence: String, _ codes: [String]) throws {
     #expect(try sheetWords().statesOfMissions(sentence).map(\.code) == codes)
@@ -31,6 +38,11 @@ import UrgentAction
   @Test(arguments: [
     (", and to the Example Commission, PO Box 11111, Nairobi, Kenya.", ["KE", nil], true),
     (", and to the Example Commission.", ["KE"], true), (".", ["KE"], false),
+    (". Please send them quickly and to as many as you can.", ["KE"], false),
+    (", and to Capt. Otto Example, PO Box 11111, Nairobi, Kenya.", ["KE", nil], true),
+    (", und an die Beispielkommission, Postfach 11111, Nairobi, Kenia.", ["KE", nil], true),
+    (", et à la Commission Exemple, BP 11111, Nairobi, Kenya.", ["KE", nil], true),
+    (", y al Defensor del Pueblo, Apartado 11111, Nairobi, Kenia.", ["KE", nil], true),
   ])
   func whoIsNamedBesideMissionsIsNotLost(_ end: String, _ copies: [String?], _ isAsked: Bool) throws {
     let text = "\nCOPIES TO: diplomatic representatives of Kenya accredited to your country\(end)\n"
@@ -47,5 +59,16 @@ import UrgentAction
 
   private func missionState(_ copy: SheetCopy) -> String? {
     if case .missions(of: let state) = copy { state.code } else { nil }
+  }
+
+  @Test func theAddressBesideMissionsEndsWithItsSentence() throws {
+    let text =
+      "\nCOPIES TO: diplomatic representatives of Kenya accredited to your country, and to the Ombudsman, "
+      + "PO Box 1, Nairobi, Kenya. Please send them at once and to the point.\n"
+    let officials = try sheet(paper(below: text)).copies.compactMap { copy in
+      if case .official(let official) = copy { official } else { nil }
+    }
+    #expect(officials.map(\.country?.code) == ["KE"])
+    #expect(officials.flatMap(\.address) == ["PO Box 1, Nairobi"])
   }
 }

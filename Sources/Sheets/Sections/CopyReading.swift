@@ -34,8 +34,12 @@ extension SheetReader {
   mutating func readMissions() {
     for places in parts.missions {
       let text = joined(places).text
-      readOfficial(besideMissions: text, at: places[0])
-      var states = words.statesOfMissions(text.firstSentence)
+      // What stands behind the sentence is of no official; "Capt." ends none.
+      let sentences = SheetDraft.sentences(of: text).drop { !words.namesMissions($0) }
+      let count = sentences.prefix { words.ends($0, "honorifics") }.count + 1
+      let sentence = sentences.isEmpty ? text : sentences.prefix(count).joined(separator: " ")
+      readOfficial(besideMissions: sentence, at: places[0])
+      var states = words.statesOfMissions(sentence)
       if states.isEmpty { states = sheet.countries }
       let known = sheet.copies.compactMap { copy in
         if case .missions(of: let state) = copy { state } else { nil }
@@ -75,7 +79,11 @@ extension SheetWords {
         continue
       }
       let between = tokens[end..<place]
-      let isList = end > 0 && between.allSatisfy { has($0, "ands", "dangling") } && between.count < 3
+      // "Kenya as well as Uganda", "of Kenya and the Embassy of Uganda", and not "Kenya, PO Box 3, Bern, Switzerland".
+      let isPlain = between.allSatisfy { text[$0.range].startsSmall || has($0, "ands", "dangling") }
+      let isList =
+        end > 0 && between.count < 5
+        && (isPlain && !hasWord(between, "offices", "bodies") || holds(between, "embassies"))
       let isPlace = (1...3).contains { count in
         count <= between.count && list("missions-in").match(tokens, at: place - count)?.count == count
       }
@@ -95,13 +103,5 @@ extension SheetAddressee {
   var isNamed: Bool {
     !offices.isEmpty || !address.isEmpty || isMission
       || name != nil && (honorific != nil || !contacts.isEmpty || !salutations.isEmpty)
-  }
-}
-
-extension String {
-  /// Up to the first full stop.
-  fileprivate var firstSentence: String {
-    guard let end = firstPlace(of: ". ") else { return self }
-    return String(self[..<end.lowerBound])
   }
 }
