@@ -29,4 +29,13 @@ import Testing
     let found = try sheet(paper().replacing("APPEALS TO:", with: table))
     #expect(found.people.map(\.name) == ["Example MWANGI"])
   }
+
+  /// Those in the table of a second sheet are pleaded for, though they stand below the appeals of the first.
+  @Test func aTableBelowAnotherSheetIsOfPeople() throws {
+    let table = "Name | Age | Occupation\nRosa EXAMPLE | 30 | teacher"
+    let second = paper(head: "KENYA\n\n\(table)").replacing("900/91", with: "901/91")
+    let found = try sheets(paper() + "\n\n" + second)
+    #expect(found.map { $0.people.map(\.name) } == [["Example MWANGI"], ["Rosa EXAMPLE"]])
+    #expect(found.last?.people.first?.note == "30, teacher")
+  }
 }

@@ -10,13 +10,8 @@ struct PeopleTables {
   func lines(_ lines: [RawLine]) -> [RawLine] {
     var result: [RawLine] = []
     var heading: [String] = []
-    // Those to whom appeals go are no people pleaded for.
-    var isBehindAppeals = false
     for (place, line) in lines.enumerated() {
       let cells = Self.cells(of: line.text)
-      if LineClassifier(words: words).label(of: line.text.trimmed)?.label == .appeals {
-        isBehindAppeals = true
-      }
       if line.isBlank || cells.count < 2 && !heading.isEmpty && !Self.isRuler(line.text) { heading = [] }
       if !heading.isEmpty {
         if let row = row(cells, heading) {
@@ -24,13 +19,25 @@ struct PeopleTables {
         } else if !Self.isRuler(line.text) {
           result.append(line)
         }
-      } else if cells.count > 1, !isBehindAppeals, isHeading(cells, above: lines[(place + 1)...]) {
+      } else if cells.count > 1, isHeading(cells, above: lines[(place + 1)...]),
+        !isBelowAppeals(lines[..<place])
+      {
         heading = cells
       } else {
         result.append(line)
       }
     }
     return result
+  }
+
+  /// Whether the lines above name those to whom the appeals of a sheet go: they are no people pleaded for.
+  private func isBelowAppeals(_ above: ArraySlice<RawLine>) -> Bool {
+    let classifier = LineClassifier(words: words)
+    for text in above.reversed().lazy.map(\.text.trimmed) {
+      if words.numberOpening(text) != nil { return false }
+      if classifier.label(of: text)?.label == .appeals { return true }
+    }
+    return false
   }
 
   private func isHeading(_ cells: [String], above rows: ArraySlice<RawLine>) -> Bool {
