@@ -76,4 +76,22 @@ import UrgentAction
     ("no index here 12/13", []),
   ])
   func indexesOfAText(_ text: String, _ expected: [String]) { #expect(Numbers.named(in: text) == expected) }
+
+  /// A day in the line of the concern is that of issue only where it stands apart from it.
+  @Test(arguments: [
+    ("Imminent execution on 20 March 1991", "Imminent execution on 20 March 1991"),
+    (
+      "Fear of torture of a man held since 20 February 1991",
+      "Fear of torture of a man held since 20 February 1991"
+    ),
+    ("Fear of torture     4 March 1991", "Fear of torture"),
+    ("Fear of torture, 4 March 1991", "Fear of torture"),
+  ])
+  func theDayOfWhatIsFearedIsNotThatOfIssue(_ line: String, _ concern: String) throws {
+    let found = try sheet(
+      "UA 900/91          4 March 1991\n\n\(line)\n\nKENYA  Example MWANGI, teacher\n\nHe is an example.\n\n"
+        + "APPEALS TO:\nThe Governor\nNairobi\nKenya")
+    #expect(found.issued == PartialDate("1991-03-04"))
+    #expect(found.concerns == [concern])
+  }
 }

@@ -78,12 +78,11 @@ struct HeadReader {
     if !references.isEmpty, isHeadLine(line, references[0]) { return readNumber() }
     if let found = countryLine(line.text) { return readCountry(found) }
     if isConcern(line) {
-      // The day of issue may stand at the end of the line.
-      let date = words.dates(in: line.text).last.flatMap {
-        $0.range.upperBound == line.text.endIndex ? $0 : nil
-      }
-      let isDated = date.map { $0.range.lowerBound > line.text.startIndex } ?? false
-      let text = isDated ? line.text[..<(date?.range.lowerBound ?? line.text.endIndex)].trimmed : line.text
+      // The day of issue may stand at the end of the line; "execution on 20 March 1991" is none.
+      let date = words.dates(in: line.text).last { $0.range.upperBound == line.text.endIndex }
+      let before = date.map { String(line.text[..<$0.range.lowerBound]) } ?? ""
+      let isDated = before.hasSuffix("   ") || words.ends(before, "concerns")
+      let text = isDated ? before.trimmed : line.text
       // "Ethiopia: Prisoner of conscience".
       if countries.isEmpty, let colon = text.firstPlace(of: ": "),
         let country = words.countries.country(named: text[..<colon.lowerBound])
