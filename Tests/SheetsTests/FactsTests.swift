@@ -20,4 +20,15 @@ import UrgentAction
     #expect(found.facts.count == 2)
     #expect(found.lastDay?.date.description == "1991-04-15")
   }
+
+  @Test(arguments: [
+    ("His detention, of which UA 12/90 tells, was extended in May.", true),
+    ("His detention was extended in May for three months, as UA 12/90 tells.", true),
+    ("This is the first update of UA 12/90.", false), ("See UA 12/90 (AFR 32/12/90) and follow-up.", false),
+    ("This is further information on UA 12/90 (AFR 32/12/90).", false),
+  ])
+  func aSentenceThatNamesAnotherActionMayBeAFact(_ sentence: String, _ isFact: Bool) throws {
+    let found = try sheet(paper(facts: "Example Mwangi exists only in this example.\n\n\(sentence)"))
+    #expect(found.facts.contains(sentence) == isFact)
+  }
 }

@@ -150,8 +150,10 @@ struct PartsReader {
     }
     if words.isAll(line.text, "covering") { return use("cover note") }
     if words.isGreeting(line.text), index < 30 || state != .facts { return beginLetter() }
-    if line.isAfterBlank, line.text.count < 240, Numbers.holdsReference(line.text),
-      words.holds(line.text, "update")
+    // "His detention, of which UA 12/90 tells, was extended" is a fact.
+    if line.isAfterBlank, line.text.count < 240, let number = Numbers.references(in: line.text).first,
+      case let before = line.text[..<number.range.lowerBound].words,
+      words.holds(before.count < 3 ? line.text.words : Array(before.suffix(6)), "update")
     {
       parts.labelled.append((.previous, index))
       return use("follows")
