@@ -64,6 +64,7 @@ import UrgentAction
         "saluez sa libération et demandez qu'il soit protégé", "fr",
         "Je salue sa libération. Je demande qu'il soit protégé."
       ),
+      ("En vous inquiétant de son sort", "fr", nil),
       ("soulignez que vous ne défendez pas le crime", "fr", nil), ("efforcez-vous de le voir", "fr", nil),
       (
         "sich besorgt darüber äußern, dass Jon Ruiz in Haft ist", "de",
