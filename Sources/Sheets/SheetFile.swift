@@ -193,7 +193,7 @@ struct SheetSplitter {
   private func isAbove(_ line: SheetLine) -> Bool {
     words.isKind(line.text) && line.text.isUpperCase || line.has(.furniture) || Messages.isRuler(line.text)
       || line.text.words.count < 9 && line.label == nil
-        && !(!Numbers.holdsIndex(line.text) && !words.holdsDate(line.text))
+        && (Numbers.holdsIndex(line.text) || words.holdsDate(line.text))
   }
 
   private func reference(in lines: ArraySlice<SheetLine>, from place: Int) -> String? {

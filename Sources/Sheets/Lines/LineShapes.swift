@@ -95,7 +95,7 @@ extension SheetWords {
   /// Whether a text can begin with a name: with no number, street, town or state.
   func mayBeName(_ text: String) -> Bool {
     let tokens = text.prefix { $0 != "," }.words
-    return !text.prefix { $0 != "," }.contains(where: \.isNumber) && !hasWord(tokens, "streets")
+    return !text.prefix { $0 != "," }.hasDigit && !hasWord(tokens, "streets")
       && list("capitals").match(tokens, at: 0)?.count != tokens.count && !isCountryLine(text)
   }
 

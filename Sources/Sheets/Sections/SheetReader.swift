@@ -258,13 +258,6 @@ struct SheetReader {
       let text = unread.map { lines[$0].text }.joined(separator: " / ")
       addDoubt(unread[0], "addressees", "'\(text)' belongs to nobody; not kept")
     }
-    if sheet.reference == nil,
-      let place = lines.indices.first(where: { Numbers.holdsReference(lines[$0].text) })
-    {
-      addDoubt(
-        place, "reference",
-        "'\(lines[place].text)' has a number that is not taken for the sheet's; see whether it is")
-    }
     if sheet.issued == nil {
       addDoubt(0, "issued", "no day of issue found; write it: letters are refused until then")
     }
