@@ -88,7 +88,7 @@ struct GuideTests {
   }
 
   /// A letter is recorded once, with its file, unless the person wants it twice.
-  @Test(arguments: ["High Street, 1", "1, High Street"])
+  @Test(arguments: ["High Street, 1", "1, High Street", "12a, High Street"])
   func aLetterIsRecordedOnce(_ street: String) throws {
     let person = try GuidedPerson(
       ["1", "1", "1", "A. Reader", "\(street), London N1 1AA", "GB", "", "n", "", "n", "", "", "2"]

@@ -93,13 +93,13 @@ extension Guide {
   }
 
   /// The answer to "street and town" in lines: of one without semicolons each comma ends a line, but not one beside a
-  /// number alone: "High Street, 1, London N1 1AA", "1, High Street, London N1 1AA".
+  /// number alone: "High Street, 1, London N1 1AA", "12a, High Street, London N1 1AA".
   static func lines(of address: String) -> String {
     guard !address.contains(";") else { return address }
     var lines: [String] = []
     for part in address.split(separator: ",").map(\.trimmed) where !part.isEmpty {
       if let last = lines.last,
-        last.allSatisfy(\.isNumber) || !part.contains(" ") && part.first?.isNumber == true
+        isHouseNumber(last) || !part.contains(" ") && part.first?.isNumber == true
       {
         lines[lines.count - 1] = "\(last), \(part)"
       } else {
@@ -107,6 +107,11 @@ extension Guide {
       }
     }
     return lines.joined(separator: "; ")
+  }
+
+  /// "12", "12a", "12-14".
+  private static func isHouseNumber(_ line: String) -> Bool {
+    line.first?.isNumber == true && !line.contains(" ") && (line.count < 6 || line.allSatisfy(\.isNumber))
   }
 
   private func offerProfile(_ words: [String]) throws -> Move {
