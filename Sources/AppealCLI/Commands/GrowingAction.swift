@@ -23,7 +23,8 @@ struct GrowingAction {
     action = JSONTree(root)
   }
 
-  /// Compares the number and the states of a sheet with the action's; where only the states differ, that is a doubt of the sheet.
+  /// Compares the number and the states of a sheet with the action's; where only the states differ, that is a doubt
+  /// of the sheet.
   ///
   /// - Throws: bad data, when the sheet is of another action.
   func compare(_ sheet: inout Sheet) throws {
@@ -81,7 +82,8 @@ struct GrowingAction {
       editions.remove(at: known)
     }
     let day = edition["issued"]?.text ?? ""
-    // Whatever its day, a sheet stands behind those that it names and, unless it says nothing of them, behind the first.
+    // Whatever its day, a sheet stands behind those that it names and, unless it says nothing of them, behind the
+    // first.
     let named = Set((edition["follows"]?.elements ?? []).compactMap { $0.text.flatMap { IndexNumber($0) } })
     let start =
       editions.lastIndex { one in

@@ -11,8 +11,8 @@ extension ReaderTitles {
     isOfBody && !authority.contains { isOfficer($0) || words.contains($0, in: .holding) }
   }
 
-  /// Whether somebody may be the reader under another title: "the judge" for the President of a court, "the Supreme Leader"
-  /// for a Leader.
+  /// Whether somebody may be the reader under another title: "the judge" for the President of a court, "the Supreme
+  /// Leader" for a Leader.
   func mayBeCalled(_ object: [PointText.Word]) -> Bool {
     guard object.first?.plain == "the", object.count > 1, let last = object.last, !last.isPossessive else {
       return false
@@ -42,8 +42,8 @@ extension ReaderTitles {
       guard head == own || others(head).contains(where: office.contains) || others(own).contains(head) else {
         return false
       }
-      // "the prison director" for a Director of Prisons, "the trial judge"; not "the Minister of Defence" for that of Justice.
-      // Not the Director of Prisons for the director of a prison.
+      // "the prison director" for a Director of Prisons, "the trial judge"; not "the Minister of Defence" for that of
+      // Justice, nor the Director of Prisons for the director of a prison.
       let isOwn = { (word: String) in
         (office + authority).contains {
           $0.count > 3 && word != $0 + "s" && word.hasPrefix($0.prefix(max(4, $0.count - 2)))
@@ -64,7 +64,8 @@ extension ReaderTitles {
     }
   }
 
-  /// Whether a government is another than the readers': by the name of the authority, or of whom one of them is the head.
+  /// Whether a government is another than the readers': by the name of the authority, or of whom one of them is the
+  /// head.
   func isForeign(_ object: [PointText.Word]) -> Bool {
     let bodies = ["government", "authorities"]
     let named = object.filter { $0.isCapitalised && !isLinking($0.plain) && !bodies.contains($0.plain) }
@@ -100,7 +101,8 @@ extension ReaderTitles {
     title.prefix { !isBehindTitle($0) }.last { isOfficer($0) && $0 != "general" }
   }
 
-  /// Whether "the President" may as well be the head of state, where the reader presides over a court, a senate or a company.
+  /// Whether "the President" may as well be the head of state, where the reader presides over a court, a senate or a
+  /// company.
   func mayBeHeadOfState(_ object: [PointText.Word]) -> Bool {
     object.map(\.plain) == ["the", "president"] && !isPlainly(object)
   }

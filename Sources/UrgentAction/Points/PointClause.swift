@@ -236,8 +236,8 @@ struct ClauseParser {
     return clause
   }
 
-  /// Whose a quality is that some words begin with: "the Minister's" before "sense of justice"; nobody before "the conscience
-  /// of". Nil for other words.
+  /// Whose a quality is that some words begin with: "the Minister's" before "sense of justice"; nobody before "the
+  /// conscience of". Nil for other words.
   private func owner(in text: ArraySlice<PointText.Word>) -> ArraySlice<PointText.Word>? {
     let isQuality = { (words: ArraySlice<PointText.Word>) in
       words.prefix(3).prefix { $0.plain != "of" }.contains { self.words.has($0.plain, in: .qualities) }

@@ -15,8 +15,8 @@ extension Cast {
   /// Whom a pronoun means, as far as its sentence and the points before it tell.
   private enum Referent { case reader, other, uncertain }
 
-  /// How near somebody else was named whom a pronoun can mean: nowhere, in another point or before the points, or behind the
-  /// reader in its own point.
+  /// How near somebody else was named whom a pronoun can mean: nowhere, in another point or before the points, or
+  /// behind the reader in its own point.
   private enum Rival: Int, Comparable {
     case none, far, near
     /// Near, and in office.
@@ -35,8 +35,8 @@ extension Cast {
     var (hasChangedMany, changedOne): (Bool, Int?) = (false, nil)
   }
 
-  /// The words as a letter to their reader prints them, and which pronouns they keep; what is doubtful about these is added to
-  /// the doubts, and where `asksNames` holds, also what is about the reader's own name or title.
+  /// The words as a letter to their reader prints them, and which pronouns they keep; what is doubtful about these is
+  /// added to the doubts, and where `asksNames` holds, also what is about the reader's own name or title.
   mutating func read(
     _ sentence: Reading, asksNames: Bool, _ doubts: inout [String]
   ) -> (words: [String], kept: [String]) {
@@ -88,10 +88,13 @@ extension Cast {
 
   /// Whom a pronoun means that can mean the reader.
   ///
-  /// 1. Only the reader's sex and number make him one whom it can mean, and only where the sentence speaks to him, or to nobody.
-  /// 2. Somebody else is near who was named in the same point behind the reader, by a word of the same sex and number; he is
-  ///    far who was named in another point, or before the points. Whoever does something is not to whom he does it.
-  /// 3. What a pronoun's own words say ("his trial", "his troops") and how near somebody else is choose from the table `row`.
+  /// 1. Only the reader's sex and number make him one whom it can mean, and only where the sentence speaks to him, or
+  ///    to nobody.
+  /// 2. Somebody else is near who was named in the same point behind the reader, by a word of the same sex and
+  ///    number; he is far who was named in another point, or before the points. Whoever does something is not to whom
+  ///    he does it.
+  /// 3. What a pronoun's own words say ("his trial", "his troops") and how near somebody else is choose from the
+  ///    table `row`.
   /// 4. A "he" behind one that became "you" in the same clause is the reader too.
   /// 5. Where nobody was named whom "she" can mean, it is asked even in "she was ill".
   private func referent(of pronoun: Pronoun, _ sentence: Reading, _ earlier: Earlier) -> Referent {
@@ -112,7 +115,8 @@ extension Cast {
     {
       return .uncertain
     }
-    // "The moratorium he announced", where another official was named just before; "drop the charges over the march he announced".
+    // "The moratorium he announced", where another official was named just before; "drop the charges over the march
+    // he announced".
     let isOthers =
       bearing == .asked && pronoun.role == .subject && pronoun.before != "as" && !sentence.isPremise
       && (pronoun.has(pronoun.all[..<pronoun.index], .prisoners)
@@ -148,7 +152,8 @@ extension Cast {
     {
       return .uncertain
     }
-    // "why it took your police three days, when she had been told", "whether you ordered it and whether he was consulted".
+    // "why it took your police three days, when she had been told", "whether you ordered it and whether he was
+    // consulted".
     if let changed = earlier.changedOne, pronoun.role == .subject, bearing == .held, rival < .near,
       pronoun.agrees(with: pronoun.all[changed].plain),
       rival == .none || pronoun.has(pronoun.behind.prefix(4), .told)
@@ -166,8 +171,8 @@ extension Cast {
     }
   }
 
-  /// To whom the sentence of a pronoun speaks: to the reader, who acts at the pronoun, or of what somebody has; to him, whom the
-  /// point called by a word of another sex or number; to nobody.
+  /// To whom the sentence of a pronoun speaks: to the reader, who acts at the pronoun, or of what somebody has; to
+  /// him, whom the point called by a word of another sex or number; to nobody.
   private enum Mode { case acts, has, otherwise, nobody }
 
   private func mode(of pronoun: Pronoun, _ sentence: Reading) -> Mode {
@@ -183,7 +188,8 @@ extension Cast {
     return acts ? .acts : .has
   }
 
-  /// What becomes of a pronoun where nobody else is named, far, near, and near in office: `y` the reader, `?` asked, `.` another.
+  /// What becomes of a pronoun where nobody else is named, far, near, and near in office: `y` the reader, `?` asked,
+  /// `.` another.
   private func row(_ bearing: Bearing, _ mode: Mode, _ pronoun: Pronoun) -> String {
     switch (bearing, mode) {
     case (.held, _), (.shared, .nobody), (.shared, .otherwise): "...."
@@ -239,7 +245,8 @@ extension Cast {
     return isFar ? .far : .none
   }
 
-  /// Whether "they" can mean somebody of the same sentence, and not what they do something with: "the troops they sent".
+  /// Whether "they" can mean somebody of the same sentence, and not what they do something with: "the troops they
+  /// sent".
   private func namesMany(before pronoun: Pronoun) -> Bool {
     let words = pronoun.all
     var end = pronoun.index
