@@ -43,8 +43,8 @@ struct Cast {
   var askedMany: [PointText.Word]?
   /// Whether the sentence has named a body to which the reader belongs: "its" may be that of the Commission.
   var hasReadersBody = false
-  /// The names of those for whom the letter is; whether they are read now.
-  var (listed, isListing): (Set<[String]>, Bool) = ([], false)
+  /// The names of those for whom the letter is.
+  var listed: Set<[String]> = []
   /// Whether persons or things were named that "they" can mean.
   var hasMany = false
 
@@ -110,13 +110,13 @@ struct Cast {
     // He who is told is rather meant than whom the point before names, and he who is named last than who was before.
     let own = persons.last { $0.isReader && $0.number.canBe(pronoun) }
     let first = own.map { $0.isTold ? $0.sentence + 1 : $0.sentence } ?? 0
-    let titles = persons.filter {
+    let named = persons.filter {
       !$0.title.isEmpty && fits($0, pronoun)
         && ($0.sentence >= point || $0.sentence == sentence - 1 && $0.sentence >= first && $0.names.isEmpty)
     }.map(\.title)
     return asked.flatMap { asked in
-      asked.contains { $0.plain == "and" } || !titles.contains { Self.isSame(asked, $0) } ? nil : asked
-    } ?? titles.last
+      asked.contains { $0.plain == "and" } || !named.contains { Self.isSame(asked, $0) } ? nil : asked
+    } ?? named.last
   }
 
   /// Whether somebody in office whom some words name can be a man, or a woman, as a pronoun says.

@@ -23,7 +23,9 @@ extension Cast {
     for text in texts {
       let words = PointText(text).words
       // "Grace Belo, a woman" of those for whom the letter is.
-      isListing = words.allSatisfy { $0.isCapitalised || ["a", "man", "woman"].contains($0.plain) }
+      if words.allSatisfy({ $0.isCapitalised || ["a", "man", "woman"].contains($0.plain) }) {
+        listed.insert(words.filter(\.isCapitalised).map(\.owner.plain))
+      }
       var end = 0
       begin(ofPoint: true)
       for index in words.indices {
@@ -35,7 +37,6 @@ extension Cast {
         if words[index].endsSentence { begin(ofPoint: true) }
       }
     }
-    isListing = false
     persons.removeAll(where: \.isReader)
     for index in persons.indices { persons[index].isBefore = true }
     hasMany = false
@@ -197,7 +198,6 @@ extension Cast {
       return
     }
     let all = own.map(\.owner.plain)
-    if isListing { listed.insert(all) }
     let isListed = listed.contains(all)
     let names =
       isListed
