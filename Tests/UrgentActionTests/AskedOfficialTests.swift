@@ -92,10 +92,15 @@ import UrgentAction
     "I ask the government to keep it"
   ),
   (
+    .male, ["welcoming the new Lundish government's promise and asking it to keep it"],
+    "I ask the new Lundish government to keep it"
+  ),
+  (
     .male, ["calling on the government to act", "urging the Minister of Mines to act and asking it to wait"],
     "I ask you to wait"
   ),
   (.male, ["noting that the rebels attacked government and asking it to stop"], "I ask you to stop"),
+  (.male, ["noting that the army attacked government and asking it to stop"], "I ask you to stop"),
   (
     .male, ["calling on the national and local government to act and asking it to stop"], "I ask you to stop"
   ),

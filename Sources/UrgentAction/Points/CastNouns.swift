@@ -35,8 +35,9 @@ extension Cast {
     if words.contains(owner.plain, in: .parties) {
       let isMany = isPlural(owner.plain) || owner.plain.hasSuffix("men")
       let isGovernment = owner.plain == "government"
-      // "the government", "the Chinese government", and not "the rebels attacked government".
-      let start = text[..<index].suffix(2).lastIndex { $0.plain == "the" }
+      // "the government", "the new Chinese government", and not "the rebels attacked government".
+      let isNamed = index > 0 && text[index - 1].isCapitalised
+      let start = text[..<index].suffix(isNamed ? 3 : 2).lastIndex { $0.plain == "the" }
       if !isGovernment || start != nil {
         let name = isGovernment ? text[(start ?? index)..<index] : [PointText.Word("the")]
         party = (name + [owner.withoutEnd], isMany, sentence)
