@@ -62,7 +62,11 @@ extension ClauseParser {
       !text[..<end].contains(where: \.endsClause)
     else { return text }
     let name = text[(text.startIndex + 4)..<end]
-    guard let last = name.last, holdsOffice(last) || last.isCapitalised,
+    // "the Mayor of Lunda", and neither "everyone in Lunda" nor "the guards at the mine".
+    let isTitle = name.first?.plain == "the" && !name.contains { ["in", "at", "from"].contains($0.plain) }
+    guard let last = name.last,
+      holdsOffice(last) && isTitle
+        || name.allSatisfy({ $0.isCapitalised || ["the", "of", "for", "and"].contains($0.plain) }),
       !name.contains(where: { ["who", "whom", "which"].contains($0.plain) })
     else { return text }
     let owner = name.dropLast() + [PointText.Word(Substring(last.text.possessive))]
