@@ -62,6 +62,10 @@ import UrgentAction
     "I ask for a reply from the Governor"
   ),
   (.male, ["asking for a reply from her"], "I ask for a reply from her"),
+  (
+    .female, ["calling for Ana Belo, a woman of 60, to be freed", "asking for her consent to any treatment"],
+    "I ask for her consent to any treatment?"
+  ),
   (.male, ["appealing to her sense of justice"], "I appeal to her sense of justice?"),
   (
     .male, ["seeking an assurance from the Minister of Mines that he is well"],

@@ -192,7 +192,17 @@ public struct Recaster: Sendable {
         rest.replaceSubrange(owner, with: [PointText.Word("\u{1}your")])
         (frame.isYou, frame.number) = (true, asOnePerson)
       } else if !frame.isPremise, let asked = askedFrom(frame.verb, rest, cast) {
-        rest.replaceSubrange(asked.words, with: [PointText.Word("\u{1}\(asked.name)")])
+        // "her consent to any treatment" may be a patient's.
+        if asked.words == 0..<1, cast.hasOther(rest[0].plain),
+          let given = rest.prefix(3).dropLast(rest.count < 4 ? 1 : 0).last(where: {
+            ["agreement", "consent"].contains($0.plain)
+          })
+        {
+          doubts.append(
+            "'\(rest[0].text) \(given.text)': is it the reader's? Then write {your:\(rest[0].text)}")
+        } else {
+          rest.replaceSubrange(asked.words, with: [PointText.Word("\u{1}\(asked.name)")])
+        }
       }
     case .person(let object): frame = person(object, clause, &rest, &doubts, &cast)
     case .quality(let owner):
