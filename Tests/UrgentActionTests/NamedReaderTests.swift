@@ -68,6 +68,13 @@ import UrgentAction
   ),
   (["asking for his clemency"], "I ask for your clemency."),
   (["asking the Minister to act, as the court ordered him to do"], "as the court ordered him to do.?"),
+  (["noting that the court ordered him to be released"], "the court ordered him to be released."),
+  (["noting that a court ordered him released on bail"], "a court ordered him released on bail."),
+  (["noting that the law allows him to see his family"], "the law allows him to see his family."),
+  (["noting that the law allows him to pardon Jon Ruiz"], "the law allows him to pardon Jon Ruiz.?"),
+  (["noting that guards handcuffed him"], "I note that guards handcuffed him."),
+  (["noting that the guards handed him to the army"], "I note that the guards handed him to the army."),
+  (["asking the Minister for the report that the panel handed him in May"], "handed him in May.?"),
   (["asking the Minister whether he was consulted"], "I ask you whether he was consulted.?"),
   (
     ["asking the Minister not to return Jon Ruiz unless his government agrees"],

@@ -170,9 +170,17 @@ extension Pronoun {
       if follows("see", "meet") { return has(before, .petitioned, .met) ? .act : .held }
       if follows("tell"), ["have", "has", "had"].contains(before[0].plain) { return .ruler }
     }
-    if before == "took" && verb == "it" || before.hasPrefix("hand") { return .act }
-    // "as the court ordered him to do", "the powers that the law leaves him".
-    if ["court", "law", "constitution", "parliament"].contains(verb), has([all[index - 1]], .entitling) {
+    if before == "took" && verb == "it"
+      || ["hand", "hands", "handed", "handing"].contains(before) && !["to", "over", "back"].contains(next)
+    {
+      return .act
+    }
+    // "as the court ordered him to do", "the powers that the law leaves him"; not "ordered him to be freed".
+    let isSuffered =
+      next == "to" ? act == "be" || lists.contains(act, in: .suffered) : has(behind.prefix(1), .harmed)
+    if ["court", "law", "constitution", "parliament"].contains(verb), has([all[index - 1]], .entitling),
+      all[index].endsClause || !isSuffered
+    {
       return .ruler
     }
     // "who was convicted of insulting him".
