@@ -63,6 +63,18 @@ import UrgentAction
     "I ask the Minister of Mines and the Mayor to wait, the former in June.?"
   ),
   (
+    ["asking the Minister of Mines and the Mayor to investigate the death of the former judge"],
+    "I ask you and the Mayor to investigate the death of the former judge."
+  ),
+  (
+    ["asking him and the Mayor to release the former President"],
+    "I ask you and the Mayor to release the former President."
+  ),
+  (
+    ["asking him and the Mayor to wait, the former in June"],
+    "I ask you and the Mayor to wait, the former in June."
+  ),
+  (
     ["thanking the Minister for his letter, and hoping he will act"],
     "I thank you for your letter. I hope that he will act.?"
   ),

@@ -86,7 +86,9 @@ extension Recaster {
       doubts.append("'\(PointText.joined(object))': is it \(rival)?")
     }
     // "The former" would be another, were the reader named first.
-    let isOrdered = rest.contains { ["former", "latter", "respectively"].contains($0.owner.plain) }
+    let isOrdered =
+      !ClauseParser.pronouns.contains(object.first { $0.plain != "both" }?.plain ?? "")
+      && rest.indices.contains { tellsApart(rest, at: $0) }
     let beside = meaning == .other && reader.part == .asked && !isOrdered ? besideReader(object) : nil
     if meaning == .other, beside == nil, let name = readerAmong(object) {
       doubts.append("'\(name)': is it the reader?")
@@ -185,6 +187,17 @@ extension Recaster {
     }
     return titles.isShared(title) && !(last != nil && cast.lastOfficerIsReader)
       ? "this reader, or another of that office" : nil
+  }
+
+  /// Whether a word tells several who were named apart by their order: "the former in June", not "the former judge".
+  private func tellsApart(_ rest: [PointText.Word], at place: Int) -> Bool {
+    let word = rest[place]
+    guard word.owner.plain == "former" else { return ["latter", "respectively"].contains(word.owner.plain) }
+    guard !word.isPossessive, !word.endsClause, let next = rest.dropFirst(place + 1).first else {
+      return true
+    }
+    return words.contains(next.plain, in: .behindNouns) || words.contains(next.plain, in: .auxiliaries)
+      || ClauseParser.isAdverb(next)
   }
 
   /// "you and the President" for "him and the President"; nil where the reader is not one of several.
