@@ -58,6 +58,11 @@ import UrgentAction
   (["calling on the Taluan authorities to act", "urging them to wait"], "I urge you to wait."),
   (["thanking him/her for his/her decision"], "I thank you for your decision."),
   (["urging him or her to wait"], "I urge you to wait."),
+  (["urging him or her urgently to wait"], "I urge you urgently to wait."),
+  (["asking whether s/he will act"], "I ask whether s/he will act.?"),
+  (["urging soldiers or police to wait"], "I urge soldiers or police to wait."),
+  (["calling on Lunda or Talua to stop"], "I call on Lunda or Talua to stop."),
+  (["urging the Mayor or him to wait"], "I urge the Mayor or him to wait.?"),
   (
     ["asking the Minister of Mines and the Mayor to wait, the former in June"],
     "I ask the Minister of Mines and the Mayor to wait, the former in June.?"

@@ -17,8 +17,12 @@ extension ClauseParser {
         || ["as", "in", "at"].contains(next.plain) || first.plain != "her" && next.plain == "once"
       // "them both".
       if ["both", "all"].contains(next.plain) { return text.prefix(2) }
-      // "him or her".
-      if next.plain == "or", Self.pronouns.contains(text.dropFirst(2).first?.plain ?? "") {
+      // "him or her", and neither "him or her lawyer" nor "him or her for his or her decision".
+      let behind = text.dropFirst(3).drop(while: Self.isAdverb)
+      if [["him", "or", "her"], ["her", "or", "him"]].contains(text.prefix(3).map(\.plain)),
+        opening.followers.contains(behind.first?.plain ?? ""),
+        ![" or her ", " or his "].contains(where: PointText.joined(behind).contains)
+      {
         return text.prefix(3)
       }
       // "him and the President".

@@ -189,7 +189,9 @@ struct ClauseParser {
       {
         object = object.dropLast()
       }
-      let isEither = object.count == 3 && object[object.startIndex + 1].plain == "or"
+      let isEither =
+        object.count == 3 && Self.pronouns.contains(object[object.startIndex].plain)
+        && object[object.startIndex + 1].plain == "or"
       clause.form = .person(object: isEither ? [PointText.Word("them")] : Array(object))
       clause.rest = Array(rest.dropFirst(object.count))
       return clause
@@ -219,7 +221,8 @@ struct ClauseParser {
         || asks && opening.followers.contains("what") ? clause : nil
     }
     if next.plain == "not" { return opening.followers.contains("not") ? clause : nil }
-    if Self.pronouns.contains(next.plain), next.plain != "you", next.plain != "her", next.plain != "it",
+    if Self.pronouns.contains(next.plain), next.plain != "you", next.plain != "it",
+      next.plain != "her" || rest.dropFirst().first?.plain == "or",
       written.last?.plain != "that",
       !Self.prepositions.contains(written.last?.plain ?? "") || rest.count < 2
         || rest.dropFirst().first?.plain == "and"

@@ -93,6 +93,12 @@ extension Recaster {
     if meaning == .other, beside == nil, let name = readerAmong(object) {
       doubts.append("'\(name)': is it the reader?")
     }
+    // "the Mayor or him".
+    if meaning == .other, beside == nil, let word = object.last, ClauseParser.pronouns.contains(word.plain),
+      ["and", "or"].contains(object.dropLast().last?.plain)
+    {
+      doubts.append("'\(word.plain)': is it the reader?")
+    }
     let pronoun = isPronoun ? first.plain : beside?.pronoun
     let isReaders = { (pronoun: String) in !["him", "her"].contains(pronoun) || asOnePerson.canBe(pronoun) }
     if let pronoun, let asked = other(pronoun, cast) {

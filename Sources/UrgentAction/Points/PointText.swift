@@ -35,7 +35,7 @@ struct PointText {
     private static let ofEitherSex = [
       "he/she": "they", "she/he": "they", "him/her": "them", "her/him": "them", "him/them": "them",
       "her/them": "them", "his/her": "their", "her/his": "their", "his/their": "their",
-      "himself/herself": "themselves",
+      "himself/herself": "themselves", "s/he": "they",
     ]
 
     var isCapitalised: Bool {
