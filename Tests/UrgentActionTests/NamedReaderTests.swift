@@ -56,6 +56,11 @@ import UrgentAction
     ["urging the President to tell the Mayor", "asking him to wait"], "I ask the President to wait."
   ),
   (["calling on the Taluan authorities to act", "urging them to wait"], "I urge you to wait."),
+  (["calling on the Talua authorities to act", "urging them to wait"], "I urge you to wait."),
+  (
+    ["calling on the Taluvian authorities to act", "urging them to wait"],
+    "I urge the Taluvian authorities to wait."
+  ),
   (["thanking him/her for his/her decision"], "I thank you for your decision."),
   (["urging him or her to wait"], "I urge you to wait."),
   (["urging him or her urgently to wait"], "I urge you urgently to wait."),

@@ -72,7 +72,14 @@ extension ReaderTitles {
     guard !named.isEmpty, object.contains(where: { bodies.contains($0.plain) }) else { return false }
     let states = ([self] + others).flatMap { $0.states }
     return !states.isEmpty
-      && !named.contains { name in states.contains { $0.hasPrefix(name.plain.prefix(4)) } }
+      && !named.contains { name in states.contains { Self.isOneState(name.plain, $0) } }
+  }
+
+  /// Whether two words name one state: "Lundia" and "Lundian", and neither "Austrian" and "Australian" nor "Austria" and
+  /// "Australia".
+  private static func isOneState(_ one: String, _ other: String) -> Bool {
+    let shared = zip(one, other).prefix { $0 == $1 }.count
+    return one == other || shared >= max(4, min(one.count, other.count) - 1)
   }
 
   /// The states in the name of the authority, and in the office of a head of state or government.
