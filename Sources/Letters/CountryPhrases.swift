@@ -70,10 +70,13 @@ extension Mission.Kind {
 package struct NearCountries: Sendable {
   private let first: Phrases?
   private let all: [(name: String, text: String, plain: [UInt8])]
+  /// The two bytes with which each begins, and the two with which it ends.
+  private let ends: [(front: UInt16, back: UInt16)]
 
   package init(in languages: [Phrases]) {
     first = languages.first
     all = languages.flatMap(\.countryNames.all).map { ($0.name, $0.text, Array(plainName($0.text).utf8)) }
+    ends = all.map { Self.ends(of: $0.plain) }
   }
 
   /// The countries whose names are nearest to a text, each as `DE (Deutschland)`; those of today where the text is a state
@@ -88,7 +91,13 @@ package struct NearCountries: Sendable {
     }
     let wanted = Array(plain.utf8)
     guard wanted.count > 3 else { return [] }
-    let similar = all.filter { Self.sameBytes(wanted, $0.plain) >= wanted.count - (wanted.count > 6 ? 2 : 1) }
+    let (front, back) = Self.ends(of: wanted)
+    // What differs in two bytes at most has the same two at one of the ends.
+    let similar = ends.indices.filter { ends[$0].front == front || ends[$0].back == back }.map { all[$0] }
+      .filter {
+        Self.sameBytes(wanted, $0.plain) >= wanted.count - (wanted.count > 6 ? 2 : 1)
+      }
+    if similar.isEmpty { return [] }
     var codes: [String] = []
     return nearestNames(to: text, among: similar.map(\.text), atMost: 8).compactMap { name in
       guard let country = similar.first(where: { $0.text == name }), !codes.contains(country.name) else {
@@ -97,6 +106,11 @@ package struct NearCountries: Sendable {
       codes.append(country.name)
       return "\(country.name) (\(name))"
     }.prefix(2).map { $0 }
+  }
+
+  private static func ends(of name: [UInt8]) -> (front: UInt16, back: UInt16) {
+    func pair(_ bytes: ArraySlice<UInt8>) -> UInt16 { bytes.reduce(0) { $0 << 8 | UInt16($1) } }
+    return (pair(name.prefix(2)), pair(name.suffix(2)))
   }
 
   /// How many bytes at the beginning and at the end of two names are the same.

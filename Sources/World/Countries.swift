@@ -64,7 +64,8 @@ public final class Countries: Sendable {
   /// language has the name. A file that cannot be read has no names here.
   public func country(named text: String, in languages: [Language] = []) -> Country? {
     let plain = plainName(text)
-    for wanted in [plain, withoutUmlauts(plain.hasPrefix("the") ? String(plain.dropFirst(3)) : plain)] {
+    let other = withoutUmlauts(plain.hasPrefix("the") ? String(plain.dropFirst(3)) : plain)
+    for wanted in other == plain ? [plain] : [plain, other] {
       let country = languages.lazy.compactMap { self.table(in: $0)[wanted] }.first
       if let country = country ?? otherNames.value(allNames)[wanted] { return country }
     }

@@ -28,7 +28,7 @@ public final class CountryFinder: Sendable {
   /// A name as it is said that a table of ISO 3166 has in its own order: "Iran, Islamic Republic of", "Bolivia
   /// (Plurinational State of)", "Netherlands (the)"; nil for every other.
   private static func inOrder(_ name: String) -> String? {
-    guard let mark = name.firstIndex(where: { $0 == "," || $0 == "(" }) else { return nil }
+    guard let mark = name.utf8.firstIndex(where: { ",(".utf8.contains($0) }) else { return nil }
     let (first, rest) = (name[..<mark].trimmed, name[mark...].trimming(" ,()"))
     return first.isEmpty || !["of", "the"].contains(rest.split(separator: " ").last?.lowercased())
       ? nil : "\(rest) \(first)"
