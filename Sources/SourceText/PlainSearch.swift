@@ -33,6 +33,7 @@ extension StringProtocol {
 
   /// The text with another in each place of one.
   public func exchanging(_ old: String, for new: String) -> String {
+    if firstPlace(of: old) == nil { return String(self) }
     var (result, rest) = ("", Substring(self))
     while let place = rest.firstPlace(of: old) {
       result += String(rest[rest.startIndex..<place.lowerBound]) + new

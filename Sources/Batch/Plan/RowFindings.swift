@@ -63,10 +63,10 @@ extension RowFinding {
 /// Findings while they are counted.
 struct RowFindings: Sendable {
   private var findings: [RowFinding] = []
-  /// The places in `findings` by what is said, without data; and by the reasons as they were given, of which many rows
-  /// have the same.
+  /// The places in `findings` by what is said, without data.
   private var places = ByteTable(limit: .max)
-  private var known = ByteTable(limit: 256)
+  /// Storage for what is said of a row.
+  private var general: [UInt8] = []
 
   /// All findings, the most frequent first.
   var sorted: [RowFinding] {
@@ -77,18 +77,19 @@ struct RowFindings: Sendable {
 
   mutating func add(_ reasons: [String], row: Int) {
     for reason in reasons {
-      if let place = reason.withBytes(known.value) {
+      general.removeAll(keepingCapacity: true)
+      reason.withBytes { Self.appendGeneral($0, to: &general) }
+      if let place = general.withBytes({ places.value(for: $0) }) {
         findings[place].add(row, example: reason)
       } else {
-        let finding = RowFinding(reason: Self.general(reason), count: 1, rows: [row], example: reason)
-        let place = add(finding)
-        reason.withBytes { known.insert(place, for: $0) }
+        let general = String(decoding: general, as: UTF8.self)
+        add(RowFinding(reason: general, count: 1, rows: [row], example: reason))
       }
     }
   }
 
   mutating func add(_ other: RowFindings) {
-    for finding in other.findings where finding.count > 0 { _ = add(finding) }
+    for finding in other.findings where finding.count > 0 { add(finding) }
   }
 
   /// Forgets all rows, but not what is said of them: the next rows have the same.
@@ -99,46 +100,46 @@ struct RowFindings: Sendable {
     }
   }
 
-  /// Adds a finding to those of its kind, and returns its place.
-  private mutating func add(_ finding: RowFinding) -> Int {
-    if let place = finding.reason.withBytes(places.value) {
-      findings[place].add(finding)
-      return place
-    }
+  /// Adds a finding to those of its kind.
+  private mutating func add(_ finding: RowFinding) {
+    if let place = finding.reason.withBytes({ places.value(for: $0) }) { return findings[place].add(finding) }
+    finding.reason.withBytes { places.insert(findings.count, for: $0) }
     findings.append(finding)
-    finding.reason.withBytes { places.insert(findings.count - 1, for: $0) }
-    return findings.count - 1
   }
 
-  /// The reason without what stands in quotation marks, which may be somebody's data, and without numbers. The id of a
-  /// point is nobody's data, and the mark of "sender's" is none of quotation.
+  /// The reason without what stands in quotation marks, which may be somebody's data, and without numbers.
   static func general(_ reason: String) -> String {
-    var words: [UInt8] = []
-    var (isQuoted, isID, isNumber, last) = (false, false, false, UInt8(ascii: " "))
-    words.reserveCapacity(reason.utf8.count)
-    reason.withBytes { bytes in
-      for (place, byte) in bytes.enumerated() {
-        let isMark =
-          byte == UInt8(ascii: "'")
-          && (isQuoted || isID ? place + 1 == bytes.count || !isLetter(bytes[place + 1]) : !isLetter(last))
-        if isMark, !isQuoted, isID || words.suffix(6).elementsEqual("point ".utf8) {
-          words.append(byte)
-          isID.toggle()
-        } else if isMark {
-          if !isQuoted { words += "'…'".utf8 }
-          isQuoted.toggle()
-        } else if isID {
-          words.append(byte)
-        } else if !isQuoted {
-          // The 8 of UTF-8 is no number.
-          let begins = isDigit(byte) && last == UInt8(ascii: " ")
-          if begins { words += "…".utf8 }
-          isNumber = begins || isNumber && isDigit(byte)
-          if !isNumber { words.append(byte) }
+    var general: [UInt8] = []
+    reason.withBytes { appendGeneral($0, to: &general) }
+    return String(decoding: general, as: UTF8.self)
+  }
+
+  /// Appends the same. The id of a point is nobody's data, the mark of "sender's" is none of quotation, and the 8 of
+  /// UTF-8 is no number.
+  private static func appendGeneral(_ reason: ByteView, to general: inout [UInt8]) {
+    let mark = UInt8(ascii: "'")
+    var (place, copied) = (0, 0)
+    while place < reason.count {
+      let start = place
+      let last = start > 0 ? reason[start - 1] : blank
+      place += 1
+      if reason[start] == mark, !isLetter(last) {
+        func isEnd(_ place: Int) -> Bool {
+          reason[place] == mark && (place + 1 == reason.count || !isLetter(reason[place + 1]))
         }
-        last = byte
+        while place < reason.count, !isEnd(place) { place += 1 }
+        place = min(place + 1, reason.count)
+        if start >= 6, reason[(start - 6)..<start].elementsEqual("point ".utf8) { continue }
+        general.append(contentsOf: reason.part(copied..<start))
+        general += "'…'".utf8
+        copied = place
+      } else if last == blank, isDigit(reason[start]) {
+        while place < reason.count, isDigit(reason[place]) { place += 1 }
+        general.append(contentsOf: reason.part(copied..<start))
+        general += "…".utf8
+        copied = place
       }
     }
-    return String(decoding: words, as: UTF8.self)
+    general.append(contentsOf: reason.part(copied...))
   }
 }

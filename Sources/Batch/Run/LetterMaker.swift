@@ -46,7 +46,7 @@ struct LetterMaker {
   private var texts: [UInt8] = []
 
   private struct Writes {
-    let files, objects, document, sheets, manifest, people: Bool
+    let files, objects, document, sheets, manifest, failures, people: Bool
 
     init(_ run: BatchRun) {
       (files, objects) =
@@ -56,7 +56,8 @@ struct LetterMaker {
         case .document: (false, false)
         }
       (document, sheets) = (run.document != nil, run.sheets != nil)
-      (manifest, people) = (run.output.manifest != nil, run.output.people != nil)
+      (manifest, failures) = (run.output.manifest != nil, run.output.failures != nil)
+      people = run.output.people != nil
     }
   }
 
@@ -124,7 +125,8 @@ struct LetterMaker {
       LetterObject(isText: isText).write(row: row.number, id: records[row.id], error: error, to: &letters)
       return
     }
-    table.write(field: String(row.number).utf8, isFirst: true, to: &failures)
+    guard writes.failures else { return }
+    failures.append(decimal: row.number)
     table.write(field: reasons.joined(separator: "; ").utf8, isFirst: false, to: &failures)
     failures += records[row.original]
     table.endRow(to: &failures)

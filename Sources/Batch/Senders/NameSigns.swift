@@ -34,6 +34,8 @@ extension SenderReader {
   ///
   /// - Returns: whether there is one.
   mutating func leaveOutNumber() -> Bool {
+    // A digit is one of ASCII or a character beyond.
+    guard sender.bytes[nameRange].count(where: { isDigit($0) || $0 >= 0x80 }) > 2 else { return false }
     let text = String(decoding: sender.bytes[nameRange], as: UTF8.self)
     guard let start = text.lastIndex(where: { "([#".contains($0) }), start > text.startIndex else {
       return false
