@@ -8,22 +8,18 @@ extension StringProtocol {
     var last: UInt8 = 0
     for index in bytes.indices {
       let byte = bytes[index]
-      switch last {
-      case 0xC3: if (0x80...0x9E).contains(byte), byte != 0x97 { bytes[index] |= 0x20 }
-      // The letters of Latin Extended A stand in pairs, the capitals first; a few have their small ones elsewhere.
-      case 0xC4:
-        if byte == 0xB0 || byte == 0xBF { return lowercased() }
-        if byte & 1 == (byte < 0xB8 ? 0 : 1) { bytes[index] += 1 }
-      case 0xC5:
-        if byte == 0xB8 { return lowercased() }
-        if byte != 0xBF, byte & 1 == (byte < 0x89 || byte > 0xB8 ? 1 : 0) { bytes[index] += 1 }
-      default:
-        if byte < 0x80 {
-          if (0x41...0x5A).contains(byte) { bytes[index] |= 0x20 }
-        } else if byte > 0xC5, byte != 0xE2 || index + 1 < bytes.count && bytes[index + 1] != 0x80 {
-          // E2 80 begins a mark such as a dash or an apostrophe.
-          return lowercased()
-        }
+      if last == 0xC4 || last == 0xC5 {
+        // Latin Extended A has its letters in pairs, the capitals first: at even places, and from 39 to 48 and from 79 at
+        // odd ones. Three have their small ones elsewhere, and two are none.
+        let place = Int(last & 1) << 6 | Int(byte & 0x3F)
+        if place == 0x30 || place == 0x3F || place == 0x78 { return lowercased() }
+        let isOdd = (0x39...0x48).contains(place) || place > 0x78
+        if place & 1 == (isOdd ? 1 : 0), place != 0x38, place != 0x7F { bytes[index] += 1 }
+      } else if byte > 0xC5, byte != 0xE2 || index + 1 < bytes.count && bytes[index + 1] != 0x80 {
+        // E2 80 begins a mark such as a dash or an apostrophe.
+        return lowercased()
+      } else if last == 0xC3 ? (0x80...0x9E).contains(byte) && byte != 0x97 : (0x41...0x5A).contains(byte) {
+        bytes[index] |= 0x20
       }
       last = byte
     }

@@ -1,34 +1,64 @@
 // WordIndex.swift: where many words are looked for in lists, their entries by their bytes.
 
-/// Entries, and the numbers of the lists that have each.
+/// Lists of one file, by their numbers, of which there are 128 at most.
+public struct ListSet: OptionSet, Sendable {
+  public let rawValue: UInt128
+
+  @inlinable public init(rawValue: UInt128) { self.rawValue = rawValue }
+
+  /// The set of one list.
+  @inlinable public init(_ number: Int) {
+    precondition(number < 128, "too many lists of words in one file")
+    rawValue = 1 &<< UInt128(number)
+  }
+}
+
+/// Which lists have a word.
+public struct Listing: Sendable {
+  /// Those of which it is an entry.
+  public internal(set) var lists: ListSet = []
+  /// Those that have entries of several words which begin with it.
+  public internal(set) var phrases: ListSet = []
+
+  /// Whether the word is or begins an entry of one of some lists.
+  public func begins(_ wanted: ListSet) -> Bool { !wanted.isDisjoint(with: lists.union(phrases)) }
+}
+
+/// Words, and the lists that have each: one look-up tells all of them.
 package struct WordIndex: Sendable {
-  /// For each entry the number of a place in `places`.
+  /// For each word its place in `listings`.
   private var words = ByteTable(limit: .max)
-  /// The number of a list that has an entry, and the place of the next one; -1 where there is none.
-  private var places: [(list: Int32, next: Int32)] = []
+  private var listings: [Listing] = []
+  /// How many words the longest entry has.
+  private(set) var length = 1
 
   package init() {}
 
   init(_ sections: WordSections) {
-    for list in sections.texts.indices { sections.forEachEntry(of: list) { add($0, to: Int32(list)) } }
-  }
-
-  package mutating func add(_ entry: ByteView, to list: Int32) {
-    if let first = words.value(for: entry) {
-      places.append((list, places[first].next))
-      places[first].next = Int32(places.count - 1)
-    } else {
-      words.insert(places.count, for: entry)
-      places.append((list, -1))
+    for list in sections.texts.indices {
+      sections.forEachEntry(of: list) { entry in
+        add(entry, to: list)
+        guard let end = entry.firstPlace(of: blank) else { return }
+        listings[place(of: entry.part(0..<end))].phrases.insert(ListSet(list))
+        length = max(length, 1 + entry.count { $0 == blank })
+      }
     }
   }
 
-  /// Whether any list has a word.
-  package func contains(_ word: ByteView) -> Bool { words.contains(word) }
-
-  package func contains(_ word: ByteView, in list: Int) -> Bool {
-    var place = words.value(for: word) ?? -1
-    while place >= 0, places[place].list != list { place = Int(places[place].next) }
-    return place >= 0
+  package mutating func add(_ entry: ByteView, to list: Int) {
+    listings[place(of: entry)].lists.insert(ListSet(list))
   }
+
+  /// The place of a word that is known, or is made known now.
+  private mutating func place(of word: ByteView) -> Int {
+    if let known = words.value(for: word) { return known }
+    words.insert(listings.count, for: word)
+    listings.append(Listing())
+    return listings.count - 1
+  }
+
+  /// Which lists have a word.
+  package subscript(word: ByteView) -> Listing { words.value(for: word).map { listings[$0] } ?? Listing() }
 }
+
+private let blank = UInt8(ascii: " ")

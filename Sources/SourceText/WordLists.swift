@@ -33,7 +33,7 @@ public struct WordFile: Sendable {
 /// languages and of none.
 ///
 /// `[NAME]` begins a list, `#` a remark; semicolons and line ends separate the entries. A list is not taken apart before
-/// somebody asks for its entries: a word is looked for where it stands, or in an index where many will be looked for.
+/// somebody asks for its entries: a word is looked for among them, or in an index where many will be looked for.
 public final class WordLists: Sendable {
   private let sections: WordSections
   private let index: WordIndex?
@@ -73,50 +73,51 @@ public final class WordLists: Sendable {
 
   /// Whether a list has a word as an entry.
   public func contains(_ word: String, in list: String) -> Bool {
-    let found = word.withBytes { contains($0, in: list) }
-    // The same with accents as characters of their own, U+0300 to U+036F.
-    let isDecomposed = !found && word.utf8.contains { $0 == 0xCC || $0 == 0xCD }
-    return found || isDecomposed && entries(list).contains(word)
+    if index != nil { return sections.number(of: list).map { contains(word, in: ListSet($0)) } == true }
+    return word.withBytes { word in contains(in: list) { $0 == word } }
+      || Self.isDecomposed(word) && entries(list).contains(word)
   }
 
-  /// The same for a word in UTF-8.
-  public func contains(_ word: ByteView, in list: String) -> Bool {
-    guard let number = sections.number(of: list) else { return false }
-    if let index { return index.contains(word, in: number) }
-    return sections.texts[number].contains { text in text.withBytes { Self.holds($0, word) } }
+  /// Whether one of some lists, which have been taken apart, has a word as an entry.
+  public func contains(_ word: String, in lists: ListSet) -> Bool {
+    !lists.isDisjoint(with: listing(of: word).lists)
   }
+
+  /// The same for a word in UTF-8, as it is spelled.
+  public func contains(_ word: ByteView, in lists: ListSet) -> Bool {
+    !lists.isDisjoint(with: listing(of: word).lists)
+  }
+
+  /// Which lists have a word, where they have been taken apart.
+  public func listing(of word: String) -> Listing {
+    guard Self.isDecomposed(word) else { return word.withBytes { self.listing(of: $0) } }
+    // Any list may have phrases that begin with such a word: nobody knows.
+    var listing = Listing(lists: [], phrases: ListSet(rawValue: .max))
+    for number in sections.texts.indices {
+      sections.forEachEntry(of: number) { entry in
+        guard entry.contains(where: { $0 >= 0x80 }), String(decoding: entry, as: UTF8.self) == word else {
+          return
+        }
+        listing.lists.insert(ListSet(number))
+      }
+    }
+    return listing
+  }
+
+  /// The same for a word in UTF-8, as it is spelled.
+  public func listing(of word: ByteView) -> Listing { index?[word] ?? Listing() }
+
+  /// How many words the longest entry has, where the lists have been taken apart.
+  public var longestPhrase: Int { index?.length ?? 1 }
+
+  /// Whether a word has accents as characters of their own, U+0300 to U+036F.
+  private static func isDecomposed(_ word: String) -> Bool { word.utf8.contains { $0 == 0xCC || $0 == 0xCD } }
 
   /// Whether a list has an entry that fits.
   public func contains(in list: String, where fits: (ByteView) -> Bool) -> Bool {
     var found = false
     forEachEntry(of: list) { found = found || fits($0) }
     return found
-  }
-
-  /// Whether a word stands in a text between marks, blanks and line ends at the sides of the marks left out.
-  private static func holds(_ text: ByteView, _ word: ByteView) -> Bool {
-    var next = 0
-    while let start = text.firstPlace(of: word, from: next) {
-      next = start + 1
-      var (before, behind) = (start, start + word.count)
-      while before > 0, text[before - 1] == blank { before -= 1 }
-      while behind < text.count, text[behind] == blank || text[behind] == carriageReturn { behind += 1 }
-      if before == 0 || isMark(text[before - 1]), behind == text.count || isMark(text[behind]),
-        !isRemark(text, before)
-      {
-        return true
-      }
-    }
-    return false
-  }
-
-  private static func isMark(_ byte: UInt8) -> Bool { byte == semicolon || byte == lineFeed }
-
-  /// Whether the line of a place is a remark.
-  private static func isRemark(_ text: ByteView, _ place: Int) -> Bool {
-    var start = place
-    while start > 0, text[start - 1] != lineFeed { start -= 1 }
-    return start < text.count && text[start] == UInt8(ascii: "#")
   }
 
   /// The entries of a list, in the order of the files; empty where no file has it.
@@ -131,8 +132,3 @@ public final class WordLists: Sendable {
     if let number = sections.number(of: list) { sections.forEachEntry(of: number, body) }
   }
 }
-
-private let lineFeed = UInt8(ascii: "\n")
-private let carriageReturn = UInt8(ascii: "\r")
-private let semicolon = UInt8(ascii: ";")
-private let blank = UInt8(ascii: " ")

@@ -44,7 +44,8 @@ struct WordSections: Sendable {
     }
     let isComplete = path != file.name
     let known = isComplete ? file.lists : file.lists + file.shared
-    for list in known where number(of: list) == nil {
+    // The numbers are the same whichever file is read first.
+    for list in file.shared + file.lists where number(of: list) == nil {
       list.withBytes { numbers.insert(texts.count, for: $0) }
       texts.append([])
     }

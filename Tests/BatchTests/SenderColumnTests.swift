@@ -3,6 +3,7 @@
 import Testing
 
 @testable import Batch
+@testable import SourceText
 
 /// Scripts pass them with `--map`, and each language's `lists.txt` has a list of each name.
 @Test func fieldsAreNamedByTheirCases() {
@@ -10,4 +11,13 @@ import Testing
     "\(column)".reduce(into: "") { $0 += $1.isLowercase ? "\($1)" : "_\($1.lowercased())" }
   }
   #expect(SenderColumn.names == derived)
+}
+
+/// `lists.txt` has them by these names, and their numbers are those of its index.
+@Test func listsAreNamedByTheirCases() {
+  let derived = ListName.allCases.map { list in
+    "\(list)".reduce(into: "") { $0 += $1.isLowercase ? "\($1)" : "-\($1.lowercased())" }
+  }
+  #expect(ListName.names == derived)
+  #expect(ListName.shared + ListWords.file.lists.prefix(derived.count - ListName.shared.count) == derived)
 }

@@ -29,6 +29,11 @@ private let file = WordFile("words.txt", lists: ["titles", "streets"])
   }
   #expect(lists.contains("hohe gasse", in: "streets"))
   #expect(!lists.contains("dr", in: "streets") && !lists.contains("dr", in: "nothing"))
+  if isIndexed {
+    #expect(lists.listing(of: "hohe").phrases == ListSet(1) && lists.listing(of: "hohe").lists.isEmpty)
+    #expect(lists.listing(of: "dr").lists == ListSet(0) && !lists.listing(of: "dr").begins(ListSet(1)))
+    #expect(lists.listing(of: "sen\u{303}or").begins(ListSet(0)) && lists.longestPhrase == 2)
+  }
   #expect("hohe".withBytes { start in lists.contains(in: "streets") { $0.hasPrefix(start) } })
   #expect("gass".withBytes { end in !lists.contains(in: "streets") { $0.hasSuffix(end) } })
 }

@@ -106,13 +106,11 @@ struct CellWords: Sendable {
   let filter: WordFilter
   private let lists: WordLists
 
-  static let shared = ["exactly-nothing", "perhaps-nothing"]
-
   init(_ lists: WordLists) {
     self.lists = lists
     // LibreOffice's errors: Err:502.
     var filter = WordFilter((0...9).map { "Err:50\($0)" })
-    for list in Self.shared + ([.nothing, .notes, .died] as [ListName]).map(\.rawValue) {
+    for list in [.exactlyNothing, .perhapsNothing, .nothing, .notes, .died] as [ListName] {
       lists.forEachEntry(of: list) { filter.add($0) }
     }
     lists.forEachEntry(of: .died) { filter.add($0, behind: UInt8(ascii: "("), before: ")") }
@@ -121,13 +119,15 @@ struct CellWords: Sendable {
 
   /// What a cell with this word holds.
   fileprivate func content(of word: [UInt8]) -> CellContent {
-    if word.withBytes({ lists.contains($0, in: "exactly-nothing") }) { return .absent }
-    if word.withBytes({ lists.contains($0, in: "perhaps-nothing") }) { return .doubtful }
+    let own = word.withBytes { lists.listing(of: $0).lists }
+    if own.contains(.exactlyNothing) { return .absent }
+    if own.contains(.perhapsNothing) { return .doubtful }
     return Self.withoutCapitals(word).withBytes { word in
-      if lists.contains(word, in: .nothing) { return .absent }
-      if lists.contains(word, in: .notes) || lists.contains(word, in: .died) { return .note }
+      let small = lists.listing(of: word).lists
+      if small.contains(.nothing) { return .absent }
       let isInBrackets = word.count > 2 && word[0] == UInt8(ascii: "(") && word.last == UInt8(ascii: ")")
-      return isInBrackets && lists.contains(word.part(1..<(word.count - 1)), in: .died) ? .note : .data
+      return !small.isDisjoint(with: ListSet(.notes, .died))
+        || isInBrackets && lists.contains(word.part(1..<(word.count - 1)), in: .died) ? .note : .data
     }
   }
 

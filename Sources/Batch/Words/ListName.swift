@@ -2,55 +2,58 @@
 
 import SourceText
 
-/// Lists that are looked into by name.
-enum ListName: String, CaseIterable {
+/// Lists that are looked into by name; the raw values are their numbers in the file.
+enum ListName: Int, CaseIterable {
+  // Those that only the file beside the folders of languages has.
+  case exactlyNothing, perhapsNothing, sameNames, programNothing, legalForms, legalFormsAmongSmallLetters,
+    towns, noMailboxes
+
   case nothing, notes, remarks, died, gone, refusals, no, yes, months, joints, lodging, tests, posts,
-    consents, refusing
-  case postConsents = "post-consents"
-  case emailConsents = "email-consents"
-  case stateColumns = "state-columns"
-  case wholeNotes = "whole-notes"
-  case noNotes = "no-notes"
-  case ages
-  case familyNameFirst = "family-name-first"
-  case beforeDates = "before-dates"
-  case behindInSmallLetters = "behind-the-dead-in-small-letters"
-  case activeStates = "active-states"
-  case leftStates = "left-states"
-  case beforeTheDead = "before-the-dead"
-  case behindTheDead = "behind-the-dead"
-  case ambiguousCountries = "ambiguous-countries"
-  case asides
-  case besideStreets = "beside-streets"
-  case bareStreets = "bare-streets"
-  case lesserTowns = "lesser-towns"
-  case standInNames = "stand-in-names"
-  case nameParts = "name-parts"
-  case careOf = "care-of"
-  case beforeNumbers = "before-numbers"
-  case kindsOfPeople = "kinds-of-people"
-  case kindsOfBodies = "kinds-of-bodies"
-  case kindsOfGroups = "kinds-of-groups"
-  case nameJoints = "name-joints"
-  case smallJoints = "small-joints"
-  case householdFirst = "household-first"
-  case householdLast = "household-last"
-  case householdArticles = "household-articles"
-  case organisationFirst = "organisation-first"
-  case organisationLast = "organisation-last"
-  case organisationWords = "organisation-words"
-  case organisationPerhaps = "organisation-perhaps"
-  case beforeNames = "before-names"
-  case besideNames = "beside-names"
-  case testNames = "test-names"
+    consents,
+    refusing, postConsents, emailConsents, stateColumns, wholeNotes, noNotes, ages, familyNameFirst,
+    beforeDates, behindTheDeadInSmallLetters, activeStates, leftStates, beforeTheDead, behindTheDead,
+    ambiguousCountries, asides, besideStreets, bareStreets, lesserTowns, standInNames, nameParts, careOf,
+    beforeNumbers, kindsOfPeople, kindsOfBodies, kindsOfGroups, nameJoints, smallJoints, householdFirst,
+    householdLast, householdArticles, organisationFirst, organisationLast, organisationWords,
+    organisationPerhaps, beforeNames, besideNames, testNames
+
+  /// The names in the file, in their order.
+  static let names = [
+    "exactly-nothing", "perhaps-nothing", "same-names", "program-nothing", "legal-forms",
+    "legal-forms-among-small-letters", "towns", "no-mailboxes", "nothing", "notes", "remarks", "died",
+    "gone", "refusals", "no", "yes", "months", "joints", "lodging", "tests", "posts", "consents", "refusing",
+    "post-consents", "email-consents", "state-columns", "whole-notes", "no-notes", "ages",
+    "family-name-first", "before-dates", "behind-the-dead-in-small-letters", "active-states", "left-states",
+    "before-the-dead", "behind-the-dead", "ambiguous-countries", "asides", "beside-streets", "bare-streets",
+    "lesser-towns", "stand-in-names", "name-parts", "care-of", "before-numbers", "kinds-of-people",
+    "kinds-of-bodies", "kinds-of-groups", "name-joints", "small-joints", "household-first", "household-last",
+    "household-articles", "organisation-first", "organisation-last", "organisation-words",
+    "organisation-perhaps", "before-names", "beside-names", "test-names",
+  ]
+  static let shared = Array(names[...Self.noMailboxes.rawValue])
+
+  var name: String { Self.names[rawValue] }
+}
+
+extension ListSet {
+  init(_ lists: ListName...) { self = lists.reduce(into: []) { $0.insert(ListSet($1.rawValue)) } }
+
+  func contains(_ list: ListName) -> Bool { contains(ListSet(list.rawValue)) }
 }
 
 extension WordLists {
-  func contains(_ word: String, in list: ListName) -> Bool { contains(word, in: list.rawValue) }
+  func contains(_ word: String, in list: ListName) -> Bool { contains(word, in: ListSet(list.rawValue)) }
 
-  func contains(_ word: Cell, in list: ListName) -> Bool { contains(word, in: list.rawValue) }
+  func contains(_ word: Cell, in list: ListName) -> Bool { contains(word, in: ListSet(list.rawValue)) }
 
-  func entries(_ list: ListName) -> [String] { entries(list.rawValue) }
+  func entries(_ list: ListName) -> [String] { entries(list.name) }
 
-  func forEachEntry(of list: ListName, _ body: (Cell) -> Void) { forEachEntry(of: list.rawValue, body) }
+  func forEachEntry(of list: ListName, _ body: (Cell) -> Void) { forEachEntry(of: list.name, body) }
+
+  /// Hands on the first words of the entries of some lists.
+  func forEachFirst(of lists: ListSet, _ body: (Cell) -> Void) {
+    for list in ListName.allCases where lists.contains(list) {
+      forEachEntry(of: list) { body($0.part(0..<($0.firstPlace(of: blank) ?? $0.count))) }
+    }
+  }
 }

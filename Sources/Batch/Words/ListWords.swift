@@ -23,9 +23,8 @@ package final class ListWords: Sendable {
 
   package static let file = WordFile(
     "lists.txt",
-    lists: SenderColumn.names + addresses
-      + [SenderColumn.name, .street, .city].map(likeness) + ListName.allCases.map(\.rawValue),
-    shared: CellWords.shared + WordCheck.shared + ["towns", "no-mailboxes"])
+    lists: ListName.names[ListName.shared.count...] + SenderColumn.names + addresses
+      + [SenderColumn.name, .street, .city].map(likeness), shared: ListName.shared)
 
   /// The lists of what stands before or behind the name of a part of an address. An earlier address is better,
   /// and the last, those at work, nobody's letters from home show unasked.
@@ -44,8 +43,8 @@ package final class ListWords: Sendable {
   package init(_ files: any FileSource) throws(FileError) {
     let lists = try WordLists(files, Self.file, isIndexed: true)
     self.lists = lists
-    mailboxesOfNobody = WordFilter(lists.entries("no-mailboxes"))
-    towns = KnownTowns(lists.entries("towns"))
+    mailboxesOfNobody = WordFilter(lists.entries(.noMailboxes))
+    towns = KnownTowns(lists.entries(.towns))
     lodging = lists.entries(.lodging).map { Array($0.utf8) }
     names = try NameWords(files, isIndexed: true)
     cells = CellWords(lists)
@@ -120,7 +119,7 @@ package final class ListWords: Sendable {
     let (mayHoldNote, mayHoldState) = (check.notes.mayHoldNote(cell), check.notes.mayHoldState(cell))
     if !mayHoldNote, !mayHoldState, cell.count > 40, column != .salutation { return nil }
     let text = String(decoding: cell, as: UTF8.self)
-    let plain = text.lowercased().filter { $0 != "." }
+    let plain = text.inSmallLetters.leavingOut(".")
     switch column {
     case .anything, .namePart, .addressPart: break
     case .consent where plain == "0": return .perhaps
@@ -140,10 +139,10 @@ package final class ListWords: Sendable {
       }
     }
     // "donor;lapsed", "Student_Minor".
-    let items = mayHoldState ? plain.split { ",;|/#_\"".contains($0) }.map { String($0).trimmed } : []
+    let items = mayHoldState ? plain.utf8.split { ",;|/#_\"".utf8.contains($0) } : []
     let isState =
       items.count > 1
-      && items.contains { lists.contains($0, in: .leftStates) || lists.contains($0, in: .wholeNotes) }
+      && items.contains { lists.contains(Substring($0).trimmed, in: ListSet(.leftStates, .wholeNotes)) }
     if isState || isOfAnother(text) { return .perhaps }
     return isWholeNote(plain) || mayHoldNote && check.notes.note(inText: text) != nil ? .perhaps : nil
   }
@@ -152,8 +151,8 @@ package final class ListWords: Sendable {
   /// Ida", "c/o Berg".
   private func isOfAnother(_ text: String) -> Bool {
     let words = text.splitAtBlanks()
-    return words.count > 1 && words[0].count < 4 && text.count < 40 && words[1].first?.isUppercase == true
-      && ([.joints, .lodging] as [ListName]).contains { lists.contains(words[0].lowercased(), in: $0) }
+    return words.count > 1 && lists.contains(words[0].inSmallLetters, in: ListSet(.joints, .lodging))
+      && words[0].count < 4 && text.count < 40 && words[1].first?.isUppercase == true
   }
 
   /// Whether a line of an address begins with what joins two people, or stands before the name of another one: "und
@@ -176,9 +175,7 @@ package final class ListWords: Sendable {
     for place in words.indices {
       for count in 1...3 {
         let state = words[place...].prefix(count).joined(separator: " ").lowercased()
-        let isLeft = ([.leftStates, .notes, .died, .gone, .refusals] as [ListName]).contains {
-          lists.contains(state, in: $0)
-        }
+        let isLeft = lists.contains(state, in: ListSet(.leftStates, .notes, .died, .gone, .refusals))
         let next = place + count < words.count ? words[place + count].first : nil
         if isLeft { return place == 0 && next?.isUppercase != true ? .sure : .perhaps }
       }
@@ -193,14 +190,15 @@ package final class ListWords: Sendable {
   /// Whether a text is a note whose words may be names or mean something else inside a text, alone or before a date
   /// or a number: "selig", "gest 1/2/24", "aged 12".
   private func isWholeNote(_ plain: String) -> Bool {
-    let note = plain.prefix { !$0.isNumber }
-    let word = note.filter { !",:;(!?".contains($0) }.trimmed
-    let month = word.split(separator: " ").last.map(String.init) ?? ""
+    let isASCII = plain.utf8.allSatisfy { $0 < 0x80 }
+    let start = isASCII ? plain.utf8.firstIndex(where: isDigit) : plain.firstIndex(where: \.isNumber)
+    let (note, digits) = (plain[..<(start ?? plain.endIndex)], plain[(start ?? plain.endIndex)...])
+    let word = note.leavingOut(",:;(!?").trimmed
+    let month = word.splitAtBlanks().last ?? ""
     let bare = lists.contains(month, in: .months) ? String(word.dropLast(month.count)).trimmed : word
-    let digits = plain.dropFirst(note.count)
     // "Age 45" is no child's.
     if lists.contains(bare, in: .ages) { return Int(digits.prefix { $0.isNumber }).map { $0 < 18 } ?? true }
-    if lists.contains(bare, in: .wholeNotes) || lists.contains(bare, in: .notes) { return true }
+    if lists.contains(bare, in: ListSet(.wholeNotes, .notes)) { return true }
     // "+ 1.2.2020", but "+49 30 1234567" is a telephone number.
     return lists.contains(bare, in: .beforeDates) && (4...8).contains(digits.count(where: \.isNumber))
       && digits.allSatisfy { $0.isNumber || " /-".contains($0) }
@@ -209,7 +207,7 @@ package final class ListWords: Sendable {
   /// Whether what stands before the @ of an address shows that nobody reads it.
   func isMailboxOfNobody(_ mailbox: Cell) -> Bool {
     mailboxesOfNobody.mayHold(mailbox)
-      && lists.contains(String(decoding: mailbox, as: UTF8.self).lowercased(), in: "no-mailboxes")
+      && lists.contains(String(decoding: mailbox, as: UTF8.self).lowercased(), in: .noMailboxes)
   }
 
   func contains(_ word: String, in list: ListName) -> Bool { lists.contains(word, in: list) }
@@ -220,7 +218,7 @@ package final class ListWords: Sendable {
   }
 
   func contains(in list: ListName, where fits: (Cell) -> Bool) -> Bool {
-    lists.contains(in: list.rawValue, where: fits)
+    lists.contains(in: list.name, where: fits)
   }
 
   func entries(_ list: ListName) -> [String] { lists.entries(list) }

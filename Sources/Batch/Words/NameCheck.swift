@@ -17,20 +17,36 @@ extension WordCheck {
   func finding(inName name: ArraySlice<UInt8>, isAddressed: Bool = false) -> Finding? {
     guard isSuspect(name) else { return nil }
     let text = String(decoding: name, as: UTF8.self)
-    return notAPerson(named: text).map { .fault($0) }
-      ?? (trial(named: text) ?? (isAddressed ? nil : place(named: text)) ?? perhapsDead(named: text)
-        ?? post(named: text)
-        ?? perhapsPair(named: text)
-        ?? strangeWord(in: text))
-      .map {
-        .doubt($0)
-      }
+    if let reason = notAPerson(named: text) { return .fault(reason) }
+    let words = text.splitAtBlanks()
+    let doubt =
+      trial(named: text) ?? (isAddressed ? nil : place(named: text, words)) ?? perhapsDead(named: text)
+      ?? post(named: text, words) ?? perhapsPair(named: text, words) ?? strangeWord(in: text, words)
+    return doubt.map { .doubt($0) }
+  }
+
+  /// A word of a name, without full stops and commas, and which lists have it in small letters.
+  private struct Word {
+    let text, small: String
+    let listing: Listing
+
+    func isOne(of list: ListName) -> Bool { listing.lists.contains(list) }
+
+    /// Whether it joins the first names of two people: as `joinsFirstNames`.
+    var joinsFirstNames: Bool { isOne(of: .nameJoints) || isOne(of: .smallJoints) && text == small }
+  }
+
+  private func words(_ name: String) -> [Word] {
+    name.splitAtBlanks().map { word in
+      let text = Self.plain(word)
+      let small = text.inSmallLetters
+      return Word(text: text, small: small, listing: lists.listing(of: small))
+    }
   }
 
   /// Why a word in the midst of a name may be no part of it: "Ann Mrs Lee", "Ida Berg for Bo Berg". In "Bo Lee Sr." and "Jan
   /// de Heer" all are.
-  private func strangeWord(in text: String) -> String? {
-    let words = text.splitAtBlanks()
+  private func strangeWord(in text: String, _ words: [String]) -> String? {
     // "Mrs Lee" has no first name.
     if words.count == 2, names.isFormBeforeName(words[0]), !names.isTitle(words[0]) {
       return "the name '\(quotable(text))' has a form of address and no first name: see whether that is meant"
@@ -48,8 +64,7 @@ extension WordCheck {
   }
 
   /// Why a first name may be what people are in a list: "Occupier", "Resident".
-  private func post(named text: String) -> String? {
-    let words = text.splitAtBlanks()
+  private func post(named text: String, _ words: [String]) -> String? {
     guard words.count == 2, lists.contains(words[0].inSmallLetters, in: .posts) else { return nil }
     return "there is '\(quotable(words[0]))' in the name '\(quotable(text))': see whether that is meant"
   }
@@ -71,7 +86,7 @@ extension WordCheck {
     let next = String(decoding: rest.prefix { $0 != blank }, as: UTF8.self)
     if next.first?.isLowercase == true, lists.contains(Self.plain(next), in: .joints) { return 0 }
     if isSuspect(rest.prefix { $0 != blank }),
-      joinsForms(Self.words(String(decoding: name, as: UTF8.self)))
+      joinsForms(words(String(decoding: name, as: UTF8.self)))
     {
       return 0
     }
@@ -80,16 +95,18 @@ extension WordCheck {
 
   /// Whether words have two forms of address, or one and a name, joined: "Mr & Mrs Lee", "Frau und Herr Berg", "Herr/Frau
   /// Berg". What joins in one letter may be an initial: "Mr Y Lee".
-  private func joinsForms(_ words: [String]) -> Bool {
-    let isForm = words.map(names.isFormBeforeName)
+  private func joinsForms(_ words: [Word]) -> Bool {
+    func isForm(_ place: Int) -> Bool {
+      words.indices.contains(place) && names.isFormBeforeName(words[place].text)
+    }
     return words.indices.contains { place in
       let word = words[place]
-      if word.contains("/"), word.count > 1 {
-        return word.split(separator: "/").allSatisfy { names.isFormBeforeName(String($0)) }
+      if word.text.utf8.contains(UInt8(ascii: "/")), word.text.utf8.count > 1 {
+        return word.text.split(separator: "/").allSatisfy { names.isFormBeforeName(String($0)) }
       }
-      guard lists.contains(word.inSmallLetters, in: .joints) || joinsFirstNames(word) else { return false }
-      let isInitial = word.first?.isLetter == true && word.count == 1
-      return place + 1 < words.count && isForm[place + 1] || place > 0 && isForm[place - 1] && !isInitial
+      guard word.isOne(of: .joints) || word.joinsFirstNames else { return false }
+      let isInitial = word.text.count == 1 && word.text.first?.isLetter == true
+      return isForm(place + 1) || !isInitial && isForm(place - 1)
     }
   }
 
@@ -103,7 +120,7 @@ extension WordCheck {
       return parts.count > 1 && parts.allSatisfy { $0.count > 2 && $0.first?.isUppercase == true }
         && !isOneName(word)
     }
-    return joins || joinsForms(Self.words(text)) ? twoPeople(text) : nil
+    return joins || joinsForms(words(text)) ? twoPeople(text) : nil
   }
 
   /// Whether a word joins the first names of two people: `y`, and in small letters `e`, which is an initial as a capital.
@@ -111,11 +128,8 @@ extension WordCheck {
     lists.contains(word.inSmallLetters, in: .nameJoints) || lists.contains(word, in: .smallJoints)
   }
 
-  private static func words(_ name: String) -> [String] { name.splitAtBlanks().map(plain) }
-
   /// Why a name may be that of two people, though family names are joined so too: "Luis Muestra y Ana Ejemplo".
-  private func perhapsPair(named text: String) -> String? {
-    let words = text.splitAtBlanks()
+  private func perhapsPair(named text: String, _ words: [String]) -> String? {
     let joint = words.dropFirst(2).dropLast(2).firstIndex(where: joinsFirstNames)
     guard let joint, !names.isParticle(words[joint + 1].inSmallLetters) else { return nil }
     return "the name '\(quotable(text))' may be that of two people: see whether that is meant"
@@ -125,16 +139,15 @@ extension WordCheck {
   func finding(atStartOfAddress line: ArraySlice<UInt8>) -> Finding? {
     guard isSuspect(line) else { return nil }
     let text = String(decoding: line, as: UTF8.self)
-    let written = Self.words(text)
-    let words = written.map(\.inSmallLetters)
-    if notes.note(inName: text).map(notes.saysDeath) == true || notes.saysDeath(words.joined(separator: " "))
+    let words = words(text)
+    if notes.note(inName: text).map(notes.saysDeath) == true
+      || notes.saysDeath(words.map(\.small).joined(separator: " "))
     {
       return .fault("\(TextDamage.deceased.rawValue) the address '\(quotable(text))'")
     }
     let isHousehold =
-      words.last.map { lists.contains($0, in: .householdLast) } == true
-      || words.first.map { lists.contains($0, in: .householdFirst) } == true
-    return isHousehold || joinsForms(written)
+      words.last?.isOne(of: .householdLast) == true || words.first?.isOne(of: .householdFirst) == true
+    return isHousehold || joinsForms(words)
       ? .doubt("the address begins with '\(quotable(text))': see whether one person is meant") : nil
   }
 
@@ -151,8 +164,7 @@ extension WordCheck {
   }
 
   /// Why a name may be that of a church or a club, whose last words are surnames too; nil for most.
-  private func place(named text: String) -> String? {
-    let words = text.splitAtBlanks()
+  private func place(named text: String, _ words: [String]) -> String? {
     // "First Baptist Church of Leeds".
     let mayBePlace = words.indices.contains { place in
       lists.contains(words[place].inSmallLetters, in: .organisationPerhaps)
@@ -182,10 +194,10 @@ extension WordCheck {
   /// Why the first name is that of two people; nil for most. What joins two surnames does not join first names.
   func pair(_ firstName: Cell, in name: ArraySlice<UInt8>) -> String? {
     guard firstName.contains(where: { $0 <= blank || joinsNames($0) }) else { return nil }
-    let words = Self.words(String(decoding: firstName, as: UTF8.self))
+    let words = words(String(decoding: firstName, as: UTF8.self))
     guard
-      words.contains(where: { $0.utf8.contains(where: joinsNames) && !isOneName($0) })
-        || words.dropFirst().dropLast().contains(where: joinsFirstNames)
+      words.contains(where: { $0.text.utf8.contains(where: joinsNames) && !isOneName($0.text) })
+        || words.dropFirst().dropLast().contains(where: \.joinsFirstNames)
     else { return nil }
     return twoPeople(String(decoding: name, as: UTF8.self))
   }
@@ -194,7 +206,7 @@ extension WordCheck {
   private func isOneName(_ word: some StringProtocol) -> Bool {
     let parts = word.split(separator: "/").map { plainName(String($0)) }
     return parts.count == 2
-      && [parts, parts.reversed()].contains { lists.contains($0.joined(separator: " "), in: "same-names") }
+      && [parts, parts.reversed()].contains { lists.contains($0.joined(separator: " "), in: .sameNames) }
   }
 
   private func joinsNames(_ byte: UInt8) -> Bool {
@@ -207,58 +219,55 @@ extension WordCheck {
   }
 
   private func notAPerson(named name: String) -> String? {
-    let written = Self.words(name)
-    let words = written.map(\.inSmallLetters)
-    if lists.contains(words.joined(separator: " "), in: .posts) {
+    let words = words(name)
+    if let first = words.first, first.listing.begins(ListSet(.posts)),
+      lists.contains(words.map(\.small).joined(separator: " "), in: .posts)
+    {
       return "the name '\(quotable(name))' names no person: write the name of one"
     }
     guard words.count > 1, let first = words.first, let last = words.last else { return nil }
     // A cross of those who have none on their keyboard.
-    if first == "+" || last == "+" { return "\(TextDamage.deceased.rawValue) the name '\(quotable(name))'" }
+    if first.text == "+" || last.text == "+" {
+      return "\(TextDamage.deceased.rawValue) the name '\(quotable(name))'"
+    }
     if let note = notes.note(inName: name) {
       return notes.saysDeath(note)
         ? "\(TextDamage.deceased.rawValue) the name '\(quotable(name))'"
         : "there is '\(quotable(note))' in the name '\(quotable(name))'"
     }
     // "Attn:", "z. Hd.", "z.Hd.".
-    let hasMark = name.utf8.contains { ":/.".utf8.contains($0) }
-    let start = hasMark ? first.filter { $0.isLetter } : ""
-    let isBeforeName =
-      hasMark
-      && [first, start, "\(start) \(words[1].filter { $0.isLetter })"].contains {
-        lists.contains($0, in: .beforeNames)
+    if name.utf8.contains(where: {
+      $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ".")
+    }) {
+      let start = first.small.filter { $0.isLetter }
+      let starts = [first.small, start, "\(start) \(words[1].small.filter { $0.isLetter })"]
+      if starts.contains(where: { lists.contains($0, in: .beforeNames) }) {
+        return "the name '\(quotable(name))' is a line of an address: write the name of a person"
       }
-    if isBeforeName {
-      return "the name '\(quotable(name))' is a line of an address: write the name of a person"
     }
     // "Ana y Luis Ejemplo" are two, "Ortega y Gasset" and "Ramón y Cajal" are one.
-    let joinsFirst = words.count > 3 && joinsFirstNames(written[1]) && !names.isParticle(words[2])
+    let joinsFirst = words.count > 3 && words[1].joinsFirstNames && !names.isParticle(words[2].small)
     // "Freiherr von und zu Beispiel" is one.
     let isPair = words.indices.dropFirst().dropLast().contains { place in
-      lists.contains(words[place], in: .joints)
-        && !(names.isParticle(words[place - 1]) && names.isParticle(words[place + 1]))
+      words[place].isOne(of: .joints)
+        && !(names.isParticle(words[place - 1].small) && names.isParticle(words[place + 1].small))
     }
-    if joinsFirst || isPair || joinsForms(written) {
-      return twoPeople(name)
-    }
+    if joinsFirst || isPair || joinsForms(words) { return twoPeople(name) }
     // "The Lees".
-    let isTheirs =
-      lists.contains(first, in: .householdArticles) && last.hasSuffix("s") && words.count == 2
-    if isTheirs || lists.contains(last, in: .householdLast) || lists.contains(first, in: .householdFirst) {
+    let isTheirs = words.count == 2 && first.isOne(of: .householdArticles) && last.small.hasSuffix("s")
+    if isTheirs || last.isOne(of: .householdLast) || first.isOne(of: .householdFirst) {
       return "the name '\(quotable(name))' is that of a household: write the name of one person"
     }
-    let isInCapitals = name.hasNoSmallLetters
-    let hasLegalForm = name.withBytes { name in
-      name.indices.contains { place in
-        name[place] == blank
-          && Self.legalForms.prefix(isInCapitals ? 1 : 2).contains {
-            lists.contains(name.part((place + 1)...), in: $0)
-          }
+    let hasLegalForm = name.withBytes { bytes in
+      bytes.indices.contains { place in
+        guard bytes[place] == blank else { return false }
+        let lists = lists.listing(of: bytes.part((place + 1)...)).lists
+        return lists.contains(.legalForms)
+          || lists.contains(.legalFormsAmongSmallLetters) && !name.hasNoSmallLetters
       }
     }
-    if hasLegalForm
-      || lists.contains(last, in: .organisationLast) || lists.contains(first, in: .organisationFirst)
-      || words.dropFirst().contains(where: { lists.contains($0, in: .organisationWords) })
+    if hasLegalForm || last.isOne(of: .organisationLast) || first.isOne(of: .organisationFirst)
+      || words.dropFirst().contains(where: { $0.isOne(of: .organisationWords) })
     {
       return "the name '\(quotable(name))' is that of an organisation: write the name of a person"
     }

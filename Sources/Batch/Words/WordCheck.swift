@@ -20,9 +20,6 @@ final class WordCheck: Sendable {
   /// Tells most words from forms of address.
   let forms: WordFilter
 
-  static let shared = ["same-names", "program-nothing"] + legalForms
-  static let legalForms = ["legal-forms", "legal-forms-among-small-letters"]
-
   private static let suspectLists: [ListName] = [
     .householdFirst, .householdLast, .householdArticles, .organisationFirst, .organisationLast,
     .organisationWords, .organisationPerhaps, .joints, .nameJoints, .tests, .beforeNames, .besideNames,
@@ -58,7 +55,7 @@ final class WordCheck: Sendable {
         }
       }
     }
-    for form in Self.legalForms.flatMap(lists.entries) {
+    for form in lists.entries(.legalForms) + lists.entries(.legalFormsAmongSmallLetters) {
       form.withBytes { $0.forEachPart(between: isBlank) { suspects.add($0) } }
       Self.plain(form.inSmallLetters).withBytes { $0.forEachPart(between: isBlank, add) }
     }
@@ -97,40 +94,44 @@ final class WordCheck: Sendable {
   /// the text by its `field`: `name` or `street`.
   func finding(in bytes: ArraySlice<UInt8>, field: String) -> Finding? {
     let text = String(decoding: bytes, as: UTF8.self)
-    let shown = quotable(text.exchanging("\n", for: ", "))
-    var words: [(String, CellContent)] = []
+    func shown() -> String { quotable(text.exchanging("\n", for: ", ")) }
+    // The words that are no data.
+    var (odd, count): ([(word: String, content: CellContent)], Int) = ([], 0)
     bytes.withBytes { text in
       text.forEachPart(between: { $0 == blank || $0 == lineFeed }) { word in
-        words.append((String(decoding: word, as: UTF8.self), CellContent(of: word, cells)))
+        count += 1
+        let content = CellContent(of: word, cells)
+        if content != .data { odd.append((String(decoding: word, as: UTF8.self), content)) }
       }
     }
     if bytes.contains(UInt8(ascii: "[")), text.inSmallLetters.firstPlace(of: "[object object]") != nil {
-      return .fault("there is a word for nothing in the \(field) '\(shown)'")
+      return .fault("there is a word for nothing in the \(field) '\(shown())'")
     }
-    let contents = words.map(\.1)
     if field == "street", let note = notes.note(inAddress: text) {
       return .fault("there is a note in the address, '\(quotable(note))'")
     }
-    if contents.contains(.formula) { return .fault("there is a formula in the \(field) '\(shown)'") }
-    if contents.contains(.errorValue) {
-      return .fault("there is an error of the spreadsheet in the \(field) '\(shown)'")
+    if odd.contains(where: { $0.content == .formula }) {
+      return .fault("there is a formula in the \(field) '\(shown())'")
     }
-    if words.count > 1, !contents.contains(.data) { return .fault("the \(field) is '\(shown)'") }
-    let isCapital = text.hasNoSmallLetters
-    for (word, content) in words where content != .data {
+    if odd.contains(where: { $0.content == .errorValue }) {
+      return .fault("there is an error of the spreadsheet in the \(field) '\(shown())'")
+    }
+    if count > 1, odd.count == count { return .fault("the \(field) is '\(shown())'") }
+    for (word, content) in odd {
       // A dash between words, and what is a name in a text all in capitals: NAN GOLDIN.
       let isMark = !word.contains { $0.isLetter }
       if isMark { continue }
       switch content {
-      case .absent where field == "street" && !lists.contains(word, in: "program-nothing"): continue
-      case .note where field == "street" || notes.saysDeath(word.filter { $0 != "(" && $0 != ")" }): continue
-      case .absent where isCapital, .doubtful:
-        if words.count > 1 {
-          return .doubt("there is '\(quotable(word))' in the \(field) '\(shown)': see whether that is meant")
+      case .absent where field == "street" && !lists.contains(word, in: .programNothing): continue
+      case .note where field == "street" || notes.saysDeath(word.leavingOut("()")): continue
+      case .absent where text.hasNoSmallLetters, .doubtful:
+        if count > 1 {
+          return .doubt(
+            "there is '\(quotable(word))' in the \(field) '\(shown())': see whether that is meant")
         }
-      case .note: return .fault("there is '\(quotable(word))' in the \(field) '\(shown)'")
-      case .absent where words.count > 1:
-        return .fault("there is a word for nothing, '\(quotable(word))', in the \(field) '\(shown)'")
+      case .note: return .fault("there is '\(quotable(word))' in the \(field) '\(shown())'")
+      case .absent where count > 1:
+        return .fault("there is a word for nothing, '\(quotable(word))', in the \(field) '\(shown())'")
       default: break
       }
     }

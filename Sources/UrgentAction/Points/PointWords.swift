@@ -66,10 +66,9 @@ public final class PointWords: Sendable {
   ]
 
   private let bytes: [UInt8]
-  /// The numbers of the lists by their names; the lines of each, and whether it is one of `ofNames`, whose words
-  /// `index` has.
+  /// The numbers of the lists by their names; the lines of each, and its place in `ofNames`, whose words `index` has.
   private let numbers: ByteTable
-  private let lists: [(lines: Range<Int>, isOfNames: Bool)]
+  private let lists: [(lines: Range<Int>, placeOfNames: Int?)]
   private let index: WordIndex
   /// Where the lines of the openings begin, and their slashes stand.
   private let openings: [(participle: Int, slash: Int?)]
@@ -78,17 +77,17 @@ public final class PointWords: Sendable {
   public init(utf8: [UInt8]) {
     bytes = utf8
     var (numbers, lists, index) = (
-      ByteTable(limit: .max), [(lines: Range<Int>, isOfNames: Bool)](), WordIndex()
+      ByteTable(limit: .max), [(lines: Range<Int>, placeOfNames: Int?)](), WordIndex()
     )
     for section in TextSection.sections(of: utf8) {
       section.name.withBytes { numbers.insert(lists.count, for: $0) }
-      lists.append((section.lines, false))
+      lists.append((section.lines, nil))
     }
-    for list in Self.ofNames {
+    for (place, list) in Self.ofNames.enumerated() {
       guard let number = list.rawValue.withBytes(numbers.value) else { continue }
-      lists[number].isOfNames = true
+      lists[number].placeOfNames = place
       for word in utf8[lists[number].lines].split(whereSeparator: { $0 <= blank }) {
-        word.withBytes { index.add($0, to: Int32(number)) }
+        word.withBytes { index.add($0, to: place) }
       }
     }
     (self.numbers, self.lists, self.index) = (numbers, lists, index)
@@ -198,7 +197,7 @@ public final class PointWords: Sendable {
 
   /// What stands behind `word = ` in a section.
   func value(of word: String, in list: List) -> String? {
-    guard let number = number(of: list), !lists[number].isOfNames || contains(word, in: list) else {
+    guard let number = number(of: list), lists[number].placeOfNames == nil || contains(word, in: list) else {
       return nil
     }
     let key = word + " = "
@@ -220,8 +219,10 @@ public final class PointWords: Sendable {
   /// Whether a section has a word.
   func contains(_ word: String, in list: List) -> Bool {
     guard let number = number(of: list) else { return false }
-    guard lists[number].isOfNames else { return place(of: word, in: list) { $0 <= blank } != nil }
-    return word.withBytes { index.contains($0, in: number) }
+    guard let ofNames = lists[number].placeOfNames else {
+      return place(of: word, in: list) { $0 <= blank } != nil
+    }
+    return word.withBytes { index[$0].lists.contains(ListSet(ofNames)) }
   }
 
   /// Whether a section has a noun or its singular.
@@ -239,7 +240,7 @@ public final class PointWords: Sendable {
   }
 
   /// Whether one of the lists `ofNames` has a word, as few words of a point are in any.
-  func isOfNames(_ word: String) -> Bool { word.withBytes(index.contains) }
+  func isOfNames(_ word: String) -> Bool { word.withBytes { !index[$0].lists.isEmpty } }
 
   private func number(of list: List) -> Int? { list.rawValue.withBytes(numbers.value) }
 
