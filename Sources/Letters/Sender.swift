@@ -13,7 +13,7 @@ public struct Sender: Sendable {
   public private(set) var filled: UInt64 = 0
   /// Where each field stands, by its raw value, and behind them the parts of the address and the message in lines; an empty
   /// place for what is not filled.
-  public private(set) var places = Self.noPlaces
+  public private(set) var places = Places(repeating: Place())
   /// Storage for the message while it is broken into lines.
   private var lines: [UInt8] = []
 
@@ -31,11 +31,12 @@ public struct Sender: Sendable {
     }
   }
 
+  /// The places of all fields, of the parts of the address, and of the message in lines.
+  public typealias Places = InlineArray<12, Place>
+  /// The number of the first part of the address.
+  @inlinable static var addressParts: Int { SenderField.about.rawValue + 1 }
   /// The number of the place that has the message broken into lines by the writer of the letters, once that has done so.
-  public static let messageLines = SenderField.allCases.count + 2
-  /// How many places there are.
-  public static let placeCount = messageLines + 1
-  private static let noPlaces = [Place](repeating: Place(), count: placeCount)
+  @inlinable public static var messageLines: Int { addressParts + 2 }
 
   public init() {}
 
@@ -89,8 +90,8 @@ public struct Sender: Sendable {
   public mutating func setAddress(by append: (inout [UInt8]) -> (street: Range<Int>, town: Range<Int>)) {
     var parts = (street: 0..<0, town: 0..<0)
     set(.address) { parts = append(&$0) }
-    places[SenderField.allCases.count] = Place(parts.street)
-    places[SenderField.allCases.count + 1] = Place(parts.town)
+    places[Self.addressParts] = Place(parts.street)
+    places[Self.addressParts + 1] = Place(parts.town)
   }
 
   /// Breaks the message, where there is one, into lines that a writer puts into all letters of the sender.
@@ -102,24 +103,18 @@ public struct Sender: Sendable {
     bytes += lines
   }
 
-  /// Takes all fields from the bytes of another sender, and keeps the storage.
-  ///
-  /// - Parameters:
-  ///   - newFilled: which fields the other sender has, as its `filled`.
-  ///   - newBytes: the bytes of the other sender.
-  ///   - setPlaces: puts the other sender's `places` in the place of those given to it.
-  public mutating func take(_ newFilled: UInt64, _ newBytes: ByteView, setPlaces: (inout [Place]) -> Void) {
+  /// Takes all fields from another sender, by its `filled`, `bytes` and `places`, and keeps the storage.
+  public mutating func take(_ newFilled: UInt64, _ newBytes: ByteView, _ newPlaces: Places) {
     bytes.removeAll(keepingCapacity: true)
     bytes.append(contentsOf: newBytes)
-    filled = newFilled
-    setPlaces(&places)
+    (filled, places) = (newFilled, newPlaces)
   }
 
   /// Empties all fields and keeps the storage for the next sender.
   public mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
     filled = 0
-    for index in places.indices { places[index] = Place() }
+    places = Places(repeating: Place())
   }
 }
 

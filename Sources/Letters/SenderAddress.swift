@@ -9,7 +9,7 @@ extension Sender {
 
   /// Where a part of the address stands in `bytes`; an empty range for one that it does not have.
   public func line(of part: AddressPart) -> Range<Int> {
-    range(at: SenderField.allCases.count + part.rawValue)
+    range(at: Self.addressParts + part.rawValue)
   }
 
   /// Fills the address with lines from small to large, without the country.

@@ -7,20 +7,6 @@ extension [UInt8] {
     Swift.withUnsafeBytes(of: value) { append(contentsOf: $0) }
   }
 
-  @inline(__always)
-  mutating func append(values: [some BitwiseCopyable]) {
-    values.withUnsafeBytes { append(contentsOf: $0) }
-  }
-
-  /// Puts the values that stand there in the place of those in `values`.
-  @inline(__always)
-  func copyValues(at offset: Int, to values: inout [some BitwiseCopyable]) {
-    values.withUnsafeMutableBytes { values in
-      precondition(offset >= 0 && offset + values.count <= count)
-      withUnsafeBytes { values.copyMemory(from: .init(rebasing: $0[offset..<offset + values.count])) }
-    }
-  }
-
   /// Puts a value in the place of the bytes that stand there.
   @inline(__always)
   mutating func put<Value: BitwiseCopyable>(_ value: Value, at offset: Int) {

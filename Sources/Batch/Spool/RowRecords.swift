@@ -33,9 +33,8 @@ struct CheckedRow {
   /// Reads the sender of the row out of the records in which the row stands; an empty one where they have none.
   mutating func readSender(from records: [UInt8]) {
     guard filled != 0 else { return sender.removeAll() }
-    records.withBytes { bytes in
-      sender.take(filled, bytes.part(senderBytes)) { records.copyValues(at: senderPlaces, to: &$0) }
-    }
+    let places: Sender.Places = records.value(at: senderPlaces)
+    records.withBytes { sender.take(filled, $0.part(senderBytes), places) }
   }
 }
 
@@ -74,7 +73,7 @@ struct RowRecords {
     bytes.append(value: head)
     if let person { bytes.append(value: person) }
     if keepsSender {
-      bytes.append(values: sender.places)
+      bytes.append(value: sender.places)
       bytes.append(contentsOf: sender.bytes)
     }
     for remark in remarks {
@@ -102,8 +101,7 @@ struct RowRecords {
     row.kind = head.kind < 0 ? nil : Int(head.kind)
     row.person = head.hasPerson ? bytes.value(at: next(MemoryLayout<PersonKeys>.size).lowerBound) : nil
     row.filled = UInt64(head.filled)
-    row.senderPlaces =
-      next(head.filled == 0 ? 0 : MemoryLayout<Sender.Place>.stride * Sender.placeCount).lowerBound
+    row.senderPlaces = next(head.filled == 0 ? 0 : MemoryLayout<Sender.Places>.size).lowerBound
     row.senderBytes = next(Int(head.sender))
     if head.remarks > 0 || !row.remarks.isEmpty {
       row.remarks = (0..<head.remarks).map { _ in
