@@ -90,7 +90,7 @@ struct RowChecker {
   }
 
   /// What tells the person of the row that was checked last from others of the same name and address.
-  mutating func marks(_ row: TableRow) -> Duplicates.Marks { reader.marks(row) }
+  func marks(_ row: TableRow) -> Duplicates.Marks { reader.marks(row) }
 
   /// Appends the row as a list of failures has it, behind its number and reason.
   private func appendOriginal(_ row: TableRow, to bytes: inout [UInt8]) {

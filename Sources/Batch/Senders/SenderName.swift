@@ -7,7 +7,7 @@ import World
 
 extension SenderReader {
   mutating func readName(_ row: TableRow) {
-    usualName = nil
+    (usualName, titleForm) = (nil, 0)
     let faultsAtStart = faults.count
     let title = readTitle(row)
     if readUsualName(row, title) { return }
@@ -59,7 +59,7 @@ extension SenderReader {
       !isTitle(String(decoding: sender.bytes[nameRange].prefix(form - 1), as: UTF8.self), where: row)
     {
       let word = sender.bytes[nameRange].prefix(form - 1)
-      nameForm = word.withBytes { titles.form(Cell(), $0) }
+      nameForm = word.withBytes { titles.known(Cell(), $0).form }
       var bytes = sender.bytes
       bytes.removeSubrange(nameRange.prefix(form))
       nameRange = nameRange.lowerBound..<nameRange.upperBound - form
@@ -76,7 +76,7 @@ extension SenderReader {
       faults.append("the name has no letter")
     }
     if faults.count == faultsAtStart, doubts == 0 { checkWords(of: .name, "name") }
-    let isAddressed = nameForm != 0 || titles.form(row[columns[.title]], row[columns[.salutation]]) != 0
+    let isAddressed = nameForm != 0 || titleForm != 0
     let finding = wordCheck.finding(inName: sender.bytes[nameRange], isAddressed: isAddressed)
     let mayBeFaulty =
       !isMarkedByKind && faults.count == faultsAtStart && sender.range(of: .name).count < Limit.name
@@ -140,7 +140,7 @@ extension SenderReader {
   /// What a cell of a name is good for. Many people have the same, so it is looked at once.
   private mutating func nameCell(_ cell: Cell) -> NameCell {
     if let known = nameCells.value(for: cell) { return knownNames[known] }
-    let name = NameCell(use: NameCell.Use(of: cell, columns.words, &words), sum: NameSum(cell, &plain))
+    let name = NameCell(use: NameCell.Use(of: cell, columns.words, &words), sum: NameSum(cell))
     if !nameCells.isFull {
       nameCells.insert(knownNames.count, for: cell)
       knownNames.append(name)
@@ -225,6 +225,7 @@ extension SenderReader {
     let faultsBefore = faults.count
     let (title, salutation) = (cell(row, .title), cell(row, .salutation))
     let known = titles.known(title, salutation)
+    titleForm = known.form
     if let reason = known.fault {
       if !isMarkedByKind, faults.count == faultsBefore { faults.append(reason) }
       return nil

@@ -34,6 +34,8 @@ struct SenderReader {
   private var unmarked = ByteTable()
   /// Words that may be none, and 1 for those that may be: as in `WordCheck.mayHoldWord`.
   var words: ByteTable
+  /// The row's form of address in a cell of its own, as in `TitleCache.Known`.
+  var titleForm: UInt64 = 0
   /// What the row's title is good for.
   var titleUse = NameCell.Use.nothing
   /// The cells of names that have been looked at, by their places in `knownNames`.
@@ -56,7 +58,6 @@ struct SenderReader {
   private(set) var joinsValues = false
   var sender = Sender()
   private var unreduced = Sender()
-  var plain = PlainBytes()
   /// The place of the name in the sender's bytes, without titles.
   var nameRange = 0..<0
   /// The country of the row in a number, where it is known; else 0.
@@ -163,21 +164,15 @@ struct SenderReader {
   mutating func person() -> PersonKeys? {
     guard countryNumber != 0, !nameRange.isEmpty else { return nil }
     let isReduced = usesInitials && !unreduced.bytes.isEmpty
-    let name =
-      usualName
-      ?? (isReduced ? unreduced : sender).bytes.withBytes {
-        NameSum($0.part(nameRange), &plain)
-      }
+    let name = usualName ?? (isReduced ? unreduced : sender).bytes.withBytes { NameSum($0.part(nameRange)) }
     return isReduced
-      ? PersonKeys(unreduced, name, in: countryNumber, &plain)
-      : PersonKeys(sender, name, in: countryNumber, &plain)
+      ? PersonKeys(unreduced, name, in: countryNumber) : PersonKeys(sender, name, in: countryNumber)
   }
 
   /// What tells the person of the row that was read last from others of the same name and address.
-  mutating func marks(_ row: TableRow) -> Duplicates.Marks {
-    let form = titles.form(row[columns[.title]], row[columns[.salutation]])
-    return Duplicates.Marks(
-      birthYear: Duplicates.year(of: row[columns[.birthDate]]), form: form == 0 ? nameForm : form)
+  func marks(_ row: TableRow) -> Duplicates.Marks {
+    Duplicates.Marks(
+      birthYear: Duplicates.year(of: row[columns[.birthDate]]), form: titleForm == 0 ? nameForm : titleForm)
   }
 
   // MARK: - Marks

@@ -36,6 +36,7 @@ struct TitleCache {
     let other = salutation.signed
     if result.fault == nil { result.fault = salutation.fault }
     result.mayBeTitle = salutation.mayBeTitle
+    if salutation.form != 0 { result.form = salutation.form }
     if result.signed.isEmpty {
       (result.signed, result.use) = (other, salutation.use)
     } else if !other.isEmpty, !result.isUnknown, result.signed.ranges(of: other).isEmpty {
@@ -43,12 +44,6 @@ struct TitleCache {
       result.use = min(result.use, salutation.use)
     }
     return result
-  }
-
-  /// The form of address in one of the cells: 1 for men's, 2 for women's, 0 for none.
-  mutating func form(_ title: Cell, _ salutation: Cell) -> UInt64 {
-    let first = salutation.isEmpty ? 0 : Self.look(salutation, .salutation, words, &salutations, &known).form
-    return first != 0 || title.isEmpty ? first : Self.look(title, .title, words, &titles, &known).form
   }
 
   private static func look(
