@@ -31,8 +31,11 @@ public struct ByteTable: Sendable {
   }
 
   @inlinable func isKey(_ entry: Entry, _ key: ByteView) -> Bool {
+    if Int(entry.count) != key.count { return false }
+    // Fewer than eight bytes, and their number, stand in their hash.
+    if key.count < 8 { return true }
     let start = Int(entry.start)
-    return keys.withBytes { $0.part(start..<(start + Int(entry.count))) == key }
+    return keys.withBytes { $0.part(start..<(start + key.count)) == key }
   }
 
   public var isFull: Bool { entries.count >= limit }
