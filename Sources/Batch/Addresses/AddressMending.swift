@@ -93,7 +93,7 @@ extension AddressLines {
       postcode = respelled
       return nil
     }
-    let shown = quotable(String(decoding: postcode, as: UTF8.self))
+    var shown: String { quotable(String(decoding: postcode, as: UTF8.self)) }
     let hasMark = postcode.contains { ".,+".utf8.contains($0) }
     let isNumber = postcode.allSatisfy { isDigit($0) || ".,Ee+".utf8.contains($0) }
     if hasMark, isNumber, postcode.first.map(isDigit) == true {
@@ -106,14 +106,15 @@ extension AddressLines {
         postcode = whole
         return nil
       }
+      if postcode.withBytes(habits.postcodeForms.match) { return nil }
       for count in [1, 2] where mayBegin(withZeros: count) {
-        guard !postcode.withBytes(habits.postcodeForms.match),
-          let whole = written([UInt8](repeating: UInt8(ascii: "0"), count: count) + digits)
-        else { continue }
-        postcode = whole
+        guard let whole = written([UInt8](repeating: UInt8(ascii: "0"), count: count) + digits) else {
+          continue
+        }
         warnings.append(
           "the postcode '\(shown)' has lost \(count == 1 ? "its zero" : "two zeros") and is written "
             + "'\(String(decoding: whole, as: UTF8.self))'")
+        postcode = whole
         return nil
       }
     }

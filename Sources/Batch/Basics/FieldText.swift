@@ -87,6 +87,7 @@ private func appendTidied(_ cell: Cell, to text: inout [UInt8]) {
 
 /// Puts blanks in the place of the controls U+0080 to U+009F behind `start`; in names they are a fault of their own.
 func blankOutControls(_ text: inout [UInt8], from start: Int) {
+  guard text[start...].contains(0xC2) else { return }
   for index in start..<max(start, text.count - 1)
   where text[index] == 0xC2 && (0x80...0x9F).contains(text[index + 1]) {
     (text[index], text[index + 1]) = (blank, blank)
@@ -115,8 +116,8 @@ func hasPlainBlanksOnly(_ text: Cell) -> Bool {
     position = min(position + 16, text.count - 17)
   }
   // No character ends with one of the bytes beyond ASCII.
-  let last = text[text.count - 1]
-  return !any(odd) && last >= blank && last != 0x7F
+  let (last, seen) = (text[text.count - 1], unsafeBitCast(odd, to: SIMD2<UInt64>.self))
+  return seen[0] | seen[1] == 0 && last >= blank && last != 0x7F
 }
 
 /// Whether a text has three colons in a row, with which some programs join several values.
@@ -136,8 +137,10 @@ extension ByteView {
   func hasWord(where isOne: (ByteView) -> Bool) -> Bool {
     var (start, mark) = (0, 0)
     for index in 0...count {
+      let byte = index < count ? self[index] : blank
+      if isLetter(byte) || isDigit(byte) { continue }
       let isEnd: Bool
-      switch index < count ? self[index] : blank {
+      switch byte {
       case 0...blank, UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: ","), UInt8(ascii: "\""):
         isEnd = true
       case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "_"), UInt8(ascii: "#"): isEnd = false

@@ -87,8 +87,11 @@ struct SamenessTally: Sendable {
   /// Takes note of the texts in some fields, and counts their words.
   private mutating func noteWords(of sender: Sender, _ fields: UInt64) -> Int {
     var words = 0
-    for field in SenderField.allCases where fields >> UInt64(field.rawValue) & 1 == 1 {
-      let (count, hash) = sender.bytes[sender.range(of: field)].withBytes {
+    var rest = fields
+    while rest != 0 {
+      let field = rest.trailingZeroBitCount
+      rest &= rest - 1
+      let (count, hash) = sender.bytes[sender.range(at: field)].withBytes {
         (wordCount($0), hasMoreTexts ? 0 : $0.hash)
       }
       if count > 0 { note(hash) }
