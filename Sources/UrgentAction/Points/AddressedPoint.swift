@@ -36,7 +36,10 @@ struct AddressedPoint {
     if let last = named.last, isOnly(last) { named.removeLast() }
     guard head > 0 || isBare else { return nil }
     let rest = all[(end + 1)...]
-    guard mark.hasSuffix(":") || parser.spoken(rest, isBaseForm: false) != nil else { return nil }
+    guard
+      mark.hasSuffix(":")
+        || [false, true].contains(where: { parser.spoken(rest, isBaseForm: $0) != nil })
+    else { return nil }
     self.words = parser.words
     self.rest = PointText(rest)
     name = PointText.joined(named)

@@ -67,13 +67,13 @@ struct PointSplitter {
         }
         continue
       }
-      if let gerund = parallel(in: words[start..<index]), !isBehindSemicolon, !isEnsuringNext,
-        !(words[index - 1].text.hasSuffix(",") && parser.words.contains(verb, in: .speaking))
+      if !isBehindSemicolon,
+        let other = parallel(in: words[start..<index], to: words[next...], isEnsuringNext)
       {
-        doubts.append("'and \(verb)': is it said by you, or does it go on with '\(gerund)'?")
+        if isEnsuringNext { continue }
+        doubts.append("'\(word.plain) \(verb)': is it said by you, or does it go on with '\(other)'?")
         continue
       }
-      if isEnsuringNext, parallel(in: words[start..<index]) != nil { continue }
       parts.append(Part(words: words[start..<index], isEnsuring: isEnsuring))
       if isEnsuringNext { doubts.append("'\(words[next].text)': is it what the reader is asked to do?") }
       (start, isEnsuring) = (next, isEnsuringNext)
@@ -96,20 +96,74 @@ struct PointSplitter {
     return clause.opening?.isPremise == true && parser.spoken(words[next...], isBaseForm: true) == nil
   }
 
-  private func leads(_ word: PointText.Word) -> Bool {
-    parser.words.contains(word.plain, in: .gerundLeaders)
-  }
-
-  /// An "-ing" behind "for", "by", "were" and the like, with which an "and ...-ing" may go on.
-  private func parallel(in words: ArraySlice<PointText.Word>) -> String? {
-    for index in words.indices.dropFirst(2)
-    where words[index].plain.hasSuffix("ing") && words[index].plain.count > 5 {
-      if leads(words[index - 1])
-        || leads(words[index - 2]) && ClauseParser.isAdverb(words[index - 1])
+  /// The verb with which an "and ...-ing" may go on: "leaflets naming her and calling for", "who is ill and asking to be
+  /// freed".
+  private func parallel(
+    in words: ArraySlice<PointText.Word>, to behind: ArraySlice<PointText.Word>, _ isEnsuring: Bool
+  ) -> String? {
+    let verbs = behind.drop { ClauseParser.isAdverb($0) }
+    guard let verb = verbs.first else { return nil }
+    let isBehindComma = words.last?.text.hasSuffix(",") ?? false
+    guard let place = gerund(in: words) else {
+      let be = words.last { ["is", "are", "was", "were", "been", "being"].contains($0.plain) }
+      let asks = ["asking", "demanding"].contains(verb.plain) && asksForItself(verbs.dropFirst())
+      // "Prisoners on hunger strike and demanding to be tried".
+      let isOthers =
+        be == nil
+        ? asks && verbs.dropFirst(2).first?.plain == "be"
+        : asks || ["begging", "seeking"].contains(verb.plain)
+      return isOthers && !isBehindComma ? (be ?? words.last)?.plain : nil
+    }
+    if isEnsuring { return isLed(place, in: words) ? words[place].plain : nil }
+    if isBehindComma {
+      // "Insulting the King, his sons and the army, and calling for" goes on.
+      let isList = words[place...].dropLast().contains(where: \.endsClause)
+      let isSpeaking = parser.words.contains(verb.plain, in: .speaking)
+      if isList
+        ? isSpeaking && !parser.words.contains(verb.plain, in: .claiming)
+        : isSpeaking || !isLed(place, in: words)
       {
-        return words[index].plain
+        return nil
       }
     }
-    return nil
+    return words[place].plain
+  }
+
+  /// Whether somebody asks for what he shall be given or let do: "asking to be freed"; not "asking to be told".
+  private func asksForItself(_ words: ArraySlice<PointText.Word>) -> Bool {
+    let verbs = words.prefix(3).map(\.plain)
+    guard verbs.count == 3, verbs[0] == "to" else { return false }
+    return verbs[1] == "be"
+      ? !parser.words.contains(verbs[2], in: .told)
+      : !["know", "hear", "learn", "receive"].contains(verbs[1])
+  }
+
+  /// Where an "-ing" stands that is neither the writer's own verb nor a noun: "for saying", "leaflets naming her".
+  private func gerund(in words: ArraySlice<PointText.Word>) -> Int? {
+    let own = words.indices.first { place in
+      let isFirst = words[..<place].allSatisfy(ClauseParser.isAdverb) || words[place - 1].endsClause
+      return isFirst && parser.spoken(words[place...], isBaseForm: false) != nil
+    }
+    return words.indices.dropFirst().first { place in
+      let (word, before) = (words[place], words[place - 1])
+      guard word.plain.hasSuffix("ing"), word.plain.count > 4, place > own ?? words.startIndex else {
+        return false
+      }
+      if isLed(place, in: words) { return true }
+      let isNoun =
+        word.endsClause || before.isPossessive
+        || parser.words.contains(before.plain, in: .determiners)
+          && !["that", "him", "them", "it", "whether", "one"].contains(before.plain)
+        || place + 1 < words.endIndex && ["of", "by"].contains(words[place + 1].plain)
+      return !isNoun && !parser.words.contains(word.plain, in: .nounsInIng)
+    }
+  }
+
+  /// Whether "for", "by", "were" and the like stand before an "-ing".
+  private func isLed(_ place: Int, in words: ArraySlice<PointText.Word>) -> Bool {
+    func leads(_ place: Int) -> Bool {
+      place > words.startIndex && parser.words.contains(words[place].plain, in: .gerundLeaders)
+    }
+    return leads(place - 1) || ClauseParser.isAdverb(words[place - 1]) && leads(place - 2)
   }
 }

@@ -51,6 +51,9 @@ public final class PointWords: Sendable {
       "gerund-leaders", ofTheWriter = "of-the-writer", ofStates = "of-states", toWriters = "to-writers",
       anyOffice =
       "any-office"
+    case claiming
+    case nounsInIng = "nouns-in-ing", noteOpeners = "note-openers", noteWords = "note-words"
+    case sheetPhrases = "sheet-phrases"
     case onePerson = "one-person"
     case alsoCalled = "also-called"
     case foreignTitles = "foreign-titles"

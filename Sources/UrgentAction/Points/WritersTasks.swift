@@ -5,6 +5,7 @@ extension Recaster {
   /// him.
   func saidToTheWriter(_ clause: inout PointClause, _ act: [PointText.Word]) -> String? {
     let rest = clause.rest
+    if let note = note(in: clause) { return note }
     if let object = clause.object {
       if !clause.isImperative, object.contains(where: { $0.plain == "your" }),
         titles.meaning(of: object) != .reader
@@ -30,6 +31,24 @@ extension Recaster {
     return (clause.start + rest).first {
       ["you", "yourself", "yours"].contains($0.plain) && !$0.isQuoted
     }?.text
+  }
+
+  /// What of a clause is for the person who writes, and no part of a letter: "in your own words," before it, "overleaf"
+  /// in it.
+  private func note(in clause: PointClause) -> String? {
+    let start = clause.start.map(\.plain)
+    if let first = start.first, start.count < 8, words.contains(first, in: .noteOpeners),
+      start.contains(where: { words.contains($0, in: .noteWords) }),
+      start.contains("your") || !["of", "from", "that"].contains(where: start.contains)
+    {
+      return PointText.joined(PointText.withoutEnd(clause.start))
+    }
+    return clause.rest.indices.lazy.compactMap { place in
+      [2, 3].lazy.map { clause.rest[place...].prefix($0) }.first { phrase in
+        !phrase.contains(where: \.isQuoted)
+          && words.has(phrase.map(\.plain).joined(separator: " "), in: .sheetPhrases)
+      }
+    }.first.map { PointText.joined(PointText.withoutEnd(Array($0))) }
   }
 
   /// Whether a request is one to the person who writes: "Send a copy of your letter", or may be: "Share this appeal".

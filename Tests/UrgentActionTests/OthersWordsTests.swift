@@ -1,0 +1,61 @@
+// OthersWordsTests.swift: what others say or ask never becomes what the writer does.
+
+import Testing
+import UrgentAction
+
+/// A point is cut where the writer says something more; where "and ...-ing" may go on with what others do, it stays
+/// whole and is asked about.
+@Test(
+  arguments: [
+    ("expressing concern at leaflets naming Ana Belo and calling for her death", 1),
+    ("expressing concern at leaflets naming Ana Belo, a baker, and calling for her death", 1),
+    ("expressing concern at two leaflets: one naming Ana Belo and calling for her death", 1),
+    ("urging the Minister to stop the guards threatening bakers and warning them not to speak", 1),
+    ("expressing concern that Ana Belo is charged with insulting the King and calling for a strike", 1),
+    ("urging the Minister to drop the law forbidding fairs and demanding permits", 1),
+    ("reminding the Minister that expressing opinions and calling for reform are no crimes", 1),
+    ("expressing concern for mothers going from jail to jail and asking for their sons", 1),
+    ("expressing concern for Ana Belo, who is on hunger strike and demanding to be tried", 1),
+    ("expressing concern for bakers on hunger strike and demanding to be tried", 1),
+    ("noting that the miners are at the gate and begging for bread", 1),
+    ("noting that Ana Belo is in jail and asking to be told why", 2),
+    ("noting that Ana Belo is in jail and calling for her release", 2),
+    ("expressing concern that Ana Belo was held for baking bread, and urging that she be freed", 2),
+    ("expressing concern at the beating of Ana Belo and calling for an inquiry", 2),
+    ("expressing concern at continuing raids and calling for an inquiry", 2),
+    ("welcoming the ruling and urging the Minister to obey it", 2),
+  ])
+func tellsOthersWordsFromTheWriters(_ point: String, sentences: Int) throws {
+  let result = Recaster(.english, for: .minister).recast(point)
+  let text = try #require(result.text)
+  #expect(text.split(separator: ". ").count == sentences, "\(text)")
+  #expect((result.verdict == .sure) == (sentences == 2), "\(result.doubts)")
+}
+
+/// What is said to the person who writes stands in no letter.
+@Test(
+  arguments: [
+    "in your appeals, stating that the mine is deep", "in your own words, urging that she be freed",
+    "on behalf of your group, urging that she be freed", "if space permits, urging that she be freed",
+    "without mentioning the baker, urging that she be freed", "in English, urging that she be freed",
+    "urging that she be freed (see the other sheet)", "urging that she be freed (do not mention her lawyer)",
+    "calling for the release of those listed overleaf", "urging that she be freed; see also the first sheet",
+  ])
+func refusesNotesToTheWriter(_ point: String) {
+  #expect(Recaster(.english, for: .minister).recast(point).verdict == .refused)
+}
+
+@Test(
+  arguments: [
+    ("in your letter to the Minister of Justice, urging him to act", "I urge you to act."),
+    ("if writing to the Minister of Justice, asking him to act", "I ask you to act."),
+    (
+      "in view of the letter from her mother, urging that she be freed",
+      "In view of the letter from her mother, I urge that she be freed."
+    ),
+    ("urging that, if possible, she be freed", "I urge that, if possible, she be freed."),
+  ])
+func keepsWhatIsNoNote(_ point: String, text: String) {
+  let result = Recaster(.english, for: .minister).recast([point])[0]
+  #expect(result.text == text)
+}
