@@ -83,11 +83,6 @@ public final class WordLists: Sendable {
     !lists.isDisjoint(with: listing(of: word).lists)
   }
 
-  /// The same for a word in UTF-8, as it is spelled.
-  public func contains(_ word: ByteView, in lists: ListSet) -> Bool {
-    !lists.isDisjoint(with: listing(of: word).lists)
-  }
-
   /// Which lists have a word, where they have been taken apart.
   public func listing(of word: String) -> Listing {
     guard Self.isDecomposed(word) else { return word.withBytes { self.listing(of: $0) } }

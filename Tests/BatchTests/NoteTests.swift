@@ -32,6 +32,8 @@ import Testing
     ("Ida Gest", 1, nil), ("Secretary", 0, "names no person"), ("The Occupier", 0, "names no person"),
     ("Der Vorstand", 0, "names no person"), ("Ann (deceased) Sample", 0, "has died"),
     ("Jo van der Rip", 1, nil), ("A. B. Rip", 1, nil), ("ANN SAMPLE RIP", 0, "has died"),
+    // With the accent as a character of its own.
+    ("Ann Sample e\u{300} mancata", 0, "has died"),
     ("Ann Moved", 1, nil),
     ("Ana Ejemplo Ausente", 1, nil), ("Ann Sample rip", 0, "has died"),
     ("Ann Sample Deceased", 0, "has died"),

@@ -129,7 +129,7 @@ enum TextDamage: String {
   }
 
   private static func saysDeceased(_ text: Slice<Cell>, _ words: ListWords) -> Bool {
-    words.contains(String(decoding: text.prefix { isLetter($0) }, as: UTF8.self).lowercased(), in: .died)
+    words.contains(String(decoding: text.prefix { isLetter($0) }, as: UTF8.self).inSmallLetters, in: .died)
   }
 
   /// Whether the text has one of the bytes that damage shows itself by.

@@ -127,7 +127,8 @@ struct CellWords: Sendable {
       if small.contains(.nothing) { return .absent }
       let isInBrackets = word.count > 2 && word[0] == UInt8(ascii: "(") && word.last == UInt8(ascii: ")")
       return !small.isDisjoint(with: ListSet(.notes, .died))
-        || isInBrackets && lists.contains(word.part(1..<(word.count - 1)), in: .died) ? .note : .data
+        || isInBrackets && lists.listing(of: word.part(1..<(word.count - 1))).lists.contains(.died)
+        ? .note : .data
     }
   }
 

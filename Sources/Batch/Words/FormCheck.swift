@@ -24,8 +24,8 @@ extension WordCheck {
     }
     if let note { return "there is '\(quotable(note))' in the form of address '\(quotable(text))'" }
     let plain = text.inSmallLetters
-    let bodies: [ListName] = [.beforeNames, .organisationFirst, .organisationLast, .organisationPerhaps]
-    if bodies.contains(where: { lists.contains(plain, in: $0) }) {
+    let bodies = ListSet(.beforeNames, .organisationFirst, .organisationLast, .organisationPerhaps)
+    if lists.contains(plain, in: bodies) {
       return "the form of address '\(quotable(text))' is for no person: write the name of one"
     }
     // "Head of Research & Development" is one person, and so are "S. E. M." and "Dr. i. R.".
@@ -50,7 +50,7 @@ extension WordCheck {
       isPair
       || genders.isSuperset(of: [.male, .female])
         && (!text.contains { "/,".contains($0) } || !words.allSatisfy(names.isForm))
-      || words.contains { lists.contains($0, in: .householdFirst) || lists.contains($0, in: .householdLast) }
+      || words.contains { lists.contains($0, in: ListSet(.householdFirst, .householdLast)) }
     return isHousehold
       ? "the form of address '\(quotable(text))' is for more than one person: write a row for each" : nil
   }

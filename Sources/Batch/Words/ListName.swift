@@ -44,8 +44,6 @@ extension ListSet {
 extension WordLists {
   func contains(_ word: String, in list: ListName) -> Bool { contains(word, in: ListSet(list.rawValue)) }
 
-  func contains(_ word: Cell, in list: ListName) -> Bool { contains(word, in: ListSet(list.rawValue)) }
-
   func entries(_ list: ListName) -> [String] { entries(list.name) }
 
   func forEachEntry(of list: ListName, _ body: (Cell) -> Void) { forEachEntry(of: list.name, body) }

@@ -164,8 +164,7 @@ package final class ListWords: Sendable {
     if lists.contains(first, in: .joints) || check.joinsFirstNames(words[0]) { return true }
     let letters = words.prefix(2).map { $0.inSmallLetters.filter(\.isLetter) }
     return !first.contains("/") && !lists.contains(letters[0], in: .careOf)
-      && (lists.contains(letters[0], in: .beforeNames)
-        || lists.contains(letters.joined(separator: " "), in: .beforeNames))
+      && [letters[0], letters.joined(separator: " ")].contains { lists.contains($0, in: .beforeNames) }
   }
 
   /// What a state says of somebody who has left or died: surely where it begins so and no name follows, "left in May",

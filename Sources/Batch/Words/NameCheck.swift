@@ -37,11 +37,15 @@ extension WordCheck {
   }
 
   private func words(_ name: String) -> [Word] {
-    name.splitAtBlanks().map { word in
-      let text = Self.plain(word)
-      let small = text.inSmallLetters
-      return Word(text: text, small: small, listing: lists.listing(of: small))
+    var words: [Word] = []
+    name.withBytes { name in
+      name.forEachPart(between: { $0 == blank }) { part in
+        let text = Self.plain(String(decoding: part, as: UTF8.self))
+        let small = text.inSmallLetters
+        words.append(Word(text: text, small: small, listing: lists.listing(of: small)))
+      }
     }
+    return words
   }
 
   /// Why a word in the midst of a name may be no part of it: "Ann Mrs Lee", "Ida Berg for Bo Berg". In "Bo Lee Sr." and "Jan
@@ -230,7 +234,13 @@ extension WordCheck {
     if first.text == "+" || last.text == "+" {
       return "\(TextDamage.deceased.rawValue) the name '\(quotable(name))'"
     }
-    if let note = notes.note(inName: name) {
+    // Where no marks stand at words, a note begins with one of them.
+    let hasMarks = !name.utf8.allSatisfy {
+      isLetter($0) && $0 != 0xE2 || $0 == blank || $0 == UInt8(ascii: "&")
+    }
+    if hasMarks || words.contains(where: { $0.listing.begins(NoteWords.inNames) }),
+      let note = notes.note(inName: name)
+    {
       return notes.saysDeath(note)
         ? "\(TextDamage.deceased.rawValue) the name '\(quotable(name))'"
         : "there is '\(quotable(note))' in the name '\(quotable(name))'"

@@ -13,6 +13,8 @@ struct NoteWords: Sendable {
   private static let deaths = before.union(behind).union(ListSet(.died))
   /// Those and other notes in the place of data, and words before a telephone number.
   private static let inData = notes.union(ListSet(.notes, .remarks))
+  /// All that may stand in a name.
+  static let inNames = inData.union(deaths)
   private static let inAddresses = inData.union(behind).union(ListSet(.beforeNumbers))
   /// What has the words of a note and is none, "passed on details".
   private static let noNotes = ListSet(.noNotes)
@@ -33,11 +35,6 @@ struct NoteWords: Sendable {
     }
     (self.filter, asideFilter) = (filter(Self.inAddresses), filter(Self.asides))
     stateFilter = filter(ListSet(.leftStates, .wholeNotes))
-  }
-
-  /// Hands on the first words of notes in names.
-  func forEachFirstInNames(_ body: (Cell) -> Void) {
-    lists.forEachFirst(of: Self.inData.union(Self.deaths), body)
   }
 
   /// Whether a word begins a note in an address.

@@ -59,7 +59,7 @@ final class WordCheck: Sendable {
       form.withBytes { $0.forEachPart(between: isBlank) { suspects.add($0) } }
       Self.plain(form.inSmallLetters).withBytes { $0.forEachPart(between: isBlank, add) }
     }
-    notes.forEachFirstInNames { first in
+    lists.forEachFirst(of: NoteWords.inNames) { first in
       suspects.add(marked: first)
       Self.plain(String(decoding: first, as: UTF8.self)).withBytes(add)
     }
