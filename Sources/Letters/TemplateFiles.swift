@@ -10,9 +10,7 @@ extension FileSource {
     guard let bytes = try bytes(of: path) else { return nil }
     return try Template(utf8: bytes.withoutCarriageReturns, named: displayName(of: path))
   }
-}
 
-extension FileSource {
   /// The words by which English points are read.
   public func pointWords() throws -> PointWords {
     guard let bytes = try bytes(of: "en/verbs.txt") else {

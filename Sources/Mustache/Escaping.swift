@@ -54,9 +54,7 @@ public struct Escaping: Sendable {
   func applies(toEscapedTag escaped: Bool) -> Bool {
     (escaped || unescapedTags == .escaped) && !escapesNothing
   }
-}
 
-extension Escaping {
   /// Appends `bytes`, escaped.
   func append(_ bytes: some Collection<UInt8>, to output: inout [UInt8]) {
     for byte in bytes {

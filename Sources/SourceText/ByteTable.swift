@@ -60,9 +60,7 @@ public struct ByteTable: Sendable {
     slots = [Int32](repeating: 0, count: 2 * slots.count)
     for index in entries.indices { place(index) }
   }
-}
 
-extension ByteTable {
   /// Stores that there are these bytes, for tables that are asked only whether they have some.
   public mutating func insert(_ key: ByteView) { if !contains(key) { insert(0, for: key) } }
 

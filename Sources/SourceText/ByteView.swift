@@ -59,9 +59,7 @@ public struct ByteView: RandomAccessCollection {
     precondition(index >= 0 && index &+ 16 <= bytes.count, "no such bytes in the view")
     return UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
   }
-}
 
-extension ByteView {
   /// Whether the bytes come before others: where the two first differ by the lower byte, else by being fewer.
   public func precedes(_ other: ByteView) -> Bool {
     guard let place = difference(from: other) else { return count < other.count }

@@ -18,9 +18,7 @@ public struct TextLocation: Hashable, Sendable, CustomStringConvertible {
 
   /// `file:line:column`, the form that editors make a link of.
   public var description: String { "\(file):\(line):\(column)" }
-}
 
-extension TextLocation {
   /// The place of the byte at `offset` in `bytes`; an offset past the end is the place behind the last byte.
   ///
   /// A line ends with LF, CR LF, or a lone CR. Takes time in proportion to `offset`: meant for an error, not for a loop.

@@ -158,9 +158,7 @@ struct RowScanner {
     for index in columns..<count where fields[index].start != fields[index].end { return .extraFields }
     return []
   }
-}
 
-extension RowScanner {
   /// Appends the one row that starts at `rowStart`, wherever its quotes are, and moves `rowStart` behind it.
   /// Returns nil, or why there is no complete row (then nothing has changed).
   ///

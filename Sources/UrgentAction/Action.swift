@@ -106,9 +106,7 @@ public struct Edition: Sendable, Hashable {
     self.doubts = doubts
     self.note = note
   }
-}
 
-extension Edition {
   /// What a letter for an appeal says in English before its points, which may speak of whom it names.
   public func said(before appeal: Appeal) -> [String] {
     let facts = appeal.facts[.english] ?? facts[.english] ?? []

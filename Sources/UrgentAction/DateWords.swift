@@ -6,9 +6,7 @@ extension CalendarDay {
     let (year, month, day) = parts
     return "\(day) \(englishMonths[month - 1]) \(year)"
   }
-}
 
-extension CalendarDay {
   /// Reads `19 July 2000`, `19 Jul 2000` and `July 19, 2000`.
   public init?(inWords text: String) {
     let words = text.lowercased().split { " .,".contains($0) }.map(String.init)

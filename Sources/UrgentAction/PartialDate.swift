@@ -56,9 +56,7 @@ extension CalendarDay {
   public static var distantPast: CalendarDay { CalendarDay(unchecked: firstDayNumber) }
   /// 31 December 9999.
   public static var distantFuture: CalendarDay { CalendarDay(unchecked: lastDayNumber) }
-}
 
-extension CalendarDay {
   /// Reads `2000-06-14`; nil for anything else, also for a day that the calendar does not have.
   public init?(_ text: String) {
     guard let date = PartialDate(text), let month = date.month, let day = date.day else { return nil }

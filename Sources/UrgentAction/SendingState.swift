@@ -1,11 +1,5 @@
 // SendingState.swift: whether an appeal may still be sent.
 
-extension Edition {
-  /// The last day that is assumed where the sheet names none: 42 days after it was issued; where only the month or year
-  /// of issue is known, after its last day.
-  public var assumedLastDay: CalendarDay { issued.latest.adding(days: 42) }
-}
-
 /// Whether an appeal may be sent on a day by a channel.
 ///
 /// The days are those at the sender's desk. Paper counts by arrival: an appeal by post must leave so many days
@@ -46,6 +40,10 @@ public enum SendingState: Sendable, Hashable {
 }
 
 extension Edition {
+  /// The last day that is assumed where the sheet names none: 42 days after it was issued; where only the month or year
+  /// of issue is known, after its last day.
+  public var assumedLastDay: CalendarDay { issued.latest.adding(days: 42) }
+
   /// How an edition of an action stands on a day, as listings show it. The state is that by a channel that takes no
   /// time; paper may have to leave earlier.
   ///

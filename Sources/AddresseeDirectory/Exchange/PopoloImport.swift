@@ -96,9 +96,7 @@ extension PopoloFile {
     for index in persons.indices { persons[index].contactDetails.removeAll(where: \.isUseless) }
     for index in organizations.indices { organizations[index].contactDetails.removeAll(where: \.isUseless) }
   }
-}
 
-extension PopoloFile {
   /// Ends the terms that go on behind a person's death.
   private mutating func endTermsOfTheDead(_ findings: FindingList) {
     let dead = Dictionary(persons.filter { $0.deathDate != nil }.map { ($0.id, $0) }) { first, _ in first }

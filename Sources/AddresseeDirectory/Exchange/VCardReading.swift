@@ -193,9 +193,7 @@ extension DirectoryEntry {
     if entry.id.isEmpty { entry.id = slug(title, or: "card-\(count + 1)") }
     return entry
   }
-}
 
-extension DirectoryEntry {
   /// Puts the organization above the addresses of a person or an office: a prison's governor is not found by the street alone.
   mutating func nameOrganizationInAddresses() {
     guard kind == .post, let organization else { return }

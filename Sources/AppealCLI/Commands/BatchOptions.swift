@@ -112,9 +112,7 @@ extension BatchCommand {
       batch.selection.shard = (try number("--shard", in: 1...count)(String(parts[0])), count)
     },
   ]
-}
 
-extension BatchCommand {
   /// Reads a whole number given as the value of an option.
   private static func number(
     _ option: String, in range: ClosedRange<Int>

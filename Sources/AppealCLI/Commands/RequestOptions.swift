@@ -84,9 +84,7 @@ struct RequestOptions {
     guard embedsFonts || isForArchive else { return library }
     return try library.embeddingAll(forArchive: isForArchive)
   }
-}
 
-extension RequestOptions {
   /// To whom, when and how.
   static let mainOptions: [Option<Self>] = [
     Option("to", "POST[,POST]", help: "Addressees of the action, such as premier or jilin-governor.", \.to),

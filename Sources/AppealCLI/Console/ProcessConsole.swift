@@ -46,9 +46,7 @@ extension Console {
     }
     return console
   }
-}
 
-extension Console {
   /// Takes the size of the terminal; `$COLUMNS` and `$LINES` win, as in other programs.
   fileprivate mutating func measure() {
     var size = winsize()

@@ -30,9 +30,7 @@ extension ToolCommand {
     }
     return word
   }
-}
 
-extension ToolCommand {
   /// Runs the command with its words, or shows its help.
   static func run(_ words: [String], _ console: Console) throws -> ExitStatus {
     let command = try Self(parsing: words)

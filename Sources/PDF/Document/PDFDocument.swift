@@ -201,9 +201,7 @@ public struct PDFDocument: Sendable {
     }
     try writeCrossReferences(pause)
   }
-}
 
-extension PDFDocument {
   mutating func begin() -> Int {
     let object = offsets.reserve()
     begin(object)

@@ -149,9 +149,7 @@ public struct LineBreaker: Sendable {
     }
     return cost + emptiness * emptiness
   }
-}
 
-extension LineBreaker {
   private func hasOverlongWord(_ room: Int) -> Bool {
     var from = 0
     for opportunity in widened {

@@ -13,9 +13,7 @@ struct XMLName: Hashable, Sendable {
   /// Appends a byte of the name (FNV-1a).
   @inline(__always)
   mutating func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-}
 
-extension XMLName {
   // Relationships.
   static let relationship = XMLName("Relationship"), id = XMLName("Id"), type = XMLName("Type")
   static let target = XMLName("Target")
