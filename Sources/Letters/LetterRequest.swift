@@ -39,10 +39,9 @@ public struct LetterRequest: Sendable {
 
   public init(
     action: Action, edition: Edition, appeal: Appeal, addressee: Addressee,
-    sheetSalutation: [Language: String] = [:],
-    day: CalendarDay, channel: Channel, layout: Layout, style: Style = .prose, points: Set<String>? = nil,
-    variation: Variation? = nil, copies: [String] = [], copyMailboxes: [Mailbox] = [],
-    contacts: [Contact] = []
+    sheetSalutation: [Language: String] = [:], day: CalendarDay, channel: Channel, layout: Layout,
+    style: Style = .prose, points: Set<String>? = nil, variation: Variation? = nil, copies: [String] = [],
+    copyMailboxes: [Mailbox] = [], contacts: [Contact] = []
   ) {
     self.action = action
     self.edition = edition

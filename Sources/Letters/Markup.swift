@@ -21,8 +21,7 @@ struct Markup {
   static let escaping = Escaping(
     [
       UInt8(ascii: "-"): "\u{1B}-", UInt8(ascii: ":"): "\u{1B}:", UInt8(ascii: "\n"): " ",
-      UInt8(ascii: "\r"): " ",
-      0x1B: "",
+      UInt8(ascii: "\r"): " ", 0x1B: "",
     ], unescapedTags: .escaped)
 
   private(set) var lines: [Line] = [Line()]

@@ -13,12 +13,9 @@ public struct NameWords: Sendable {
     "names.txt",
     lists: [
       "titles", "title-starts", "men", "women", "addressed-men", "addressed-women", "forms", "forms-or-names",
-      "behind-forms",
-      "suffixes", "particles", "streets", "houses", "late-streets", "street-endings", "street-ends", "units",
-      "behind-streets",
-      "men-initials", "peers",
-      "peeresses",
-      "degrees", "women-titles", "courtesies", "ranks",
+      "behind-forms", "suffixes", "particles", "streets", "houses", "late-streets", "street-endings",
+      "street-ends", "units", "behind-streets", "men-initials", "peers", "peeresses", "degrees",
+      "women-titles", "courtesies", "ranks",
     ], shared: ["forms-or-titles"])
 
   /// Reads the words of all languages; as `WordLists` does, for many words or few.

@@ -10,8 +10,7 @@ public struct Phrases: Sendable {
   /// The labels that every language has.
   static let requiredLabels = [
     "and", "andOthers", "email", "telephone", "subject", "copies", "copyOfTelegram", "copyOfTelex",
-    "copyOfFax",
-    "pleaseForward", "page", "messageTo", "messageCopies", "messageSubject",
+    "copyOfFax", "pleaseForward", "page", "messageTo", "messageCopies", "messageSubject",
   ]
 
   let language: Language
@@ -85,10 +84,8 @@ public struct Phrases: Sendable {
     (self.root, self.countryNames) = (root, countryNames)
     try root.requireKnownKeys(
       "locale", "americanLocale", "months", "date", "americanDate", "townBeforeDate", "firstOfMonth",
-      "salutationMark",
-      "americanSalutationMark",
-      "numberedWords", "bodies", "salutations", "closings", "missions", "capitalTitles", "list", "habits",
-      "countries", "labelsSubject", "labels",
+      "salutationMark", "americanSalutationMark", "numberedWords", "bodies", "salutations", "closings",
+      "missions", "capitalTitles", "list", "habits", "countries", "labelsSubject", "labels",
       "telegram", "wire", "about", "organization", "organizationVoice", "relativeDates")
     locale = try root.string("locale")
     americanLocale = try root.optionalString("americanLocale")

@@ -73,12 +73,10 @@ extension Composer {
     // Wires have no facts: there premises are the paragraphs.
     return [
       "opening": .text(phrases.about.beginning(texts.first ?? "")),
-      "openingAnew": .text((texts.first ?? "").capitalised),
-      "facts": isWire ? .list([]) : rest,
+      "openingAnew": .text((texts.first ?? "").capitalised), "facts": isWire ? .list([]) : rest,
       "premises": isWire ? rest : .list([]), "requests": .list([]), "stem": .text(""),
-      "infinitives": .list([]),
-      "furtherRequests": .list([]),
-      "asksForAnswer": .flag(false), "onlyThanks": .flag(false),
+      "infinitives": .list([]), "furtherRequests": .list([]), "asksForAnswer": .flag(false),
+      "onlyThanks": .flag(false),
     ]
   }
 

@@ -19,10 +19,8 @@ public enum TemplateShape {
   /// What every text with the points of an action is given.
   private static let body: [String: Shape] = [
     "opening": .text, "openingAnew": .text, "facts": .list(.text), "premises": .list(.text),
-    "requests": .list(.text),
-    "stem": .text, "infinitives": .list(["isFirst": .flag, "text": .text]), "furtherRequests": .list(.text),
-    "asksForAnswer": .flag, "onlyThanks": .flag,
-    "sender": sender,
+    "requests": .list(.text), "stem": .text, "infinitives": .list(["isFirst": .flag, "text": .text]),
+    "furtherRequests": .list(.text), "asksForAnswer": .flag, "onlyThanks": .flag, "sender": sender,
   ]
 
   private static let appeal = Shape.object(body)

@@ -37,8 +37,7 @@ final class Setting {
   let escapesText: Bool
 
   init(
-    _ program: Program, depth: Int = 0, indentation: [UInt8] = [],
-    arguments: [ArgumentSet] = [],
+    _ program: Program, depth: Int = 0, indentation: [UInt8] = [], arguments: [ArgumentSet] = [],
     escapesText: Bool = false
   ) {
     self.program = program

@@ -62,8 +62,7 @@ public struct ActionReference: Hashable, Sendable, CustomStringConvertible {
 
   private static let series = [
     "UA": "UA", "UAA": "UA", "URGENTACTION": "UA", "EX": "EX", "EXTRA": "EX", "MA": "MA",
-    "MEDICALACTION": "MA",
-    "MEDICALACTIONMA": "MA", "NSA": "NSA",
+    "MEDICALACTION": "MA", "MEDICALACTIONMA": "MA", "NSA": "NSA",
   ]
 
   /// Reads a year of two or four digits, 1961 to 2060.

@@ -30,6 +30,5 @@ extension PartialDate {
 
 private let englishMonths = [
   "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-  "November",
-  "December",
+  "November", "December",
 ]

@@ -17,8 +17,7 @@ public struct Holder: Hashable, Sendable {
   public var provenance: Provenance
 
   public init(
-    name: String, courtesyName: String? = nil, familyName: String? = nil,
-    gender: Gender = .unknown,
+    name: String, courtesyName: String? = nil, familyName: String? = nil, gender: Gender = .unknown,
     isActing: Bool = false, provenance: Provenance
   ) {
     self.name = name

@@ -9,8 +9,7 @@ extension CountryFacts {
     self.init(country)
     try root.requireKnownKeys(
       "alpha3", "name", "names", "languages", "dialling", "postcode", "houseNumber", "region", "largestFirst",
-      "town",
-      "townsAbroadInCapitals", "syllablesApart", "americanMarks", "paper", "window", "airMail", "box",
+      "town", "townsAbroadInCapitals", "syllablesApart", "americanMarks", "paper", "window", "airMail", "box",
       "fieldPost",
       "unverified")
     alpha3 = try root.optionalString("alpha3")

@@ -9,10 +9,9 @@ extension DirectoryEntry {
   /// The columns, in the order of the file.
   static let columns = [
     "record", "id", "office", "organization", "name", "family_name", "given_name", "honorific_prefix",
-    "gender", "acting",
-    "since", "until", "rank", "title_after_name", "sending_state", "type", "language", "value", "label",
-    "country", "care_of",
-    "valid_from", "valid_until", "as_of", "confidence", "verify", "source", "note",
+    "gender", "acting", "since", "until", "rank", "title_after_name", "sending_state", "type", "language",
+    "value", "label", "country", "care_of", "valid_from", "valid_until", "as_of", "confidence", "verify",
+    "source", "note",
   ]
 
   /// All entries as CSV with a header (RFC 4180, UTF-8). Cells that a spreadsheet would take for a formula, such as telephone
@@ -42,11 +41,9 @@ extension DirectoryEntry {
     let details: [[String: String?]] = contacts.map { contact in
       [
         "record": "contact", "id": id, "type": contact.kind?.rawValue, "value": contact.value,
-        "label": contact.label,
-        "country": contact.country?.code, "care_of": contact.careOf,
-        "valid_from": contact.validFrom?.description,
-        "valid_until": contact.validUntil?.description, "as_of": contact.evidence.asOf?.description,
-        "confidence": contact.evidence.confidence?.rawValue,
+        "label": contact.label, "country": contact.country?.code, "care_of": contact.careOf,
+        "valid_from": contact.validFrom?.description, "valid_until": contact.validUntil?.description,
+        "as_of": contact.evidence.asOf?.description, "confidence": contact.evidence.confidence?.rawValue,
         "verify": contact.evidence.needsCheck ? "true" : nil,
         "source": contact.evidence.sources.first?.description, "note": contact.evidence.note,
       ]

@@ -138,8 +138,7 @@ extension PopoloFile {
 /// The memberships that stand inside a person or an organization, as Popolo allows; `owner` is where each names it.
 private func takenMemberships(
   _ owner: WritableKeyPath<Membership, String?>, _ id: String, _ origin: Origin,
-  _ other: inout [JSONTree.Member],
-  _ findings: FindingList
+  _ other: inout [JSONTree.Member], _ findings: FindingList
 ) -> [Membership] {
   guard let list = try? origin.value?["memberships"]?.list() else { return [] }
   other.removeAll { $0.name == "memberships" }

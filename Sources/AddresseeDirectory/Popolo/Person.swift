@@ -44,8 +44,7 @@ extension Person: PopoloRecord {
 
   static let unusedPopolo = [
     "additional_name", "honorific_suffix", "patronymic_name", "sort_name", "email", "pronouns", "birth_date",
-    "image", "summary", "biography", "national_identity", "links", "memberships", "created_at",
-    "updated_at",
+    "image", "summary", "biography", "national_identity", "links", "memberships", "created_at", "updated_at",
   ]
 }
 

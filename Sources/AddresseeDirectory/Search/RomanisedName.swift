@@ -30,10 +30,9 @@ struct RomanisedName: Hashable {
   /// Family names whose usual spelling follows no system.
   private static let families = [
     "lee": "ri", "yi": "ri", "rhee": "ri", "li": "ri", "choi": "jwe", "choe": "jwe", "choy": "jwe",
-    "park": "pak", "bak": "pak",
-    "kim": "kim", "gim": "kim", "jung": "jong", "chung": "jong", "jeong": "jong", "chong": "jong",
-    "cho": "jo", "kang": "kang",
-    "gang": "kang", "yoo": "ju", "no": "ro", "noh": "ro", "lim": "rim", "im": "rim", "yim": "rim",
+    "park": "pak", "bak": "pak", "kim": "kim", "gim": "kim", "jung": "jong", "chung": "jong", "jeong": "jong",
+    "chong": "jong", "cho": "jo", "kang": "kang", "gang": "kang", "yoo": "ju", "no": "ro", "noh": "ro",
+    "lim": "rim", "im": "rim", "yim": "rim",
   ]
 
   /// Sounds that systems spell in different ways, in one spelling.

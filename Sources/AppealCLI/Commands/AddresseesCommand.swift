@@ -109,8 +109,7 @@ struct AddresseesCommand: ToolCommand {
     let uses: [(name: String, isGiven: Bool, verbs: [Verb?])] = [
       ("date", day != nil, [nil, .check, .import, .export]), ("language", language != nil, [nil]),
       ("as", format != nil, [.export]), ("output", output != nil, [.import, .export]),
-      ("json", isJSON, [nil, .search]),
-      ("force", force, [.import, .export]), ("fix", fixes, [.check]),
+      ("json", isJSON, [nil, .search]), ("force", force, [.import, .export]), ("fix", fixes, [.check]),
     ]
     guard let wrong = uses.first(where: { $0.isGiven && !$0.verbs.contains(verb) }) else { return }
     let places = wrong.verbs.map { $0.map { "appeal addressees \($0.rawValue)" } ?? "appeal addressees POST" }

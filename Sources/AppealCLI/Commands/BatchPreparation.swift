@@ -135,8 +135,7 @@ struct BatchPreparation {
     let request = command.request
     let texts = [
       ("recipient", request.ownGovernment.lines), ("salutation", request.ownGovernment.salutation),
-      ("font", request.font),
-      ("fax", request.faxNumber), ("to-email", request.emailAddress),
+      ("font", request.font), ("fax", request.faxNumber), ("to-email", request.emailAddress),
     ]
     for case let (name, text?) in texts { words += [name, text] }
     if request.embedsFonts { words.append("embed-fonts") }

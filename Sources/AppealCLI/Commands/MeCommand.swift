@@ -78,8 +78,7 @@ struct MeCommand: ToolCommand {
     [
       ("name", sender.name), ("address", sender.address), ("town", sender.town), ("country", sender.country),
       ("email", sender.email), ("telephone", sender.telephone), ("language", language), ("channel", channel),
-      ("paper", paper), ("open-with", opener), ("about", sender.about),
-      ("naming", naming),
+      ("paper", paper), ("open-with", opener), ("about", sender.about), ("naming", naming),
     ]
   }
 

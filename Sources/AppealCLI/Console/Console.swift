@@ -38,9 +38,8 @@ public struct Console: Sendable {
 
   public init(
     write: @escaping @Sendable ([UInt8]) throws(FileError) -> Void,
-    report: @escaping @Sendable (String) -> Void,
-    environment: @escaping @Sendable (String) -> String?, today: @escaping @Sendable () -> CalendarDay,
-    isTerminal: Bool, page: (@Sendable ([UInt8]) -> Void)? = nil
+    report: @escaping @Sendable (String) -> Void, environment: @escaping @Sendable (String) -> String?,
+    today: @escaping @Sendable () -> CalendarDay, isTerminal: Bool, page: (@Sendable ([UInt8]) -> Void)? = nil
   ) {
     self.write = write
     self.report = { report(visibleText($0)) }

@@ -13,8 +13,7 @@ enum ListSeparator {
   /// The word for sheets in languages of countries with a semicolon: Dutch, French, German, Italian, Portuguese, Spanish.
   private static let wordsWithSemicolon: Set<String> = [
     "werkbladen", "feuilles de calcul", "arbeitsblätter", "tabellenblätter", "fogli di lavoro",
-    "folhas de cálculo",
-    "planilhas", "hojas de cálculo",
+    "folhas de cálculo", "planilhas", "hojas de cálculo",
   ]
 
   /// The byte between two fields, by the properties of the workbook, whose path is `part`.

@@ -40,8 +40,7 @@ struct FontFile: Sendable {
     "ptserif", "liberationsans", "dejavusans", "notosans", "nanummyeongjo", "unbatang", "applemyungjo",
     "notoserifkr", "nanumgothic", "notosanskr", "notoserifcjk", "sourcehanserif", "notoserifsc", "songti",
     "uming", "notosanscjk", "sourcehansans", "notosanssc", "wqyzenhei", "wqymicrohei", "ipamp", "ipam",
-    "droidsansfallbackfull",
-    "droidsansfallback",
+    "droidsansfallbackfull", "droidsansfallback",
   ]
 
   private static let korean = [

@@ -82,8 +82,7 @@ struct PagePlanner {
 
   /// Places the lines of a part below each other.
   private func placeLines(
-    of role: Letter.Part.Role, at frame: PageGeometry.Frame, _ style: TypeStyle,
-    on page: inout [LinePlace]
+    of role: Letter.Part.Role, at frame: PageGeometry.Frame, _ style: TypeStyle, on page: inout [LinePlace]
   ) {
     var top = frame.top
     for index in blocks.indices where blocks[index].role == role {
