@@ -8,8 +8,7 @@ public struct UsageError: Reportable, Hashable {
   public var hint: String?
 
   public init(_ message: String, hint: String? = nil) {
-    self.message = message
-    self.hint = hint
+    (self.message, self.hint) = (message, hint)
   }
 
   /// A word that is none of the known ones, with the nearest of them as a hint.

@@ -9,9 +9,7 @@ public struct JSONError: Reportable, Hashable {
   public var location: TextLocation?
 
   init(_ message: String, hint: String? = nil, at location: TextLocation? = nil) {
-    self.message = message
-    self.hint = hint
-    self.location = location
+    (self.message, self.hint, self.location) = (message, hint, location)
   }
 }
 
@@ -22,8 +20,6 @@ struct SyntaxFault: Error {
   var hint: String?
 
   init(_ message: String, hint: String? = nil, at offset: Int) {
-    self.offset = offset
-    self.message = message
-    self.hint = hint
+    (self.offset, self.message, self.hint) = (offset, message, hint)
   }
 }

@@ -62,8 +62,7 @@ public struct Letter: Sendable, Hashable {
     public var blocks: [Block]
 
     public init(_ role: Role, _ blocks: [Block]) {
-      self.role = role
-      self.blocks = blocks
+      (self.role, self.blocks) = (role, blocks)
     }
   }
 }
@@ -85,8 +84,7 @@ public struct Block: Sendable, Hashable {
   public var runs: [Run]
 
   public init(_ kind: Kind, _ runs: [Run]) {
-    self.kind = kind
-    self.runs = runs
+    (self.kind, self.runs) = (kind, runs)
   }
 
   /// A block of fixed text.
@@ -113,8 +111,7 @@ public struct Run: Sendable, Hashable {
     public var isFilled: Bool
 
     public init(_ field: SenderField, isFilled: Bool) {
-      self.field = field
-      self.isFilled = isFilled
+      (self.field, self.isFilled) = (field, isFilled)
     }
   }
 
@@ -123,8 +120,7 @@ public struct Run: Sendable, Hashable {
   public var conditions: [Condition]
 
   public init(_ content: Content, when conditions: [Condition] = []) {
-    self.content = content
-    self.conditions = conditions
+    (self.content, self.conditions) = (content, conditions)
   }
 
   /// Whether the run is the same for every sender, whatever the number of pages.
@@ -147,9 +143,7 @@ public struct Cover: Sendable, Hashable {
     public var conditions: [Run.Condition]
 
     public init(label: String, runs: [Run], when conditions: [Run.Condition] = []) {
-      self.label = label
-      self.runs = runs
-      self.conditions = conditions
+      (self.label, self.runs, self.conditions) = (label, runs, conditions)
     }
   }
   public var heading: String
@@ -157,8 +151,6 @@ public struct Cover: Sendable, Hashable {
   public var note: [Block]
 
   public init(heading: String, rows: [Row], note: [Block]) {
-    self.heading = heading
-    self.rows = rows
-    self.note = note
+    (self.heading, self.rows, self.note) = (heading, rows, note)
   }
 }

@@ -9,8 +9,6 @@ public struct LetterError: Reportable, Hashable {
   public var location: TextLocation?
 
   public init(_ message: String, hint: String? = nil, location: TextLocation? = nil) {
-    self.message = message
-    self.hint = hint
-    self.location = location
+    (self.message, self.hint, self.location) = (message, hint, location)
   }
 }

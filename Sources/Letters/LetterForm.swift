@@ -22,7 +22,6 @@ public struct WriterError: Reportable, Hashable {
   public var hint: String?
 
   public init(_ message: String, hint: String? = nil) {
-    self.message = message
-    self.hint = hint
+    (self.message, self.hint) = (message, hint)
   }
 }

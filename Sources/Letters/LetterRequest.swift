@@ -87,8 +87,7 @@ public struct ComposedLetter: Sendable {
     public var source: String
 
     init(_ text: String, from source: String) {
-      self.text = text
-      self.source = source
+      (self.text, self.source) = (text, source)
     }
   }
 }

@@ -14,10 +14,7 @@ public struct MessageHeading: Sendable, Hashable {
   public var copies: [Mailbox]
 
   public init(day: CalendarDay, subject: String, recipients: [Mailbox] = [], copies: [Mailbox] = []) {
-    self.day = day
-    self.subject = subject
-    self.recipients = recipients
-    self.copies = copies
+    (self.day, self.subject, self.recipients, self.copies) = (day, subject, recipients, copies)
   }
 }
 
@@ -29,7 +26,6 @@ public struct Mailbox: Sendable, Hashable {
   public var address: String
 
   public init(_ name: String, _ address: String) {
-    self.name = name
-    self.address = address
+    (self.name, self.address) = (name, address)
   }
 }

@@ -26,10 +26,7 @@ struct Evaluator {
   var isMidLine = false
 
   init(partials: Partials, escaping: Escaping, missing: MissingNames, limits: Limits) {
-    self.partials = partials
-    self.escaping = escaping
-    self.missing = missing
-    self.limits = limits
+    (self.partials, self.escaping, self.missing, self.limits) = (partials, escaping, missing, limits)
   }
 
   /// Runs `program` from its start; `root` is the outermost context.

@@ -7,8 +7,7 @@ final class OpenName: Sendable {
   let children: [String: OpenName]
 
   private init(slot: Int?, children: [String: OpenName]) {
-    self.slot = slot
-    self.children = children
+    (self.slot, self.children) = (slot, children)
   }
 
   /// The tree of dotted names such as `sender.email`; each one's slot is its place in the list.

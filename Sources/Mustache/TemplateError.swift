@@ -35,8 +35,7 @@ public struct TemplateError: Reportable, Hashable {
   public let location: TextLocation?
 
   public init(_ kind: Kind, at location: TextLocation?) {
-    self.kind = kind
-    self.location = location
+    (self.kind, self.location) = (kind, location)
   }
 
   public var message: String {

@@ -33,9 +33,7 @@ struct Token {
   var indentation = 0..<0
 
   init(_ kind: Kind, _ range: Range<Int>, name: Range<Int>) {
-    self.kind = kind
-    self.range = range
-    self.name = name
+    (self.kind, self.range, self.name) = (kind, range, name)
   }
 
   /// Whether the tag begins something that a closing tag ends.

@@ -42,8 +42,6 @@ public struct FileError: Reportable, Hashable {
   public var isForbidden = false
 
   public init(_ kind: Kind, _ message: String, hint: String? = nil) {
-    self.kind = kind
-    self.message = message
-    self.hint = hint
+    (self.kind, self.message, self.hint) = (kind, message, hint)
   }
 }

@@ -83,8 +83,7 @@ public struct HeaderError: Reportable, Hashable {
   public var location: TextLocation?
 
   init(_ kind: Kind, at location: TextLocation?) {
-    self.kind = kind
-    self.location = location
+    (self.kind, self.location) = (kind, location)
   }
 
   public var message: String {

@@ -26,8 +26,7 @@ public struct TableError: Reportable, Hashable {
   public var location: TextLocation?
 
   init(_ kind: Kind, at location: TextLocation?) {
-    self.kind = kind
-    self.location = location
+    (self.kind, self.location) = (kind, location)
   }
 
   public var message: String {

@@ -19,8 +19,7 @@ public struct TableWriter: Sendable {
 
   /// Separates with commas and guards nothing, unless told otherwise. The separator is no quote, CR or LF.
   public init(separator: UInt8 = UInt8(ascii: ","), guardsFormulas: Bool = false) {
-    self.separator = separator
-    self.guardsFormulas = guardsFormulas
+    (self.separator, self.guardsFormulas) = (separator, guardsFormulas)
   }
 
   /// Appends a whole row.

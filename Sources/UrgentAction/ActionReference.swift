@@ -14,9 +14,7 @@ public struct ActionReference: Hashable, Sendable, CustomStringConvertible {
   public var year: Int
 
   init(series: String = "UA", number: Int, year: Int) {
-    self.series = series
-    self.number = number
-    self.year = year
+    (self.series, self.number, self.year) = (series, number, year)
   }
 
   /// Reads a printed form: `UA 105/00`, `UA-105-00`, `UA: 105/13`, `ua 056/08`, `UA 219 /06`, `UA 83.18`, `(ua 99/11)`,

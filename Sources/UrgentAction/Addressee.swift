@@ -81,7 +81,6 @@ public struct SourcedText: Hashable, Sendable {
   public var provenance: Provenance
 
   public init(_ text: String, provenance: Provenance) {
-    self.text = text
-    self.provenance = provenance
+    (self.text, self.provenance) = (text, provenance)
   }
 }

@@ -89,9 +89,7 @@ public struct AddresseeReference: Sendable, Hashable {
   public var printed: Addressee?
 
   public init(_ target: Target, salutation: [Language: String] = [:], printed: Addressee? = nil) {
-    self.target = target
-    self.salutation = salutation
-    self.printed = printed
+    (self.target, self.salutation, self.printed) = (target, salutation, printed)
   }
 
   /// The post's id, or the id of the person written out.
@@ -112,7 +110,6 @@ public struct Fact: Sendable, Hashable {
   public var trueThrough: CalendarDay?
 
   public init(_ text: String, trueThrough: CalendarDay? = nil) {
-    self.text = text
-    self.trueThrough = trueThrough
+    (self.text, self.trueThrough) = (text, trueThrough)
   }
 }

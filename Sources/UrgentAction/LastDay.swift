@@ -22,9 +22,7 @@ public struct LastDay: Hashable, Sendable {
   public var wording: String?
 
   public init(_ date: CalendarDay, boundary: Boundary, wording: String? = nil) {
-    self.date = date
-    self.boundary = boundary
-    self.wording = wording
+    (self.date, self.boundary, self.wording) = (date, boundary, wording)
   }
 
   /// The last calendar day on which an appeal may be sent; that day included.

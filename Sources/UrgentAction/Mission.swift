@@ -20,9 +20,6 @@ public struct Mission: Hashable, Sendable {
   public var seat: [String]
 
   public init(_ kind: Kind, of state: Country, in host: Country, seat: [String] = []) {
-    self.kind = kind
-    self.state = state
-    self.host = host
-    self.seat = seat
+    (self.kind, self.state, self.host, self.seat) = (kind, state, host, seat)
   }
 }

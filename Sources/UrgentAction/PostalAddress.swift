@@ -8,8 +8,6 @@ public struct PostalAddress: Hashable, Sendable {
   public var provenance: Provenance
 
   public init(lines: [String], country: Country, provenance: Provenance) {
-    self.lines = lines
-    self.country = country
-    self.provenance = provenance
+    (self.lines, self.country, self.provenance) = (lines, country, provenance)
   }
 }

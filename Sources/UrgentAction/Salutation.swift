@@ -14,9 +14,6 @@ public struct Salutation: Hashable, Sendable {
   public var isGuess: Bool
 
   public init(opening: String, closing: String, source: String, isGuess: Bool = false) {
-    self.opening = opening
-    self.closing = closing
-    self.source = source
-    self.isGuess = isGuess
+    (self.opening, self.closing, self.source, self.isGuess) = (opening, closing, source, isGuess)
   }
 }

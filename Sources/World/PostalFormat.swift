@@ -18,8 +18,7 @@ public struct PostalFormat: Sendable, Hashable {
   ///   - destination: the addressee's.
   ///   - sender: nil when it is not known where the letter is posted: then it goes abroad.
   public init(to destination: CountryFacts, from sender: CountryFacts?) {
-    self.destination = destination
-    self.sender = sender
+    (self.destination, self.sender) = (destination, sender)
   }
 
   /// Whether the letter crosses a border; true also where it is not known from where it is sent.

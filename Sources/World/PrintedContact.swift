@@ -9,8 +9,7 @@ public struct ContactError: Reportable, Hashable {
   public var hint: String?
 
   init(_ message: String, hint: String? = nil) {
-    self.message = message
-    self.hint = hint
+    (self.message, self.hint) = (message, hint)
   }
 }
 

@@ -14,10 +14,7 @@ public struct DirectoryError: Reportable, Hashable {
   public var location: TextLocation?
 
   init(_ kind: Kind, _ message: String, hint: String? = nil, at location: TextLocation? = nil) {
-    self.kind = kind
-    self.message = message
-    self.hint = hint
-    self.location = location
+    (self.kind, self.message, self.hint, self.location) = (kind, message, hint, location)
   }
 
   init(_ error: FileError) {

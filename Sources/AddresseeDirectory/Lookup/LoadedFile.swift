@@ -10,8 +10,7 @@ final class LoadedFile: Sendable {
   let root: JSONValue
 
   init(path: String, root: JSONValue) {
-    self.path = path
-    self.root = root
+    (self.path, self.root) = (path, root)
   }
 
   /// The objects of one of the file's lists; none when it is missing or no list.

@@ -12,10 +12,7 @@ public struct Finding: Reportable, Hashable {
   init(
     _ message: String, hint: String? = nil, at location: TextLocation?, severity: Severity = .error
   ) {
-    self.message = message
-    self.hint = hint
-    self.location = location
-    self.severity = severity
+    (self.message, self.hint, self.location, self.severity) = (message, hint, location, severity)
   }
 }
 

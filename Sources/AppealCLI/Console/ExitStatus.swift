@@ -52,8 +52,7 @@ struct Failure: Error {
   var error: any Reportable
 
   init(_ status: ExitStatus, _ error: any Reportable) {
-    self.status = status
-    self.error = error
+    (self.status, self.error) = (status, error)
   }
 
   /// Whatever was thrown, with the status that belongs to its kind.

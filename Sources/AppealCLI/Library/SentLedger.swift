@@ -185,9 +185,6 @@ struct SentError: Reportable {
   var isAgreed: Bool
 
   init(_ message: String, hint: String? = nil, location: TextLocation? = nil, isAgreed: Bool = false) {
-    self.message = message
-    self.isAgreed = isAgreed
-    self.hint = hint
-    self.location = location
+    (self.message, self.isAgreed, self.hint, self.location) = (message, isAgreed, hint, location)
   }
 }

@@ -21,10 +21,7 @@ public struct DeskError: Reportable, Hashable {
   public var location: TextLocation?
 
   public init(_ kind: Kind, _ message: String, hint: String? = nil, location: TextLocation? = nil) {
-    self.kind = kind
-    self.message = message
-    self.hint = hint
-    self.location = location
+    (self.kind, self.message, self.hint, self.location) = (kind, message, hint, location)
   }
 
   /// A word that is none of the known ones, with the nearest of them as a hint.

@@ -51,7 +51,6 @@ public struct LetterOrder: Sendable {
   public var lateReference: String?
 
   public init(_ recipients: Recipients, on day: CalendarDay) {
-    self.recipients = recipients
-    self.day = day
+    (self.recipients, self.day) = (recipients, day)
   }
 }

@@ -29,10 +29,7 @@ public struct Remark: Sendable, Hashable {
   public var words: String
 
   public init(_ kind: Kind, _ severity: Severity, about addressee: String? = nil, _ words: String) {
-    self.kind = kind
-    self.severity = severity
-    self.addressee = addressee
-    self.words = words
+    (self.kind, self.severity, self.addressee, self.words) = (kind, severity, addressee, words)
   }
 
   /// `warning: Zhu Rongji: ...`
