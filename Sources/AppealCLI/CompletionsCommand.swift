@@ -28,9 +28,7 @@ struct CompletionsCommand: ToolCommand {
   func run(_ console: Console) throws -> ExitStatus {
     switch (operands.first, operands.count) {
     case ("words", 2):
-      for word in try words(operands[1], try Library(folders, console)) {
-        try console.print(word)
-      }
+      for word in try words(operands[1], try Library(folders, console)) { try console.print(word) }
       return .done
     case (let word?, 1):
       guard let shell = Shell(rawValue: word) else {

@@ -96,9 +96,7 @@ struct Draft {
       }
       try writeAll(bytes, to: descriptor, name: name)
       // File systems that cannot wait for a file say so with EINVAL.
-      guard fsync(descriptor) == 0 || errno == EINVAL else {
-        throw FileError(writing: name)
-      }
+      guard fsync(descriptor) == 0 || errno == EINVAL else { throw FileError(writing: name) }
     } catch {
       _ = close(descriptor)
       remove()
@@ -121,7 +119,5 @@ struct Draft {
   func keep() { PassingNames.remove(path) }
 
   /// Waits until the disk has the names of the folder; one that cannot be opened, or waited for, is no error.
-  func synchronizeFolder() {
-    try? Files.synchronizeFolder(parentFolder(of: path))
-  }
+  func synchronizeFolder() { try? Files.synchronizeFolder(parentFolder(of: path)) }
 }

@@ -76,9 +76,7 @@ extension OutputFolder {
 
   /// The bytes of a file.
   public func bytes(of name: String, limit: Int) throws(FileError) -> [UInt8] {
-    guard try kind(name) == .file else {
-      throw FileError(.unreadable, "'\(shown(name))' is not a file")
-    }
+    guard try kind(name) == .file else { throw FileError(.unreadable, "'\(shown(name))' is not a file") }
     return try OpenFile(name, in: self).bytes(limit: limit)
   }
 
@@ -114,9 +112,7 @@ extension OutputFolder {
   /// Waits until the disk has the names: what was renamed into the folder and out of it.
   public func synchronizeNames() throws(FileError) {
     // File systems that cannot wait for a folder say so with EINVAL.
-    guard fsync(descriptor) == 0 || errno == EINVAL else {
-      throw FileError(writing: path)
-    }
+    guard fsync(descriptor) == 0 || errno == EINVAL else { throw FileError(writing: path) }
   }
 
   func shown(_ name: String) -> String { "\(path)/\(name)" }

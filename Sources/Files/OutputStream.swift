@@ -116,9 +116,7 @@ public final class OutputStream: Sendable {
   /// Waits until the disk has what was written; a device or pipe has nothing to wait for.
   public func synchronize() throws(FileError) {
     // What cannot be waited for says so with EINVAL.
-    guard fsync(descriptor) == 0 || errno == EINVAL else {
-      throw FileError(writing: path)
-    }
+    guard fsync(descriptor) == 0 || errno == EINVAL else { throw FileError(writing: path) }
   }
 }
 

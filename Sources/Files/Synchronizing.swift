@@ -40,7 +40,5 @@ private func withDescriptor(_ path: String, _ body: (Int32) -> Int32) throws(Fil
   guard descriptor >= 0 else { throw FileError(reading: path) }
   defer { _ = close(descriptor) }
   // File systems that cannot wait for a folder say so with EINVAL.
-  guard body(descriptor) == 0 || errno == EINVAL else {
-    throw FileError(writing: path)
-  }
+  guard body(descriptor) == 0 || errno == EINVAL else { throw FileError(writing: path) }
 }

@@ -14,9 +14,7 @@ public indirect enum JSONTree: Hashable, Sendable {
     public var name: String
     public var value: JSONTree
 
-    public init(_ name: String, _ value: JSONTree) {
-      (self.name, self.value) = (name, value)
-    }
+    public init(_ name: String, _ value: JSONTree) { (self.name, self.value) = (name, value) }
   }
 
   /// An object without the members that are nil, empty lists or empty objects.

@@ -129,7 +129,5 @@ extension JSONValue.Kind {
 
 extension Node {
   /// The index of the next sibling of the node at `index`.
-  func indexBehind(_ index: Int) -> Int {
-    kind == .list || kind == .object ? Int(end) : index + 1
-  }
+  func indexBehind(_ index: Int) -> Int { kind == .list || kind == .object ? Int(end) : index + 1 }
 }

@@ -7,9 +7,7 @@ import World
 
 extension Phrases {
   /// The name of a country, from the language's table or from the country's own file; nil for a code that is none.
-  public func name(of country: Country) -> String? {
-    otherNames.name(of: country, in: language)
-  }
+  public func name(of country: Country) -> String? { otherNames.name(of: country, in: language) }
 
   /// The country as it stands behind an office: `of the Republic of Korea`; nil where the language has no form for it.
   func of(_ country: Country) -> String? { places.of(country) }

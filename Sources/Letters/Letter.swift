@@ -61,9 +61,7 @@ public struct Letter: Sendable, Hashable {
     public var role: Role
     public var blocks: [Block]
 
-    public init(_ role: Role, _ blocks: [Block]) {
-      (self.role, self.blocks) = (role, blocks)
-    }
+    public init(_ role: Role, _ blocks: [Block]) { (self.role, self.blocks) = (role, blocks) }
   }
 }
 
@@ -83,9 +81,7 @@ public struct Block: Sendable, Hashable {
   public var kind: Kind
   public var runs: [Run]
 
-  public init(_ kind: Kind, _ runs: [Run]) {
-    (self.kind, self.runs) = (kind, runs)
-  }
+  public init(_ kind: Kind, _ runs: [Run]) { (self.kind, self.runs) = (kind, runs) }
 
   /// A block of fixed text.
   public init(_ kind: Kind, _ text: String) { self.init(kind, [Run(.text(text))]) }

@@ -86,9 +86,7 @@ public struct ComposedLetter: Sendable {
     public var text: String
     public var source: String
 
-    init(_ text: String, from source: String) {
-      (self.text, self.source) = (text, source)
-    }
+    init(_ text: String, from source: String) { (self.text, self.source) = (text, source) }
   }
 }
 

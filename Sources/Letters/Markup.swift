@@ -27,9 +27,7 @@ struct Markup {
   private(set) var lines: [Line] = [Line()]
 
   /// Reads what a template has left; `contents` says what each open slot of it stands for.
-  init(_ pieces: [Piece], slots contents: [Run.Content]) {
-    append(pieces, contents, [])
-  }
+  init(_ pieces: [Piece], slots contents: [Run.Content]) { append(pieces, contents, []) }
 
   private mutating func append(_ pieces: [Piece], _ contents: [Run.Content], _ conditions: [Run.Condition]) {
     for piece in pieces {

@@ -25,7 +25,5 @@ public struct Mailbox: Sendable, Hashable {
   /// As in `premier@example.org`.
   public var address: String
 
-  public init(_ name: String, _ address: String) {
-    (self.name, self.address) = (name, address)
-  }
+  public init(_ name: String, _ address: String) { (self.name, self.address) = (name, address) }
 }

@@ -141,9 +141,7 @@ public struct NameWords: Sendable {
     return kept.joined(separator: " ")
   }
 
-  private static func plain(_ word: String) -> String {
-    word.leavingOut(".,()")
-  }
+  private static func plain(_ word: String) -> String { word.leavingOut(".,()") }
 
   // MARK: - In an address
 

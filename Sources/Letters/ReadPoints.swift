@@ -23,9 +23,7 @@ public final class ReadPoints: Sendable {
   public init(_ files: any FileSource) { self.files = files }
 
   /// The words by which English points are read, in the letters of any language: they tell premises from requests.
-  public func words() throws -> PointWords {
-    try knownWords.value(files.pointWords)
-  }
+  public func words() throws -> PointWords { try knownWords.value(files.pointWords) }
 
   /// What becomes of the English points of an appeal in a letter to an addressee.
   ///

@@ -80,9 +80,7 @@ public struct SenderTown {
   private func townBelowStreet(_ parts: [String]) -> String? {
     guard !facts.writesLargestFirst else { return nil }
     var rest = parts[...]
-    if let last = rest.last, postcode.mayStand(.behind), postcode.matches(last) {
-      rest.removeLast()
-    }
+    if let last = rest.last, postcode.mayStand(.behind), postcode.matches(last) { rest.removeLast() }
     var hasRegion = true
     if let last = rest.last, isRegion(last) {
       rest.removeLast()

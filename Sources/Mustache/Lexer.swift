@@ -98,9 +98,7 @@ struct Lexer {
   /// Names of templates and blocks are any words; names of values have parts between dots, none empty.
   private func check(_ token: Token, nameOf kind: Token.Kind) throws(TemplateError) {
     let name = source[token.name]
-    guard !name.isEmpty else {
-      throw error(.emptyName(tag: text(token.range)), at: token.range.lowerBound)
-    }
+    guard !name.isEmpty else { throw error(.emptyName(tag: text(token.range)), at: token.range.lowerBound) }
     let isPath =
       switch kind {
       case .variable, .section: name.elementsEqual([UInt8(ascii: ".")]) == false

@@ -23,9 +23,7 @@ public struct Partials: Sendable {
   /// - Throws: the first template's error, in the order of their names.
   public init(_ texts: [String: String]) throws(TemplateError) {
     var templates: [String: Template] = [:]
-    for name in texts.keys.sorted() {
-      templates[name] = try Template(texts[name] ?? "", named: name)
-    }
+    for name in texts.keys.sorted() { templates[name] = try Template(texts[name] ?? "", named: name) }
     self.init(templates: templates)
   }
 

@@ -59,9 +59,7 @@ extension TableReader {
     let start = block.textCount
     block.textCount += transcoder?.decode(into: block.base + start, atEnd: atEnd) ?? 0
     if transcoder?.hasMacRomanSigns == true { format.looksLikeMacRoman = true }
-    if !isSuspect {
-      isSuspect = block.text(from: start).contains(0)
-    }
+    if !isSuspect { isSuspect = block.text(from: start).contains(0) }
   }
 
   /// Checks that the new text is UTF-8; when it is not and nothing before said that it is, it is Windows-1252.

@@ -25,9 +25,7 @@ public struct TableError: Reportable, Hashable {
   public var kind: Kind
   public var location: TextLocation?
 
-  init(_ kind: Kind, at location: TextLocation?) {
-    (self.kind, self.location) = (kind, location)
-  }
+  init(_ kind: Kind, at location: TextLocation?) { (self.kind, self.location) = (kind, location) }
 
   public var message: String {
     switch kind {

@@ -61,9 +61,7 @@ public struct TableWriter: Sendable {
   }
 
   /// Ends the row.
-  public func endRow(to output: inout [UInt8]) {
-    output += "\r\n".utf8
-  }
+  public func endRow(to output: inout [UInt8]) { output += "\r\n".utf8 }
 
   private func needsQuotes(_ byte: UInt8) -> Bool {
     byte == separator || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")

@@ -8,9 +8,7 @@ public struct ContactError: Reportable, Hashable {
   public var message: String
   public var hint: String?
 
-  init(_ message: String, hint: String? = nil) {
-    (self.message, self.hint) = (message, hint)
-  }
+  init(_ message: String, hint: String? = nil) { (self.message, self.hint) = (message, hint) }
 }
 
 /// One or more contacts out of a printed value: `210070 FMPRC CN or 22478 MFERT CN`.

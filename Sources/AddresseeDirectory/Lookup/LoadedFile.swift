@@ -9,9 +9,7 @@ final class LoadedFile: Sendable {
   let path: String
   let root: JSONValue
 
-  init(path: String, root: JSONValue) {
-    (self.path, self.root) = (path, root)
-  }
+  init(path: String, root: JSONValue) { (self.path, self.root) = (path, root) }
 
   /// The objects of one of the file's lists; none when it is missing or no list.
   func records(_ list: String) -> [JSONValue] { (try? root.list(list)) ?? [] }

@@ -153,9 +153,7 @@ final class BatchLetters: LetterSource {
 
   func language(named text: String) -> Language? { desk.language(named: text) }
 
-  func facts(of country: Country) throws -> CountryFacts {
-    return try desk.facts(of: country)
-  }
+  func facts(of country: Country) throws -> CountryFacts { try desk.facts(of: country) }
 
   func name(of country: Country, in language: Language) -> String {
     (try? desk.composer(language))?.phrases.name(of: country) ?? ""

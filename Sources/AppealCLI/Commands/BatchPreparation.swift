@@ -53,9 +53,7 @@ struct BatchPreparation {
     (self.desk, self.plan) = (desk, plan)
     var remarks = (remark.map { [$0] } ?? []) + plan.remarks
     // A day given with --date is the user's word and is not asked about.
-    if record != nil, request.day == nil {
-      remarks += try desk.checkRest(of: plan, on: today)
-    }
+    if record != nil, request.day == nil { remarks += try desk.checkRest(of: plan, on: today) }
     if !order.wantsCopies, !order.channel.isWire, !plan.edition.copyRecipients.isEmpty {
       remarks.note(
         .copies, "the action asks for copies to embassies or officials: add --copies to write them")

@@ -61,9 +61,7 @@ extension Console {
 
 extension ExitStatus {
   /// Ends the process.
-  public func exit() -> Never {
-    endProcess(rawValue)
-  }
+  public func exit() -> Never { endProcess(rawValue) }
 }
 
 /// Hands a text to the program that `$PAGER` names, else to `less`; prints it where neither can be started.

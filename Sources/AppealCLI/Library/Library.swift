@@ -75,9 +75,7 @@ struct Library {
   }
 
   private func action(named word: String) throws -> Action {
-    if let bytes = unsaved[word] {
-      return try action(JSONDocument(parsing: bytes, file: word))
-    }
+    if let bytes = unsaved[word] { return try action(JSONDocument(parsing: bytes, file: word)) }
     if let refusal = SheetRefusal(word) { throw Failure(.badData, refusal) }
     if word.hasSuffix(".json") || word.utf8.contains(UInt8(ascii: "/")) && pathKind(word) == .file {
       return try action(JSONDocument(parsing: try readFile(word), file: word))
@@ -174,9 +172,7 @@ struct Library {
     try action(JSONDocument(parsing: tree.formatted(), file: file ?? "the action"))
   }
 
-  private func action(_ document: JSONDocument) throws -> Action {
-    try Action(document, finder)
-  }
+  private func action(_ document: JSONDocument) throws -> Action { try Action(document, finder) }
 
   // MARK: - Letters
 
@@ -229,9 +225,7 @@ struct Library {
   /// The words around names in all languages.
   func nameWords() throws -> NameWords { try NameWords(templates) }
 
-  func facts(of country: Country) throws -> CountryFacts {
-    try countries.facts(of: country)
-  }
+  func facts(of country: Country) throws -> CountryFacts { try countries.facts(of: country) }
 
   /// What serves to find a town where the country is not known: the United Kingdom's postcodes look like nothing else.
   func factsWithoutCountry() throws -> CountryFacts {

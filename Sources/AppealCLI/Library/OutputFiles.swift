@@ -50,9 +50,7 @@ struct OutputFiles {
       return
     }
     guard isFolder else {
-      for document in documents {
-        try writeFile(document.bytes, to: path, replacing: replacing)
-      }
+      for document in documents { try writeFile(document.bytes, to: path, replacing: replacing) }
       return
     }
     try makeFolder(path)

@@ -119,9 +119,7 @@ public struct ContentStream: Sendable {
     let index = numbering.index(of: font)
     bytes.append("[<")
     numbering.show(codes, inFontAt: index, on: &bytes)
-    if endsWithBlank, font.has(" ") {
-      numbering.show([0, 0, blank], inFontAt: index, on: &bytes)
-    }
+    if endsWithBlank, font.has(" ") { numbering.show([0, 0, blank], inFontAt: index, on: &bytes) }
     bytes.append(">]TJ\n")
   }
 

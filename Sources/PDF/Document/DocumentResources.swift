@@ -18,9 +18,7 @@ extension PDFDocument {
     for (font, object) in zip(embedded, embeddedObjects) { write(font.element, as: object) }
   }
 
-  mutating func reserve(_ count: Int) -> [Int] {
-    count > 0 ? Array(offsets.reserve(count)) : []
-  }
+  mutating func reserve(_ count: Int) -> [Int] { count > 0 ? Array(offsets.reserve(count)) : [] }
 
   private mutating func write(_ font: GlyphNumbering.FontCharacters, as object: Int) {
     let parts = reserve(4)

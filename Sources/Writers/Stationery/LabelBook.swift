@@ -92,9 +92,7 @@ struct LabelBook: Sendable {
   /// What should be known of an address on a label of this sheet: that its type is very small; nil when it needs no
   /// word.
   mutating func warning(about address: AddressBlock) -> String? {
-    guard let size = (try? block(for: address))?.size, size < Self.readable else {
-      return nil
-    }
+    guard let size = (try? block(for: address))?.size, size < Self.readable else { return nil }
     let (points, rest) = size.thousandths.quotientAndRemainder(dividingBy: 1000)
     return "the address of '\(address.lines.first ?? "")' fits a label \(sheet.name) only in type of"
       + " \(points)\(rest > 0 ? ".5" : "") pt; a larger label is easier to read"
