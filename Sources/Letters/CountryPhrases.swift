@@ -30,7 +30,7 @@ extension Phrases {
   public func name(ofMission addressee: Addressee) throws -> String {
     let ownName = addressee.address?.lines.first ?? addressee.office
     guard let mission = addressee.mission, mission.kind != .other else { return ownName }
-    guard let kind = missions?[mission.kind.key] else { throw lacksMissions }
+    guard let kind = missions?[mission.kind.rawValue] else { throw lacksMissions }
     guard let state = places.of(mission.state) else { throw places.lacks(mission.state, "of") }
     guard let host = places.inside(mission.host) else { throw places.lacks(mission.host, "in") }
     return "\(kind) \(state) \(host)"
@@ -50,17 +50,6 @@ extension Phrases {
   public func places(ofMissionOf state: Country, in host: Country) -> String? {
     guard let host = places.inside(host) ?? name(of: host).map({ "in \($0)" }) else { return nil }
     return (places.of(state) ?? name(of: state).map { "of \($0)" }).map { "\($0) \(host)" }
-  }
-}
-
-extension Mission.Kind {
-  /// The kind's name in the phrases.
-  fileprivate var key: String {
-    switch self {
-    case .embassy: "embassy"
-    case .generalDelegation: "generalDelegation"
-    case .other: "other"
-    }
   }
 }
 

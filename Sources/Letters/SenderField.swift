@@ -21,19 +21,5 @@ public enum SenderField: Int, CaseIterable, Sendable, Hashable {
   case about
 
   /// The name templates use: `sender.name`.
-  var templateName: String {
-    let name =
-      switch self {
-      case .name: "name"
-      case .address: "address"
-      case .country: "country"
-      case .email: "email"
-      case .telephone: "telephone"
-      case .town: "town"
-      case .group: "group"
-      case .message: "message"
-      case .about: "about"
-      }
-    return "sender." + name
-  }
+  var templateName: String { "sender.\(self)" }
 }

@@ -2,7 +2,8 @@
 
 /// A state's representation in a country, so that its name can be said in another language than the directory's.
 public struct Mission: Hashable, Sendable {
-  public enum Kind: Hashable, Sendable {
+  /// The kinds, as phrases name them.
+  public enum Kind: String, Hashable, Sendable {
     case embassy
     /// What stands for an embassy where there are no diplomatic relations, such as that of the DPRK in France.
     case generalDelegation

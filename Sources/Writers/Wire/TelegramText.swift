@@ -8,17 +8,12 @@ import Letters
 /// question marks stay. A full stop, semicolon or colon becomes STOP when a word follows, unless it only shortens one.
 struct TelegramText: Sendable {
   /// What stands between sentences.
-  enum Separator: Sendable {
-    case stop
+  enum Separator: String, Sendable {
+    case stop = "STOP"
     /// For a text with the word itself in it: STEPS TO STOP ALL OPERATIONS would be read as two sentences.
-    case fullStop
+    case fullStop = "FULLSTOP"
 
-    var word: [UInt8] {
-      switch self {
-      case .stop: Array("STOP".utf8)
-      case .fullStop: Array("FULLSTOP".utf8)
-      }
-    }
+    var word: [UInt8] { Array(rawValue.utf8) }
   }
 
   let separator: Separator
