@@ -7,15 +7,13 @@ public struct SearchHit: Hashable, Sendable {
   public enum Kind: Int, Sendable, Hashable { case post, person, mission }
 
   /// How well the words fit, best first.
-  enum Fit: Int, Comparable, Sendable, Hashable {
+  enum Fit: Comparable, Sendable, Hashable {
     /// The whole name, in any of its spellings.
     case whole
     /// The family name, or whole words of a longer name.
     case words
     /// The beginning of a word.
     case beginning
-
-    static func < (first: Fit, second: Fit) -> Bool { first.rawValue < second.rawValue }
   }
 
   public var kind: Kind
