@@ -21,6 +21,12 @@ public func hexadecimalValue(_ byte: UInt8) -> UInt8? {
   }
 }
 
+/// A number, or its digits, with zeros in front until it has so many characters.
+public func padded(_ digits: some CustomStringConvertible, to width: Int) -> String {
+  let digits = "\(digits)"
+  return String(repeating: "0", count: max(0, width - digits.count)) + digits
+}
+
 extension [UInt8] {
   /// Appends a whole number in decimal digits.
   @inlinable public mutating func append(decimal number: Int) {

@@ -1,5 +1,7 @@
 // CalendarDay.swift: a day on the calendar, without clock or time zone.
 
+import SourceText
+
 /// A day of the Gregorian calendar, as it is written on a letter.
 ///
 /// Deadlines and terms of office are compared as days at the sender's desk, never as instants. Years run
@@ -74,9 +76,4 @@ extension CalendarDay: CustomStringConvertible {
     let (year, month, day) = parts
     return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
   }
-}
-
-func padded(_ number: Int, to width: Int) -> String {
-  let digits = String(number)
-  return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }

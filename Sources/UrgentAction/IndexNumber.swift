@@ -1,5 +1,7 @@
 // IndexNumber.swift: the number of one document of an action.
 
+import SourceText
+
 /// An AI index number such as ASA 24/01/00: region, country, running number and year of a document.
 ///
 /// It belongs to the document, the UA number to the action. The country in it says nothing about whom to write to.

@@ -1,5 +1,7 @@
 // PeopleKey.swift: what hides the numbers of a run's people from whoever has their file alone.
 
+import SourceText
+
 /// A random key of one run.
 ///
 /// The numbers of `PersonKeys` are the same for a person in every run, so that whoever has them could ask whether
@@ -36,10 +38,7 @@ package struct PeopleKey: Sendable, Hashable {
 
   /// The key as a record has it: 32 hexadecimal digits.
   package var text: String {
-    [high, low].map { half in
-      let digits = String(half, radix: 16)
-      return String(repeating: "0", count: 16 - digits.count) + digits
-    }.joined()
+    [high, low].map { padded(String($0, radix: 16), to: 16) }.joined()
   }
 
   func enciphered(_ number: UInt64) -> UInt64 {

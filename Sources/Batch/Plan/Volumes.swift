@@ -1,5 +1,7 @@
 // Volumes.swift: a long document cut into several.
 
+import SourceText
+
 /// In which volume of a document each letter stands.
 ///
 /// The numbers of the senders alone decide it, not which of them can be written to: so letters, envelopes and labels
@@ -36,8 +38,6 @@ struct Volumes: Sendable {
   /// The name of a volume's file: `letters.pdf`, or `letters-02.pdf` when there are several.
   func name(_ document: String, _ ending: String, _ index: Int) -> String {
     guard count > 1 else { return "\(document).\(ending)" }
-    let number = String(index + 1)
-    return
-      "\(document)-\(String(repeating: "0", count: String(count).count - number.count))\(number).\(ending)"
+    return "\(document)-\(padded(index + 1, to: String(count).count)).\(ending)"
   }
 }

@@ -36,12 +36,6 @@ struct ContentDigest: Hashable, Sendable {
 
   /// 32 hexadecimal digits.
   var digits: String {
-    var digits: [UInt8] = []
-    for word in [first, second] {
-      for shift in stride(from: UInt64(48), through: 0, by: -16) {
-        digits.append(hexadecimal: UInt16(truncatingIfNeeded: word >> shift))
-      }
-    }
-    return String(decoding: digits, as: UTF8.self)
+    [first, second].map { padded(String($0, radix: 16, uppercase: true), to: 16) }.joined()
   }
 }

@@ -9,8 +9,7 @@ public struct UnencodableCharacter: Reportable, Hashable {
   public init(_ scalar: Unicode.Scalar) { self.scalar = scalar }
 
   public var message: String {
-    let number = String(scalar.value, radix: 16, uppercase: true)
-    let code = "U+" + String(repeating: "0", count: max(0, 4 - number.count)) + number
+    let code = "U+" + padded(String(scalar.value, radix: 16, uppercase: true), to: 4)
     return switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned, .privateUse:
       "the character \(code) cannot be printed"

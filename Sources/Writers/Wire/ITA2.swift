@@ -1,6 +1,7 @@
 // ITA2.swift: the characters that teleprinters share, and what stands for all others.
 
 import Letters
+import SourceText
 
 /// International Telegraph Alphabet No. 2 (ITU-T S.1): capitals, figures and the marks `- ' ( ) + , . / : = ?`.
 ///
@@ -143,8 +144,7 @@ enum ITA2 {
 extension WriterError {
   /// A character that a teleprinter has not.
   fileprivate init(unknown scalar: Unicode.Scalar) {
-    let digits = String(scalar.value, radix: 16, uppercase: true)
-    let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    let code = "U+" + padded(String(scalar.value, radix: 16, uppercase: true), to: 4)
     self.init(
       "a teleprinter has no character '\(scalar)' (\(code)), and nothing stands for it",
       hint: "write it in Latin letters")
