@@ -31,6 +31,17 @@ public struct CountryFacts: Sendable, Hashable {
       case slash
       /// No region is written.
       case none
+
+      /// What stands between a town and its region; nil where no region is written.
+      public var mark: String? {
+        switch self {
+        case .comma: ", "
+        case .blank: " "
+        case .hyphen: " - "
+        case .slash: "/"
+        case .none: nil
+        }
+      }
     }
 
     /// Where the region stands behind the town; `none` where addresses have no regions.

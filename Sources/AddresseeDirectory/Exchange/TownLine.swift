@@ -12,14 +12,7 @@ struct TownLine: Hashable {
   /// The line as the country writes it; where that is not known, the postcode stands in front.
   func line(in facts: CountryFacts?) -> String {
     let region = facts.map(regionWritten) ?? region
-    let separator =
-      switch facts?.region.place {
-      case .comma: ", "
-      case .hyphen: " - "
-      case .slash: "/"
-      case .blank, nil: " "
-      case .some(.none): " "
-      }
+    let separator = facts?.region.place.mark ?? " "
     let place = [town, region].filter { !$0.isEmpty }.joined(separator: separator)
     let parts = facts?.postcode.side == .behind ? [place, postcode] : [postcode, place]
     return parts.filter { !$0.isEmpty }.joined(separator: " ")

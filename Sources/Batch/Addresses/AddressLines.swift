@@ -73,14 +73,8 @@ struct AddressLines {
       city == region || city.suffix(region.count + 1) == ([blank] + region)[...]
         || city.starts(with: region + [blank]) && city.dropFirst(region.count + 1).allSatisfy(isDigit)
     }
-    if !region.isEmpty, !city.isEmpty, !isSaid() {
-      switch habits.region {
-      case .none: break
-      case .comma: town += Array(", ".utf8) + region
-      case .blank: town += [blank] + region
-      case .hyphen: town += Array(" - ".utf8) + region
-      case .slash: town += Array("/".utf8) + region
-      }
+    if !region.isEmpty, !city.isEmpty, !isSaid(), let mark = habits.region.mark {
+      town += Array(mark.utf8) + region
     }
     let parts = habits.postcode == .before ? [postcode, town] : [town, postcode]
     return Array(parts.filter { !$0.isEmpty }.joined(separator: [blank]))
