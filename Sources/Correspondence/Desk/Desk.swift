@@ -153,17 +153,11 @@ public final class Desk: Sendable {
     of edition: Edition, on day: CalendarDay, by channel: Channel, from country: Country?,
     to addressee: Addressee
   ) -> SendingState {
-    SendingState(of: edition, on: day, by: channel) { channel in
-      transit.days(from: country, to: addressee.address?.country, by: channel)
-    }
-  }
-
-  func daysOfTravel(from country: Country?, to destination: Country?, by channel: Channel) -> Int {
-    transit.days(from: country, to: destination, by: channel)
+    SendingState(of: edition, on: day, by: channel) { daysOfTravel(from: country, to: addressee, by: $0) }
   }
 
   func daysOfTravel(from country: Country?, to addressee: Addressee, by channel: Channel) -> Int {
-    daysOfTravel(from: country, to: addressee.address?.country, by: channel)
+    transit.days(from: country, to: addressee.address?.country, by: channel)
   }
 
   func admit(
