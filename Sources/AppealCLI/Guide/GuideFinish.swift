@@ -43,17 +43,13 @@ extension Guide {
       things.append(("Save \(what) as PDFs", { try saveWithEnvelopes() }))
     }
     if isMessage {
-      things.append(
-        (
-          "Save \(isOne ? "an e-mail draft" : "the e-mail drafts") to open in your mail program",
-          { try save("eml") }
-        ))
+      let what = isOne ? "an e-mail draft" : "the e-mail drafts"
+      things.append(("Save \(what) to open in your mail program", { try save("eml") }))
     } else if !isWire {
       let what = isOne ? "the letter as a PDF" : "the letters as PDFs"
       things.append(("Save \(what)", { try save("pdf") }))
     }
-    things.append(
-      ("Save \(isOne ? "it" : "them") as text", { try save("text") }))
+    things.append(("Save \(isOne ? "it" : "them") as text", { try save("text") }))
     if console.launch != nil, !isMessage, !isWire { things.append(("Print it", printLetters)) }
     if console.launch != nil, isMessage {
       things.append(("Open the draft in your mail program", { try openDraft() }))

@@ -63,11 +63,7 @@ extension Guide {
       for doubt in doubts { dialogue.say("  line \(doubt.line): \(doubt.field): \(doubt.text)", hanging: 2) }
     }
     while true {
-      switch try askForWords() {
-      case .next?: return .next
-      case let move?: return move
-      case nil: continue
-      }
+      if let move = try askForWords() { return move }
     }
   }
 

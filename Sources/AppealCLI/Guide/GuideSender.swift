@@ -8,9 +8,8 @@ import UrgentAction
 
 extension Guide {
   mutating func askSender() throws -> Move {
-    let path = Profile.standardFile(console)
-    if let path, pathKind(path) == .file {
-      dialogue.heading("Who signs?")
+    dialogue.heading("Who signs?")
+    if let path = Profile.standardFile(console), pathKind(path) == .file {
       _ = try run(["me"])
       switch dialogue.yesOrNo("Sign with this profile?", otherwise: true) {
       case .back: return .back
@@ -21,18 +20,14 @@ extension Guide {
         return .next
       case .chosen(false): break
       }
-    } else {
-      dialogue.heading("Who signs?")
     }
-    while true {
-      switch try askFields() {
-      case .chosen(let words):
-        answers.sender = words
-        answers.usualChannel = .post
-        return try offerProfile(words)
-      case .back: return .back
-      case .quit: return .quit
-      }
+    switch try askFields() {
+    case .chosen(let words):
+      answers.sender = words
+      answers.usualChannel = .post
+      return try offerProfile(words)
+    case .back: return .back
+    case .quit: return .quit
     }
   }
 
