@@ -3,7 +3,7 @@
 extension Evaluator {
   mutating func writeText(_ range: Range<Int>, startsLine: Bool, in frame: Frame) {
     if frame.setting.indentation.isEmpty && !frame.setting.escapesText {
-      residual.append(frame.program.literals, range)
+      residual.literals += frame.program.literals[range]
       return
     }
     var isLineStart = startsLine && !isMidLine

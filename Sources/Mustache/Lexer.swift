@@ -130,9 +130,7 @@ struct Lexer {
   }
 
   private func starts(with word: [UInt8], at index: Int) -> Bool {
-    guard source.count - index >= word.count else { return false }
-    for offset in word.indices where source[index + offset] != word[offset] { return false }
-    return true
+    source[index...].starts(with: word)
   }
 
   /// The place of `word` at or behind `start`.

@@ -20,9 +20,6 @@ struct Residual {
   /// All bytes so far.
   var length: Int { byteCount + literals.count }
 
-  /// Appends a range of a template's literal bytes.
-  mutating func append(_ source: [UInt8], _ range: Range<Int>) { literals += source[range] }
-
   mutating func write(_ slot: Int, escaped: Bool) {
     endText()
     pieces.append(.slot(slot, escaped: escaped))

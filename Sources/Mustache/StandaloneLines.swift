@@ -16,12 +16,7 @@ extension TokenizedText {
   }
 
   private func endOfLine(from start: Int) -> Int {
-    var index = start
-    while index < tokens.count {
-      index += 1
-      if index < tokens.count, tokens[index].startsLine { break }
-    }
-    return index
+    tokens[(start + 1)...].firstIndex(where: \.startsLine) ?? tokens.count
   }
 
   private mutating func markLine(_ line: Range<Int>) {

@@ -102,13 +102,9 @@ extension TableReader {
     if atEnd { return true }
     if fresh > 1 << 16, block.textCount - fresh < fresh / 16 { return false }
     // The CR before may have been waiting for its LF.
-    var index = max(0, searched - 1)
+    let unread = block.text(from: max(0, searched - 1))
     searched = block.textCount
-    while index < block.textCount {
-      if block.base[index] == UInt8(ascii: "\n") || block.base[index] == UInt8(ascii: "\r") { return true }
-      index += 1
-    }
-    return false
+    return unread.contains { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
   }
 
   /// Takes back rows that are too long, and mends the first of them or takes note of why that cannot be.

@@ -52,7 +52,7 @@ extension TableReader {
       format.separator = separator
       start = header.endIndex
       if start < text.count { start += text[start...].starts(with: "\r\n".utf8) ? 2 : 1 }
-      scanner.line = 1 + lineEnds(text[..<start])
+      scanner.line = TextLocation(file: name, offset: start, in: text).line
     } else {
       format.detectSeparator(header: header)
     }
@@ -101,16 +101,5 @@ extension TableReader {
     let isEnd = { (byte: UInt8) in byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
     let start = text.firstIndex { !isEnd($0) } ?? text.count
     return start..<(text[start...].firstIndex(where: isEnd) ?? text.count)
-  }
-
-  private func lineEnds(_ text: Slice<ByteView>) -> Int {
-    var (count, previous) = (0, 0 as UInt8)
-    for byte in text {
-      if byte == UInt8(ascii: "\r") || (byte == UInt8(ascii: "\n") && previous != UInt8(ascii: "\r")) {
-        count += 1
-      }
-      previous = byte
-    }
-    return count
   }
 }

@@ -104,15 +104,9 @@ enum SheetReport {
 
   /// `lines 3, 7-9`.
   private static func lineRanges(_ lines: [Int]) -> String {
-    var ranges: [ClosedRange<Int>] = []
-    for line in lines.sorted() {
-      if let last = ranges.last, line <= last.upperBound + 1 {
-        ranges[ranges.count - 1] = last.lowerBound...max(line, last.upperBound)
-      } else {
-        ranges.append(line...line)
-      }
+    let texts = RangeSet(lines.map { $0..<$0 + 1 }).ranges.map {
+      $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound - 1)"
     }
-    let texts = ranges.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }
     return (lines.count == 1 ? "line " : "lines ") + texts.joined(separator: ", ")
   }
 }

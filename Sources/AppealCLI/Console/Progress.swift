@@ -37,8 +37,7 @@ final class Progress: Sendable {
     }
     guard isDue else { return }
     let share = Double(min(total, max(0, number - first + 1))) / Double(total)
-    let seconds =
-      Double((now - start).components.seconds) + Double((now - start).components.attoseconds) / 1e18
+    let seconds = (now - start) / .seconds(1)
     guard share > 0, seconds > 0 else { return }
     let done = Int(share * Double(letters))
     let left = Int(seconds / share * (1 - share)) + 1

@@ -50,13 +50,10 @@ extension XMLScanner {
 
   /// An attribute as a number; nil when it is none.
   func number(_ name: XMLName) -> Int? {
-    guard let value = attribute(name), !value.isEmpty, value.count < 16 else { return nil }
-    var number = 0
-    for byte in value {
-      guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
-      number = 10 * number + Int(byte - UInt8(ascii: "0"))
+    guard let value = attribute(name), !value.isEmpty, value.count < 16, value.allSatisfy(isDigit) else {
+      return nil
     }
-    return number
+    return value.reduce(0) { 10 * $0 + Int($1 - UInt8(ascii: "0")) }
   }
 
   /// Whether an attribute says yes.

@@ -129,8 +129,9 @@ struct XMLScanner: Sendable {
     }
   }
 
-  /// Moves behind the next place of these two or three characters.
-  private mutating func skip(past end: StaticString) throws(FileError) {
+  /// Moves behind the next place of these two or three characters, and gives where the tag begins.
+  @discardableResult
+  private mutating func skip(past end: StaticString) throws(FileError) -> Int {
     let (length, last) = (end.utf8CodeUnitCount, end.utf8Start[end.utf8CodeUnitCount - 1])
     var start = 0
     while let place = try distance(to: last, from: start) {
@@ -139,8 +140,8 @@ struct XMLScanner: Sendable {
         bytes[(found - length)..<found].elementsEqual(
           UnsafeBufferPointer(start: end.utf8Start, count: length))
       {
-        position = found
-        return
+        defer { position = found }
+        return position
       }
       start = place + 1
     }
@@ -162,19 +163,9 @@ struct XMLScanner: Sendable {
     guard start.elementsEqual("<![CDATA[".utf8) else {
       throw damaged("has a document type, as no workbook has")
     }
-    // The end is looked for first, so that all of it is there.
-    var length = 9
-    while true {
-      guard let place = try distance(to: UInt8(ascii: ">"), from: length) else { throw damaged("is cut off") }
-      let end = position + place
-      if place >= 11, bytes[end - 1] == UInt8(ascii: "]"), bytes[end - 2] == UInt8(ascii: "]") {
-        textRange = position + 9..<end - 2
-        position = end + 1
-        isRawText = true
-        return true
-      }
-      length = place + 1
-    }
+    textRange = try skip(past: "]]>") + 9..<position - 3
+    isRawText = true
+    return true
   }
 
   private mutating func readEnd() throws(FileError) {
