@@ -34,7 +34,10 @@ struct CompletionsCommand: ToolCommand {
       guard let shell = Shell(rawValue: word) else {
         throw UsageError(unknown: "shell", word, known: Shell.allCases.map(\.rawValue))
       }
-      let script = shell.script(program: "appeal", Tool.commands.map(Self.table))
+      let tables = Tool.commands.map {
+        CompletionTable($0, operand: Self.operand($0.name), kind: Self.value)
+      }
+      let script = shell.script(program: "appeal", tables)
       try console.print(Array(script.utf8))
       return .done
     default:
@@ -49,13 +52,6 @@ struct CompletionsCommand: ToolCommand {
     default:
       throw UsageError(unknown: "kind of words", kind, known: ["actions", "addressees"])
     }
-  }
-
-  private static func table(_ command: any ToolCommand.Type) -> CompletionTable {
-    func table<C: ToolCommand>(_ command: C.Type) -> CompletionTable {
-      CompletionTable(command, operand: operand(C.name), kind: value)
-    }
-    return table(command)
   }
 
   private static func operand(_ command: String) -> CompletionKind {

@@ -48,8 +48,7 @@ struct HelpCommand: ToolCommand {
           + " points to the right authority, under the right name, salutation and closing, and not after the last day."
           + " Nothing is sent: the program only writes files."
       ])
-    func add<C: ToolCommand>(_ command: C.Type) { page.add(command) }
-    for command in Tool.commands { add(command) }
+    for command in Tool.commands { page.add(command) }
     page.add(statuses: ExitStatus.allCases.map { (String($0.rawValue), $0.meaning) })
     page.add(
       section: "ENVIRONMENT",

@@ -27,7 +27,8 @@ extension Phrases {
           "the table of salutations, rank \(rank.rawValue)"
         )
       }
-    var mended = Self.withInitialCapital(Self.withoutMark(opening))
+    // "your Excellency", as sheets sometimes print it, begins a line and so gets a capital.
+    var mended = Self.withoutMark(opening).capitalised
     if sheet != nil || addressee.openings[language]?.provenance.confidence != .sender {
       mended = habits(in: layout.country).salutationExchanges.applied(to: mended, keeping: [])
     }
@@ -66,11 +67,6 @@ extension Phrases {
     while let last = rest.last, last.isWhitespace || last == "," || last == ":" { rest.removeLast() }
     while let first = rest.first, first.isWhitespace { rest.removeFirst() }
     return String(rest)
-  }
-
-  /// "your Excellency", as sheets sometimes print it, begins a line and so gets a capital.
-  private static func withInitialCapital(_ text: String) -> String {
-    text.prefix(1).uppercased() + String(text.dropFirst())
   }
 
   /// Whether the text begins with whole words.

@@ -4,7 +4,7 @@
 ///
 /// Whole numbers make equal input give equal bytes on every machine. A `Length` may be negative.
 /// The range is far beyond any paper: sums of lengths that this module makes cannot overflow.
-public struct Length: Hashable, Comparable, Sendable {
+public struct Length: Hashable, Comparable, AdditiveArithmetic, Sendable {
   /// The distance in thousandths of a point.
   public var thousandths: Int
 
@@ -40,8 +40,6 @@ public struct Length: Hashable, Comparable, Sendable {
   public static func / (length: Length, count: Int) -> Length {
     Length(thousandths: count == 0 ? length.thousandths : length.thousandths / count)
   }
-  public static func += (left: inout Length, right: Length) { left = left + right }
-  public static func -= (left: inout Length, right: Length) { left = left - right }
 }
 
 /// A sheet of paper, upright.

@@ -1,6 +1,5 @@
 // CountryFinder.swift: the country that a line of an address names, in any language of the templates.
 
-import JSONText
 public import SourceText
 public import UrgentAction
 

@@ -16,7 +16,7 @@ extension Directory {
   ) throws(DirectoryError) -> String {
     if let title { return "\(person.capitalizedName) \(title)" }
     let printed = withoutHyphen ? person.nameWithoutHyphen : person.name
-    if let form { return form.replacingName(with: printed) }
+    if let form { return form.exchanging("<name>", for: printed) }
     let honorific = try honorific(of: person, in: language)
     return honorific.map { "\($0) \(printed)" } ?? printed
   }
@@ -74,22 +74,11 @@ extension Person {
   /// The name with the family name in capitals, as Amnesty International prints Chinese names; a single name as it is.
   fileprivate var capitalizedName: String {
     guard let familyName, let range = name.firstPlace(of: familyName) else { return name }
-    return name.replacingCharacters(in: range, with: familyName.uppercased())
+    return String(name[..<range.lowerBound]) + familyName.uppercased() + name[range.upperBound...]
   }
 
   /// `Paek Nam Sun` for `Paek Nam-sun`: each syllable with a capital.
   fileprivate var nameWithoutHyphen: String {
     name.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
-  }
-}
-
-extension String {
-  fileprivate func replacingName(with name: String) -> String {
-    guard let range = firstPlace(of: "<name>") else { return self }
-    return replacingCharacters(in: range, with: name)
-  }
-
-  fileprivate func replacingCharacters(in range: Range<String.Index>, with text: String) -> String {
-    String(self[..<range.lowerBound]) + text + String(self[range.upperBound...])
   }
 }

@@ -17,8 +17,9 @@ extension AddresseesCommand {
   ) throws -> ExitStatus {
     let bytes = try readTable(path)
     let words = ExchangeWords(
-      country: try library.unambiguousCountry(), gender: try library.nameWords().gender(addressedAs:),
-      facts: { try? library.facts(of: $0) }, lists: try WordLists(library.templates, ExchangeWords.file),
+      country: try library.unambiguousCountry(),
+      gender: try NameWords(library.templates).gender(addressedAs:), facts: { try? library.facts(of: $0) },
+      lists: try WordLists(library.templates, ExchangeWords.file),
       greetings: try library.languages().map {
         ($0, try WordLists(library.templates, ExchangeWords.file, in: $0.code))
       })

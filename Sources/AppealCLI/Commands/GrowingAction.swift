@@ -38,7 +38,8 @@ struct GrowingAction {
     guard !states.isEmpty, !sheet.countries.isEmpty, !sheet.countries.contains(where: states.contains) else {
       return
     }
-    let (here, there) = (Self.list(sheet.countries), Self.list(states))
+    let here = sheet.countries.map(\.code).joined(separator: ", ")
+    let there = states.map(\.code).joined(separator: ", ")
     // A state that is only assumed is a doubt already, and no proof.
     guard
       number == sheet.reference && number != nil || sheet.doubts.contains(where: { $0.field == "countries" })
@@ -50,10 +51,6 @@ struct GrowingAction {
           hint: "name the file of its action; if it is this one, add \(here) to its \"countries\""))
     }
     sheet.doubt("countries", "the sheet is about \(here), and the action about \(there)")
-  }
-
-  private static func list(_ countries: [Country]) -> String {
-    countries.map(\.code).joined(separator: ", ")
   }
 
   /// Adds a sheet behind the editions that it names, else behind those that were issued before it.

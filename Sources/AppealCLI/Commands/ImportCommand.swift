@@ -99,7 +99,8 @@ struct ImportCommand: ToolCommand {
             let written = try write(action)
             console.note(
               Self.nextStep(
-                written, isStop: sheet.kind == .stop, drafts: Self.drafts(of: action).count,
+                written, isStop: sheet.kind == .stop,
+                drafts: action["editions"]?.elements.first?["drafts"]?.elements.count ?? 0,
                 doubts: sheet.allDoubts.count))
             do {
               try console.print(SheetReport.points(of: sheet, in: action, named: written, library))
@@ -136,11 +137,6 @@ struct ImportCommand: ToolCommand {
   /// The action of a sheet.
   static func action(of sheet: Sheet, _ path: String) -> JSONTree {
     sheet.action(id: id(of: sheet, path), source: lastComponent(path))
-  }
-
-  /// What an action's first edition proposes: `subject`, `opening`, `facts`.
-  static func drafts(of action: JSONTree) -> [String] {
-    (action["editions"]?.elements.first?["drafts"]?.elements ?? []).compactMap(\.text)
   }
 
   /// The number's form for files, else the index, else the file's own name.

@@ -222,9 +222,6 @@ struct Library {
     try Desk(action, directory: directory, templates: templates)
   }
 
-  /// The words around names in all languages.
-  func nameWords() throws -> NameWords { try NameWords(templates) }
-
   func facts(of country: Country) throws -> CountryFacts { try countries.facts(of: country) }
 
   /// What serves to find a town where the country is not known: the United Kingdom's postcodes look like nothing else.

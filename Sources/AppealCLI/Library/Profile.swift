@@ -35,26 +35,21 @@ struct Profile {
   init(file path: String) throws {
     let root = try JSONDocument(parsing: try readFile(path), file: path).root
     if let error = try root.unknownKeys(known: Self.keys).first { throw error }
-    var profile = Self()
-    profile.name = try root.optionalString("name")
-    profile.address = try root["address"].map { address in
+    name = try root.optionalString("name")
+    address = try root["address"].map { address in
       address.kind == .list ? try address.strings().joined(separator: "\n") : try address.string()
     }
-    profile.town = try root.optionalString("town")
-    profile.country = try root.optionalString("country")
-    profile.email = try root.optionalString("email")
-    profile.telephone = try root.optionalString("telephone")
-    profile.about = try root.optionalString("about")
-    profile.naming = try root["naming"].map { try $0.choice("naming", ignoringCase: true) }
-    profile.language = try root["language"]?.language()
-    profile.channel = try root["channel"].map { try $0.choice("channel", ignoringCase: true) }
-    profile.paper = try root["paper"].map { try $0.choice("paper", ignoringCase: true) }
-    profile.opener =
-      try root.optionalString("open-with")?.split(separator: " ").map(String.init) ?? []
-    self = profile
+    town = try root.optionalString("town")
+    country = try root.optionalString("country")
+    email = try root.optionalString("email")
+    telephone = try root.optionalString("telephone")
+    about = try root.optionalString("about")
+    naming = try root["naming"].map { try $0.choice("naming", ignoringCase: true) }
+    language = try root["language"]?.language()
+    channel = try root["channel"].map { try $0.choice("channel", ignoringCase: true) }
+    paper = try root["paper"].map { try $0.choice("paper", ignoringCase: true) }
+    opener = try root.optionalString("open-with")?.split(separator: " ").map(String.init) ?? []
   }
-
-  private init() {}
 
   /// The saved profile; nil where there is none.
   static func saved(_ console: Console) throws -> Profile? {

@@ -101,7 +101,7 @@ struct SenderOptions {
     let townFacts = if let facts { facts } else { try library.factsWithoutCountry() }
     let town = try town(in: lines, townFacts, phrases, library, &remarks)
     var sender = Sender()
-    sender[.name] = initials ? try library.nameWords().initials(of: name) : name
+    sender[.name] = initials ? try NameWords(library.templates).initials(of: name) : name
     sender[.town] = town
     sender.setAddress(initials ? [town] : lines, townFacts.postcode)
     if let country { sender[.country] = phrases.name(of: country) ?? "" }
@@ -215,7 +215,7 @@ struct SenderOptions {
       return given
     }
     if lines.isEmpty { return "" }
-    if let town = SenderTown(in: facts, try library.nameWords()).town(in: lines) { return town }
+    if let town = SenderTown(in: facts, try NameWords(library.templates)).town(in: lines) { return town }
     if initials {
       remarks.warn(
         .letter,

@@ -230,11 +230,9 @@ public struct PDFDocument: Sendable {
 
   mutating func appendReferences(_ objects: some Sequence<Int>) {
     bytes.append("[")
-    var isFirst = true
-    for object in objects {
-      if !isFirst { bytes.append(" ") }
+    for (place, object) in objects.enumerated() {
+      if place > 0 { bytes.append(" ") }
       bytes.append(reference: object)
-      isFirst = false
     }
     bytes.append("]")
   }

@@ -173,10 +173,8 @@ public final class EmbeddedFont: Hashable, Sendable {
     if let common = CommonCharacter.place(scalar.value), commonWidths[common] >= 0 {
       return Int(commonWidths[common])
     }
-    return thousandths(advance(ofGlyph: glyph(scalar)))
+    return Self.thousandths(advance(ofGlyph: glyph(scalar)), of: unitsPerEm)
   }
-
-  func thousandths(_ units: Int) -> Int { Self.thousandths(units, of: unitsPerEm) }
 
   private static func thousandths(_ units: Int, of unitsPerEm: Int) -> Int {
     (units * 2000 + unitsPerEm) / (unitsPerEm * 2)

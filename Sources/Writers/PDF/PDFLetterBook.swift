@@ -26,9 +26,10 @@ public struct PDFLetterBook: LetterBook {
   /// The number of finished bytes that `drain` would hand on.
   public var finishedByteCount: Int { document.bytes.count }
 
-  /// Appends the letter for one sender, its cover sheet first and its enclosures behind it; on an error the book is
-  /// as it was.
-  private mutating func append(_ form: PDFLetterForm, for sender: Sender) throws(WriterError) {
+  /// Appends a letter that a `PDFLetterWriter` has prepared, for one sender: its cover sheet first and its enclosures
+  /// behind it; on an error the book is as it was.
+  public mutating func append(_ form: any LetterForm, for sender: Sender) throws(WriterError) {
+    guard let form = form as? PDFLetterForm else { throw WriterError("the letter was not prepared as PDF") }
     let pages = try form.pages(for: sender, in: document.numbering)
     var numbering = pages.numbering
     // Empty for most letters, and then without storage.
@@ -64,12 +65,6 @@ public struct PDFLetterBook: LetterBook {
       document.addPage(
         pages.paper, own.isEmpty ? [fixed] : [fixed, document.add(own)], elements: page.elements)
     }
-  }
-
-  /// Appends a letter that a `PDFLetterWriter` has prepared.
-  public mutating func append(_ form: any LetterForm, for sender: Sender) throws(WriterError) {
-    guard let form = form as? PDFLetterForm else { throw WriterError("the letter was not prepared as PDF") }
-    try append(form, for: sender)
   }
 
   /// Appends the finished bytes to `output` and forgets them.

@@ -49,12 +49,10 @@ struct TypeStyle: Sendable {
   /// The smallest size that an address takes to keep its lines whole; less only to stay in the window.
   static let smallestForWholeLines = Length.points(9)
 
-  /// Type for lines that stand close together.
-  private init(size: Int, leading: Int) {
-    self.init(size: size, leading: leading, paragraphGap: 0, itemGap: 0, signatureGap: 0)
-  }
-
-  private init(size: Int, leading: Int, paragraphGap: Int, itemGap: Int, signatureGap: Int) {
+  /// Without gaps: type for lines that stand close together.
+  private init(
+    size: Int, leading: Int, paragraphGap: Int = 0, itemGap: Int = 0, signatureGap: Int = 0
+  ) {
     self.size = Length(thousandths: size)
     self.leading = Length(thousandths: leading)
     self.paragraphGap = Length(thousandths: paragraphGap)

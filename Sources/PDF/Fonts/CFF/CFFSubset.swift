@@ -41,8 +41,8 @@ extension CFFOutlines {
 
     var dictionaries: [[UInt8]] = []
     for part in used {
-      let content = copy(of: parts[part].privateDictionary, without: [CFFOperator.subroutines])
-      var dictionary = copy(of: parts[part].dictionary, only: [CFFOperator.fontMatrix])
+      let content = copy(of: parts[part].privateDictionary) { $0 != CFFOperator.subroutines }
+      var dictionary = copy(of: parts[part].dictionary) { $0 == CFFOperator.fontMatrix }
       dictionary.append(cffOperator: CFFOperator.privateDictionary, content.count, start + tail.count)
       dictionaries.append(dictionary)
       tail.append(contentsOf: content)
@@ -63,7 +63,7 @@ extension CFFOutlines {
     // 391 and 392 are the first two strings behind the standard ones. This operator comes first by rule.
     var bytes: [UInt8] = []
     bytes.append(cffOperator: CFFOperator.registryOrderingSupplement, 391, 392, 0)
-    bytes += copy(of: top, only: [CFFOperator.fontBox, CFFOperator.fontMatrix])
+    bytes += copy(of: top, where: [CFFOperator.fontBox, CFFOperator.fontMatrix].contains)
     bytes.append(cffOperator: CFFOperator.glyphCount, glyphCount)
     bytes.append(cffOperator: CFFOperator.charset, places.charset)
     bytes.append(cffOperator: CFFOperator.fontSelection, places.fontSelection)
@@ -73,11 +73,7 @@ extension CFFOutlines {
   }
 
   /// Entries of a dictionary as they stand in the file.
-  private func copy(of dictionary: CFFDictionary?, only keys: Set<Int>) -> [UInt8] {
-    (dictionary?.entries ?? []).filter { keys.contains($0.key) }.flatMap { font[$0.bytes] }
-  }
-
-  private func copy(of dictionary: CFFDictionary, without keys: Set<Int>) -> [UInt8] {
-    dictionary.entries.filter { !keys.contains($0.key) }.flatMap { font[$0.bytes] }
+  private func copy(of dictionary: CFFDictionary?, where isWanted: (Int) -> Bool) -> [UInt8] {
+    (dictionary?.entries ?? []).filter { isWanted($0.key) }.flatMap { font[$0.bytes] }
   }
 }
