@@ -35,16 +35,10 @@ struct SheetDraft: Sendable {
     opening = Self.opening(
       about: isOne ? spelling.mostNamed.map { [$0] } ?? [] : names, subject, sheet, words)
     for paragraph in sentences {
-      var kept: [String] = []
-      for sentence in paragraph.map(Self.withoutReferences) {
-        if words.isForWriters(sentence) {
-          leftOut += 1
-        } else if let own = words.inOwnVoice(sentence, sheet.language) {
-          kept.append(own)
-        } else {
-          leftOut += 1
-        }
+      let kept = paragraph.map(Self.withoutReferences).compactMap { sentence in
+        words.isForWriters(sentence) ? nil : words.inOwnVoice(sentence, sheet.language)
       }
+      leftOut += paragraph.count - kept.count
       if !kept.isEmpty { facts.append(kept.joined(separator: " ")) }
     }
   }

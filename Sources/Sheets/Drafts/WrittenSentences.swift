@@ -13,14 +13,13 @@ extension Sheet {
         number += 1
         let point = appeals[appeal].points[place]
         let text = recaster.unaddressed(point.text)
-        appeals[appeal].points[place].sentence = openings.sentence(for: text, language: language)
         // An ambassador is not asked to do himself what the authorities shall do.
-        if appeals[appeal].points[place].sentence == nil,
-          !appeals[appeal].addressees.contains(where: \.isMission)
-        {
-          appeals[appeal].points[place].sentence = openings.request(for: text, language: language)
-        }
-        guard appeals[appeal].points[place].sentence == nil else { continue }
+        let isMission = appeals[appeal].addressees.contains(where: \.isMission)
+        let sentence =
+          openings.sentence(for: text, language: language)
+          ?? (isMission ? nil : openings.request(for: text, language: language))
+        appeals[appeal].points[place].sentence = sentence
+        guard sentence == nil else { continue }
         appeals[appeal].points[place].doubts.append(
           Doubt(
             line: point.line, field: "points[\(number)]",

@@ -69,17 +69,14 @@ struct IdentityReader {
 
   /// Takes out an office that another line says with more words: "Ministro" beside "Ministro de Justicia".
   private mutating func dropRepeated() {
-    var kept: [String] = []
-    for (place, office) in offices.enumerated() {
-      let plain = office.words.map(\.plain)
-      let isSaid = offices.enumerated().contains { other, text in
-        let words = text.words.map(\.plain)
-        return other != place && words.starts(with: plain)
-          && (words.count > plain.count || words == plain && other < place)
+    let plain = offices.map { $0.words.map(\.plain) }
+    let kept = plain.indices.filter { place in
+      !plain.indices.contains { other in
+        other != place && plain[other].starts(with: plain[place])
+          && (plain[other].count > plain[place].count || other < place)
       }
-      if !isSaid { kept.append(office) }
     }
-    offices = kept
+    offices = kept.map { offices[$0] }
   }
 
   private mutating func read(_ line: String, _ place: Int, _ lines: [String]) {

@@ -82,14 +82,8 @@ enum MailText {
   }
 
   private static func parts(_ lines: ArraySlice<RawLine>, _ boundary: String) -> [ArraySlice<RawLine>] {
-    var parts: [ArraySlice<RawLine>] = []
-    var start: Int?
-    for index in lines.indices where lines[index].text.hasPrefix("--\(boundary)") {
-      if let start { parts.append(lines[start..<index]) }
-      start = index + 1
-    }
-    if let start { parts.append(lines[start...]) }
-    return parts
+    let starts = lines.indices.filter { lines[$0].text.hasPrefix("--\(boundary)") }
+    return zip(starts, starts.dropFirst() + [lines.endIndex]).map { lines[($0 + 1)..<$1] }
   }
 
   private static func parameter(_ name: String, of field: String) -> String? {
@@ -126,13 +120,16 @@ enum QuotedPrintable {
 
 /// RFC 2045, 6.8. All lines of the text have the number of the first line of the body.
 enum Base64Body {
+  private static let alphabet = Array(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+
   static func decode(_ lines: ArraySlice<RawLine>) -> [RawLine] {
     var bytes: [UInt8] = []
     var (bits, count) = (0, 0)
     let number = lines.first { !$0.isBlank }?.number ?? 1
     for line in lines {
       for byte in line.text.utf8 {
-        guard let value = value(byte) else { continue }
+        guard let value = alphabet.firstIndex(of: byte) else { continue }
         bits = (bits << 6 | value) & 0xFFFFFF
         count += 6
         if count >= 8 {
@@ -143,17 +140,6 @@ enum Base64Body {
     }
     return text(bytes).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
       RawLine(number: number, text: String($0))
-    }
-  }
-
-  private static func value(_ byte: UInt8) -> Int? {
-    switch byte {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): Int(byte) - 65
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): Int(byte) - 71
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): Int(byte) + 4
-    case UInt8(ascii: "+"): 62
-    case UInt8(ascii: "/"): 63
-    default: nil
     }
   }
 

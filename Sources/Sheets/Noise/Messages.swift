@@ -8,22 +8,15 @@ enum Messages {
   static let forwardedMark = "FORWARDED MESSAGE"
 
   static func split(_ lines: [RawLine], _ words: SheetWords) -> [[RawLine]] {
-    var starts: [Int] = []
-    for index in lines.indices where startsMessage(lines, at: index) { starts.append(index) }
-    guard !starts.isEmpty else { return [withoutHeaders(lines[...], words)] }
+    let starts = lines.indices.filter { startsMessage(lines, at: $0) }
+    guard let first = starts.first else { return [withoutHeaders(lines[...], words)] }
     // What stands before the first message of a digest is a table of contents; before a mailbox there is nothing.
-    var parts: [[RawLine]] = []
-    let preamble = lines[..<starts[0]]
-    if !preamble.contains(where: { $0.text.trimmed.lowercased().hasPrefix("today's topics") }),
+    let preamble = lines[..<first]
+    let isDocument =
       preamble.count > 12
-    {
-      parts.append(withoutHeaders(preamble, words))
-    }
-    for (place, start) in starts.enumerated() {
-      let end = place + 1 < starts.count ? starts[place + 1] : lines.count
-      parts.append(withoutHeaders(lines[start..<end], words))
-    }
-    return parts
+      && !preamble.contains { $0.text.trimmed.lowercased().hasPrefix("today's topics") }
+    let messages = zip(starts, starts.dropFirst() + [lines.count]).map { lines[$0..<$1] }
+    return ((isDocument ? [preamble] : []) + messages).map { withoutHeaders($0, words) }
   }
 
   /// Whether a line opens a message: `Message 2` under a ruler, or the first line of a mailbox's message.

@@ -264,12 +264,7 @@ struct PartsReader {
   }
 
   private func follows(instruction place: Int) -> Bool {
-    var before = place - 1
-    while before >= 0, place - before < 8 {
-      if lines[before].has(.instruction) { return true }
-      before -= 1
-    }
-    return false
+    lines[..<place].suffix(7).contains { $0.has(.instruction) }
   }
 
   /// All lines up to a blank one or a label; they are used for `name`.
