@@ -71,14 +71,10 @@ struct BatchCommand: ToolCommand {
     guard let senders = isStream ? senders ?? "-" : senders else {
       throw UsageError("no list of senders", hint: "add --senders FILE, or - for standard input")
     }
-    if isStream {
-      try checkStream()
-      let target = try target()
-      try checkOptions(target)
-      return try stream(word, senders, notes, console)
-    }
+    if isStream { try checkStream() }
     let target = try target()
     try checkOptions(target)
+    if isStream { return try stream(word, senders, notes, console) }
     try checkEarlierFolders()
     let folder = try openFolder(target)
     let record = try folder?.record().map(RunRecord.init(lines:))

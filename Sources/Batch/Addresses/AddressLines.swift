@@ -30,14 +30,14 @@ struct AddressLines {
   func append(to text: inout [UInt8]) -> (street: Range<Int>, town: Range<Int>) {
     let start = text.count
     func startLine() { if text.count > start { text.append(lineFeed) } }
-    for line in supplement {
+    func addLine(_ line: [UInt8]) {
       startLine()
       text.append(contentsOf: line)
     }
+    supplement.forEach(addLine)
     let streetStart = text.count
     if street.isEmpty, !houseNumber.isEmpty {
-      startLine()
-      text.append(contentsOf: houseNumber)
+      addLine(houseNumber)
     }
     // A number of its own belongs to the last of several lines.
     for (index, line) in street.enumerated() {
@@ -54,10 +54,7 @@ struct AddressLines {
       text.append(contentsOf: part)
     }
     let streetLine = Sender.street(in: text[streetStart...])
-    for line in second {
-      startLine()
-      text.append(contentsOf: line)
-    }
+    second.forEach(addLine)
     let town = townLine
     if town.isEmpty { return (streetLine, 0..<0) }
     startLine()

@@ -67,8 +67,7 @@ final class LetterKinds: Sendable {
     mutating func keep(_ kind: Int, saying remark: String, country: Cell, language: Cell) {
       guard let country = countries.value(for: country), let language = languages.value(for: language)
       else { return }
-      let number = remarks.firstIndex(of: remark) ?? remarks.count
-      if number == remarks.count { remarks.append(remark) }
+      let number = remarks.place(of: remark)
       keep(Known(kind: kind, remark: number), country, language)
     }
 
@@ -106,9 +105,6 @@ final class LetterKinds: Sendable {
   private let standardCountry: Country?
   private let seed: UInt64?
   private let state = Mutex(State())
-
-  /// There are no more codes of two letters, so that what is known does not depend on who asks first.
-  private static let languageLimit = 26 * 26
 
   /// Begins without letters; `seed` chooses the wording of varied letters, and without one all have the
   /// sheet's own.
@@ -178,11 +174,7 @@ final class LetterKinds: Sendable {
     if !cache.countryFaults.isEmpty, cache.wrongCountries.value(for: cell) != nil { return nil }
     let text = trimmed(cell)
     guard let country = text.isEmpty ? standardCountry : source.country(named: text) else { return nil }
-    let number = state.withLock { state in
-      if let known = state.countries.firstIndex(of: country) { return known }
-      state.countries.append(country)
-      return state.countries.count - 1
-    }
+    let number = state.withLock { $0.countries.place(of: country) }
     cache.countries.insert(number, for: cell)
     return number
   }
@@ -212,13 +204,8 @@ final class LetterKinds: Sendable {
       cache.wrongLanguages.insert(0, for: cell)
       return nil
     }
-    let number = state.withLock { state -> Int? in
-      if let known = state.languages.firstIndex(of: language) { return known }
-      guard state.languages.count < Self.languageLimit else { return nil }
-      state.languages.append(language)
-      return state.languages.count - 1
-    }
-    if let number { cache.languages.insert(number, for: cell) }
+    let number = state.withLock { $0.languages.place(of: language) }
+    cache.languages.insert(number, for: cell)
     return number
   }
 
@@ -270,5 +257,14 @@ final class LetterKinds: Sendable {
     var text: [UInt8] = []
     appendLine(cell, to: &text, isPlain: false)
     return String(decoding: text, as: UTF8.self)
+  }
+}
+
+extension Array where Element: Equatable {
+  /// The place of an element, which is added where it is missing.
+  fileprivate mutating func place(of element: Element) -> Int {
+    if let known = firstIndex(of: element) { return known }
+    append(element)
+    return count - 1
   }
 }

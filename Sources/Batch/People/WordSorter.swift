@@ -32,7 +32,7 @@ struct WordSorter: Sendable {
     let start = sorted.count
     var bytes: [UInt8] = []
     for index in buffer.indices {
-      Self.append(buffer[index], to: &bytes)
+      bytes.append(value: buffer[index])
       if bytes.count == 1 << 16 || index == buffer.count - 1 {
         try sorted.append(bytes)
         bytes.removeAll(keepingCapacity: true)
@@ -106,7 +106,7 @@ struct WordSorter: Sendable {
         rest = end..<rest.upperBound
         offset = 0
       }
-      entry = WordSorter.entry(in: bytes, at: offset)
+      entry = bytes.value(at: offset)
       offset += entryLength
       return true
     }
@@ -114,13 +114,5 @@ struct WordSorter: Sendable {
 
   private static func isBefore(_ one: Entry, _ other: Entry) -> Bool {
     one[0] != other[0] ? one[0] < other[0] : one[1] != other[1] ? one[1] < other[1] : one[2] < other[2]
-  }
-
-  static func append(_ entry: Entry, to bytes: inout [UInt8]) {
-    bytes.append(value: entry)
-  }
-
-  static func entry(in bytes: [UInt8], at offset: Int) -> Entry {
-    bytes.value(at: offset)
   }
 }

@@ -1,18 +1,13 @@
 // RowSelection.swift: which senders of a list a run is for.
 
 /// A part of a list. Senders are counted by the number that file names have: 1 is the first row behind the header.
-package struct RowSelection: Sendable, Hashable {
+package struct RowSelection: Sendable {
   /// Both ends count; nil: all.
   package var range: ClosedRange<Int>?
   /// Only so many of them, from the first on.
   package var limit: Int?
   /// Of what is left, the K-th of N parts of the same size (which differ by one where that cannot be), from 1 on.
-  package var shard: (part: Int, count: Int)? {
-    get { shardCount > 0 ? (shardPart, shardCount) : nil }
-    set { (shardPart, shardCount) = newValue ?? (0, 0) }
-  }
-  private var shardPart = 0
-  private var shardCount = 0
+  package var shard: (part: Int, count: Int)?
 
   package init() {}
 

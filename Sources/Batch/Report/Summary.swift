@@ -50,7 +50,7 @@ package struct Summary {
     \(days)
     \(list("How alike the letters are", report.sameness.sentences.map { $0.prefix(1).uppercased() + $0.dropFirst() + "." }))
     \(list("Notes", notes))
-    \(failures)
+    \(findings("Rows without letters", report.faults, "The rows themselves are in <code>failures.csv</code>: mend them in a copy of it and run the batch with that copy, <code>--after</code> this folder and another folder for the letters."))
     \(findings("Rows to look at", warnings, "Their letters are written; the numbers are those of the list, whose header is row 1."))
     </body>
     </html>
@@ -99,13 +99,6 @@ package struct Summary {
     guard !items.isEmpty else { return "" }
     return
       "<h2>\(heading)</h2>\n<ul>\n\(items.map { "<li>\(escaped($0))</li>" }.joined(separator: "\n"))\n</ul>"
-  }
-
-  private var failures: String {
-    findings(
-      "Rows without letters", report.faults,
-      "The rows themselves are in <code>failures.csv</code>: mend them in a copy of it and run the batch with that copy, <code>--after</code> this folder and another folder for the letters."
-    )
   }
 
   /// A table of all rows that have something said of them.
