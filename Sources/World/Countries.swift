@@ -9,6 +9,7 @@ public final class Countries: Sendable {
   private let files: any FileSource
   private let known = Memory()
   private let otherNames = Once()
+  private let foreignNames = Once()
 
   /// Takes the files of countries; each is read when it is first asked for, and once.
   public init(_ files: any FileSource) { self.files = files }
@@ -70,6 +71,28 @@ public final class Countries: Sendable {
       if let country = country ?? otherNames.value(allNames)[wanted] { return country }
     }
     return nil
+  }
+
+  /// The country with a name in a language that has no folder, as `countries/names.json` says; nil when there is none.
+  public func country(abroad text: String) -> Country? {
+    foreignNames.value { (try? readForeignNames()) ?? CountryTable() }[plainName(text)]
+  }
+
+  /// Checks the file of those names.
+  ///
+  /// - Throws: as reading it would.
+  public func checkForeignNames() throws { _ = try readForeignNames() }
+
+  private func readForeignNames() throws -> CountryTable {
+    var table = CountryTable()
+    guard let root = try files.json("countries/names.json") else { return table }
+    for member in try root.members() {
+      guard let country = Country(member.name) else {
+        throw member.key.error("'\(member.name)' is no code of a country", hint: "write a code such as CZ")
+      }
+      for name in try root.strings(member.name) { table.add(name, of: country) }
+    }
+    return table
   }
 
   /// The countries of today in place of a state that is no more, as `countries/former.json` says.

@@ -38,10 +38,10 @@ public final class CountryFinder: Sendable {
     isNamed(country) || (try? countries.all())?.contains(country) ?? false
   }
 
-  /// The country with this code of two letters or this name; nil when there is none.
+  /// The country with this code of two letters or this name, also in a language that has no folder; nil when there is none.
   public func countryByCodeOrName(_ text: String) -> Country? {
     if let country = Country(text), isNamed(country) { return country }
-    return country(text)
+    return country(text) ?? countries.country(abroad: text)
   }
 
   /// How calls are made in a country; nil where that is not known.

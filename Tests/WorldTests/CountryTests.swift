@@ -1,6 +1,8 @@
 // CountryTests.swift: the files of the countries, and what is read from them.
 
+import JSONText
 import Letters
+import SourceText
 import TestSupport
 import Testing
 import UrgentAction
@@ -31,6 +33,28 @@ struct CountryTests {
   @Test func aCountryWithoutAFileHasTheHabitsOfMost() throws {
     let facts = try ownCountries.facts(of: try #require(Country("QQ")))
     #expect(facts == CountryFacts(try #require(Country("QQ"))))
+  }
+
+  /// Names in languages without a folder: none is known for another country, or as one of two.
+  @Test func foreignNamesAreThoseOfOneCountry() throws {
+    let root = try #require(try ownTemplates.json("countries/names.json"))
+    var codes: [String: Set<String>] = [:]
+    for member in try root.members() {
+      for name in try root.strings(member.name) { codes[plainName(name), default: []].insert(member.name) }
+    }
+    #expect(codes.count > 1000 && codes.filter { $0.value.count > 1 }.isEmpty)
+    for (name, countries) in codes {
+      #expect(
+        ownCountries.country(named: name, in: [.english, .german, .french, .spanish]) == nil, "\(name)")
+      #expect(ownCountries.country(abroad: name)?.code == countries.first)
+    }
+  }
+
+  @Test(arguments: [
+    ("Spanje", "ES"), ("Regno Unito", "GB"), ("Suíça", "CH"), ("Østrig", "AT"), ("Leeds", nil),
+  ])
+  func countriesGoByForeignNames(_ name: String, code: String?) {
+    #expect(ownCountries.country(abroad: name)?.code == code)
   }
 
   @Test(arguments: [("gbr", "GB"), ("burma", "MM"), ("osterreich", nil), ("elfenbeinkuste", "CI")])

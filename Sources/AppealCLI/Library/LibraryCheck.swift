@@ -91,6 +91,10 @@ struct LibraryCheck {
       fileCount += 1
       do { _ = try countries.successors(of: "") } catch { add(reportable(error)) }
     }
+    if paths.contains("countries/names.json") {
+      fileCount += 1
+      do { try countries.checkForeignNames() } catch { add(reportable(error)) }
+    }
     if paths.contains("transit.json") {
       fileCount += 1
       do { _ = try TransitTable(templates) } catch { add(reportable(error)) }
