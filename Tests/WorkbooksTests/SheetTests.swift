@@ -127,6 +127,28 @@ func opensSheet(_ name: String?, text: String) throws {
     ])
 }
 
+/// What people mark in a sheet and no table has.
+@Test func saysWhatIsStruckThroughOrHasAComment() throws {
+  var book = Book(
+    header + "<row r='2'><c r='A2' s='1' t='str'><v>x</v></c></row><row r='3'><c r='A3' s='2'/></row>")
+  book.styles =
+    "<fonts><font/><font><strike/></font><font><strike val='0'/></font></fonts>"
+    + "<cellXfs><xf/><xf fontId='1'/><xf fontId='2'/></cellXfs>"
+  book.files = [
+    (
+      "xl/worksheets/_rels/sheet1.xml.rels",
+      "<Relationships><Relationship Id='c' Type='x/comments' Target='../comments1.xml'/></Relationships>"
+    ),
+    ("xl/comments1.xml", "<comments><commentList><comment ref='B2'/></commentList></comments>"),
+  ]
+  var table = try Workbook(MemoryBytes(book.bytes), named: "b.xlsx").table(sheet: nil)
+  try table.readToEnd()
+  #expect(
+    table.remarks == [
+      "rows with cells struck through are read too: 2", "comments are not read: those of B2",
+    ])
+}
+
 /// Many pieces of one text, and many texts of one row, are no more than one long text.
 /// Each is written 17 times, with a text of 64 KiB in place of `X`.
 @Test(

@@ -90,7 +90,26 @@ public struct Workbook: Sendable {
     let others = visibleSheets.filter { $0 != sheet.name }
     return SheetTable(
       reader, name: sheet.name, of: archive.name, others: wanted == nil ? others : [],
-      separator: ListSeparator.of(propertiesPath, in: archive))
+      comments: try comments(of: sheet), separator: ListSeparator.of(propertiesPath, in: archive))
+  }
+
+  /// The first cells of a sheet that have comments.
+  private func comments(of sheet: Sheet) throws(FileError) -> [String] {
+    var cells: [String] = []
+    guard let path = try Relationships(of: sheet.path, in: archive).first("comments"), archive.contains(path)
+    else {
+      return cells
+    }
+    var scanner = try XMLScanner(path, of: archive, limit: CellStyles.longestPart)
+    while cells.count < SheetReader.namedRows {
+      switch try scanner.next() {
+      case .finished: return cells
+      case .start where scanner.name == .comment:
+        if let cell = try scanner.string(.range) { cells.append(cell) }
+      default: break
+      }
+    }
+    return cells
   }
 
   private func sheet(_ wanted: String?) throws(FileError) -> Sheet {

@@ -1,9 +1,9 @@
-// CellStyles.swift: the number formats of a workbook's cells.
+// CellStyles.swift: the number formats of a workbook's cells, and which of them are struck through.
 
 import SourceText
 import ZIP
 
-/// The number format of each cell style, from `styles.xml`.
+/// The number format of each cell style, and whether it strikes text through, from `styles.xml`.
 struct CellStyles: Sendable {
   /// The part may have so many bytes.
   static let longestPart = 1 << 27
@@ -11,6 +11,7 @@ struct CellStyles: Sendable {
   private static let (mostStyles, longestCode) = (1 << 16, 1024)
 
   private var formats: [NumberFormat] = []
+  private var struck: Set<Int> = []
 
   /// A workbook without styles.
   init() {}
@@ -19,6 +20,7 @@ struct CellStyles: Sendable {
     var scanner = try XMLScanner(part, of: archive, limit: Self.longestPart)
     var own: [Int: NumberFormat] = [:]
     var isInCells = false
+    var (fonts, struckFonts) = (0, Set<Int>())
     while true {
       switch try scanner.next() {
       case .finished: return
@@ -28,15 +30,22 @@ struct CellStyles: Sendable {
         {
           own[number] = NumberFormat(code: code)
         }
+      case .start where scanner.name == .font: fonts += 1
+      case .start where scanner.name == .strike && fonts <= Self.mostStyles:
+        if scanner.attribute(.on) == nil || scanner.isTrue(.on) { struckFonts.insert(fonts) }
       case .start where scanner.name == .cellFormats: isInCells = true
       case .end where scanner.name == .cellFormats: isInCells = false
       case .start where isInCells && scanner.name == .cellFormat && formats.count < Self.mostStyles:
         let number = scanner.number(.numberFormatID) ?? 0
+        if struckFonts.contains(1 + (scanner.number(.fontID) ?? 0)) { struck.insert(formats.count) }
         formats.append(own[number] ?? NumberFormat(builtIn: number))
       default: break
       }
     }
   }
+
+  /// Whether a style strikes text through.
+  func isStruck(_ style: Int) -> Bool { struck.contains(style) }
 
   /// The format of a style; a style that there is not has none.
   subscript(style: Int) -> NumberFormat { style < formats.count ? formats[style] : .plain }

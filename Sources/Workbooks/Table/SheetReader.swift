@@ -10,6 +10,9 @@ struct SheetReader: Sendable {
   /// A row may have so many bytes of text.
   private static let longestRow = 1 << 20
 
+  /// So many rows and comments are named.
+  static let namedRows = 20
+
   private enum CellType { case number, sharedString, text, inlineString, boolean, asItStands }
 
   private var scanner: XMLScanner
@@ -30,6 +33,8 @@ struct SheetReader: Sendable {
   private(set) var mergedRows: CellRange?
   /// How many rows with something in them are not shown.
   private(set) var hiddenRows = 0
+  /// The first rows with a cell that is struck through.
+  private(set) var struckRows: [Int] = []
 
   init(
     _ part: String, of archive: Archive, _ strings: SharedStrings, _ styles: CellStyles, since1904: Bool
@@ -125,6 +130,10 @@ struct SheetReader: Sendable {
           text += [UInt8(ascii: "=")] + formula
         } else {
           try appendValue(type, style, at: place, to: &text)
+          if !text.isEmpty, styles.isStruck(style), struckRows.last != row, struckRows.count < Self.namedRows
+          {
+            struckRows.append(row)
+          }
         }
         return
       default: break

@@ -20,6 +20,8 @@ public struct SheetTable: ByteSource {
   private let book: String
   /// The other sheets that could have been meant.
   private let others: [String]
+  /// The cells with comments.
+  private let comments: [String]
   private var reader: SheetReader
   private var output: [UInt8] = []
   private var position = 0
@@ -30,8 +32,11 @@ public struct SheetTable: ByteSource {
   private var mostFields = 0
   private var fields: RowFields
 
-  init(_ reader: SheetReader, name: String, of book: String, others: [String], separator: UInt8) {
-    (self.reader, self.name, self.book, self.others) = (reader, name, book, others)
+  init(
+    _ reader: SheetReader, name: String, of book: String, others: [String], comments: [String],
+    separator: UInt8
+  ) {
+    (self.reader, self.name, self.book, self.others, self.comments) = (reader, name, book, others, comments)
     self.separator = separator
     fields = RowFields(separator: separator)
   }
@@ -50,6 +55,15 @@ public struct SheetTable: ByteSource {
           ? "1 row that the sheet hides is read too"
           : "\(reader.hiddenRows) rows that the sheet hides are read too")
     }
+    let most = SheetReader.namedRows
+    func shown(_ places: [String]) -> String {
+      places.prefix(most).joined(separator: ", ") + (places.count < most ? "" : " and perhaps others")
+    }
+    if !reader.struckRows.isEmpty {
+      remarks.append(
+        "rows with cells struck through are read too: \(shown(reader.struckRows.map(String.init)))")
+    }
+    if !comments.isEmpty { remarks.append("comments are not read: those of \(shown(comments))") }
     if let stray = fields.strayColumn {
       remarks.append(
         "the first row's cell in column \(stray), far from its others, names no column of the list")

@@ -27,6 +27,8 @@ struct XMLName: Hashable, Sendable {
   // Styles.
   static let numberFormat = XMLName("numFmt"), numberFormatID = XMLName("numFmtId")
   static let formatCode = XMLName("formatCode"), cellFormats = XMLName("cellXfs"), cellFormat = XMLName("xf")
+  static let font = XMLName("font"), fontID = XMLName("fontId"), strike = XMLName("strike"),
+    on = XMLName("val")
   // Strings.
   static let stringItem = XMLName("si"), text = XMLName("t"), run = XMLName("r")
   // Sheets.
@@ -34,4 +36,5 @@ struct XMLName: Hashable, Sendable {
   static let cell = XMLName("c"), reference = XMLName("r"), cellType = XMLName("t"), style = XMLName("s")
   static let value = XMLName("v"), inlineString = XMLName("is"), formula = XMLName("f")
   static let mergedCells = XMLName("mergeCell"), range = XMLName("ref")
+  static let comment = XMLName("comment")
 }
