@@ -98,7 +98,7 @@ private let faulty: [FaultyRow] = [
   FaultyRow(["last_name": "an@example.org"], "the name 'An48 an@example.org' is an e-mail address"),
   FaultyRow(
     ["last_name": "\"Lee, An\""],
-    "there is a comma in the name 'An49 Lee, An'; write 'Anna Berg', use two columns, or name the column Last name, first name"
+    "there is a comma in the name 'An49 Lee, An'; write the first name first, use two columns, or name the column Last name, first name"
   ),
   FaultyRow(["city": "10115"], "the city '10115' has no letter"),
   FaultyRow(["country": "XX"], "there is no country 'XX'"),

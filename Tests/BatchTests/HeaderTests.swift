@@ -111,6 +111,27 @@ private let exports: [Export] = [
     cells: "Ann Lee,Rose Cottage,High St,Thorner,Leeds,LS14 3AA,GB",
     lines: ["Ann Lee", "Rose Cottage", "High St", "Thorner", "Leeds LS14 3AA"]),
   Export(
+    program: "names of two words joined", header: "Vorname,Nachname/Firma,Str. u. Nr.,PLZ,Ort,Land (Staat)",
+    cells: "Ida,Berg,Ring 1,10115,Berlin,DE", lines: ["Ida Berg", "Ring 1", "10115 Berlin"]),
+  Export(
+    program: "an Italian table",
+    header: "Nome proprio;Cognome;Via e numero (civico);CAP;Città di residenza;Paese",
+    cells: "Ada;Esempio;Via Sole 1;80100;Napoli;IT", lines: ["Ada Esempio", "Via Sole 1", "80100 Napoli"]),
+  Export(
+    program: "provinces of Italy", header: "Nome;Cognome;Indirizzo;CAP;Città;Provincia;Nazione",
+    cells: "Ada;Esempio;Via Sole 1;80100;Napoli;NA;IT",
+    lines: ["Ada Esempio", "Via Sole 1", "80100 Napoli NA"]),
+  Export(
+    program: "a Danish table", header: "Fornavn;Efternavn;Adresse;Postnr.;By;Land",
+    cells: "Ida;Berg;Ring 1;10115;Berlin;DE", lines: ["Ida Berg", "Ring 1", "10115 Berlin"]),
+  Export(
+    program: "a form on the web",
+    header: "Name (First),Name (Last),Address - Street Address,Address (City),Country",
+    cells: "Ann,Lee,1 High St,Leeds,GB", lines: ["Ann Lee", "1 High St", "Leeds"]),
+  Export(
+    program: "a form in German", header: "Vorname und Nachname;Straße;PLZ und Ort;Land",
+    cells: "Ida Berg;Ring 1;10115 Berlin;DE", lines: ["Ida Berg", "Ring 1", "10115 Berlin"]),
+  Export(
     program: "a village without a line", header: "Full name,Street,Town,Locality,Postcode,Country",
     cells: "Ann Lee,1 High St,Leeds,,LS1 1AA,GB", lines: ["Ann Lee", "1 High St", "Leeds LS1 1AA"]),
 ]
@@ -157,6 +178,11 @@ private func everyColumnOfAnExportIsUnderstood(_ export: Export) throws {
       "none of the 4 cells of the first row names a column that is known; name a column 'name', or 'first_name' and "
         + "'last_name', or add --map name=HEADER; a list without names of columns needs --columns, such as "
         + "--columns name,street,city"
+    ),
+    (
+      "Vorname,Familienn.,street,city\nx,y,z,w\n", "no column holds the senders' names",
+      "if 'Familienn.' holds last names, add --map last_name=Familienn.; if 'Vorname' holds whole names, add --map "
+        + "name=Vorname"
     ),
     (
       "name,Hausstrasse,city\nx,y,z\n", "no column holds the senders' street",

@@ -19,7 +19,7 @@ import UrgentAction
       "rows 5, 7: the column for people who have died says 'Yes' (in row 5)",
       "row 6: the column for people who want no post says 'Ja'",
     ])
-  #expect(plan.remarks.count == 2)
+  #expect(plan.remarks.count { $0.hasPrefix("no letters") } == 2)
   job.senders.mapping = ["do_not_mail": ""]
   #expect(try BatchPlan(job).goodRows == 5)
 }
@@ -45,7 +45,7 @@ func aMarkMaySayNo(_ mark: String) throws {
     """
   let plan = try BatchPlan(.plain(try scratch.write(list, "senders.csv")))
   #expect(plan.goodRows == 1 && plan.faultyRows == 3)
-  #expect(plan.remarks.count == 4)
+  #expect(plan.remarks.count { $0.hasPrefix("no letters") } == 4)
 }
 
 /// The terminal names five rows; all that something is said of stand in the page and in JSON.

@@ -227,7 +227,7 @@ func aFamilyNameInFrontIsSignedLast(_ name: String, signed: String) throws {
     ("Name, Vorname", "BEISPIEL Ida", "Ida BEISPIEL"), ("Name, Vorname", "Ida Beispiel", "Ida Beispiel"),
     ("Nom et prénom", "Ida Beispiel", "Ida Beispiel"), ("Nom et prénom", "BEISPIEL Ida", "Ida BEISPIEL"),
     ("Apellidos y nombre", "Beispiel, Ida", "Ida Beispiel"),
-    ("Surname, Forename", "Beispiel, Ida", "Ida Beispiel"),
+    ("Surname, Forename", "Beispiel, Ida", "Ida Beispiel"), ("Name, Vorname", "Beispiel,Ida", "Ida Beispiel"),
     ("Cognome Nome", "Beispiel Ida", "Ida Beispiel"), ("Naam", "Ida Beispiel", "Ida Beispiel"),
     ("Full name", "BEISPIEL Ida", "BEISPIEL Ida"),
   ])
@@ -248,4 +248,16 @@ func initialsAreThoseOfOneLivingPerson(_ form: String) throws {
   var job = try BatchJob.plain(try scratch.write(list, "senders.csv"))
   job.usesInitials = true
   #expect(try BatchPlan(job).goodRows == 0)
+}
+
+/// What stands in front of the first name of a list that has the family name first.
+@Test(arguments: [
+  ("Sample, Late Bo", 1, "may be that of somebody who has died"), ("Sample, Estate of Ann", 0, "has died"),
+  ("Sample, Ann/Bob", 0, "two people"), ("Beispiel, Fam.", 0, "a household"),
+  ("Sample Association, The", 0, "an organisation"), ("Sample,", 1, "the name is one word"),
+])
+func aNameIsTurnedRoundBeforeItIsLookedAt(_ name: String, good: Int, said: String) throws {
+  try expect(
+    "\"Surname, Forename\",street,postcode,city,country", "\"\(name)\",1 High St,N1 1AA,London,GB", good, said
+  )
 }

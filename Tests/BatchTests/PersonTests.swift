@@ -149,6 +149,12 @@ func aFormOfAddressInTheNameIsNotSigned(_ name: String, _ signed: String) throws
   for (header, cells, signed) in [
     ("\"Last name, first name\"", "\"Mr Smith, John Adam\"", "John Adam Smith"),
     ("\"Last name, first name\"", "\"Mr Smith, John, Jr.\"", "John Smith Jr."),
+    ("\"Last name, first name\"", "\"Sample, Mrs Ann\"", "Ann Sample"),
+    ("\"Last name, first name\"", "\"Sample, Ann Jr.\"", "Ann Sample Jr."),
+    ("\"Last name, first name\"", "\"Sample, Ann MBE\"", "Ann Sample MBE"),
+    ("\"Last name, first name\"", "\"Sample , Van Ba\"", "Van Ba Sample"),
+    ("\"Last name, first name\"", "\"Probe, Ida geb. Sample\"", "Ida Probe geb. Sample"),
+    ("first name,last name", "Ann MBE,Sample", "Ann Sample MBE"),
     ("name,suffix", "Mr John Smith,MD", "John Smith MD"),
     ("title,name", "Dr.,Mr John Smith", "Dr. John Smith"),
   ] {

@@ -3,6 +3,7 @@
 import Batch
 import Foundation
 import Testing
+import UrgentAction
 
 /// A column for what becomes of a row, in Spanish under the name of a column for states.
 @Test(
@@ -103,6 +104,11 @@ import Testing
     ("Remarques", "réfugiée - ne pas faire figurer son nom", 1, "the column Remarques"),
     ("Notas", "que no salga su nombre", 1, "the column Notas"), ("Note", "è mancata", 1, "the column Note"),
     ("Anteckning", "släkt i Kina", 1, "the column Anteckning"),
+    ("Membership", "Closed", 1, "the column Membership, which"), ("Membership", "Life", 1, nil),
+    ("Tipo", "baja", 1, "the column Tipo"), ("Expires", "31/03/1995", 1, "which is past"),
+    ("Expires", "31/03/2099", 1, nil), ("Gültig bis", "31.12.1995", 1, "which is past"),
+    ("Notes", "use only my initials", 1, "the column Notes"), ("Notiz", "Uigurin", 1, "the column Notiz"),
+    ("Notities", "uitvaart 3 mei", 1, "the column Notities"),
   ] as [(String, String, Int, String?)])
 func aColumnSaysWhatHasBecomeOfSomebody(_ column: String, _ cell: String, good: Int, said: String?) throws {
   try expect(
@@ -121,4 +127,43 @@ func aConsentIsOneToAChannel(_ column: String, isByEmail: Bool, doubts: Int) thr
   var job = try BatchJob.plain(try scratch.write(list, "senders.csv"))
   job.needsEmail = isByEmail
   #expect(try BatchPlan(job).warnings.count { $0.reason.contains("is not used") } == doubts)
+}
+
+/// Few answers that differ from those of nearly all are said once, with their rows.
+@Test(
+  arguments: [
+    ("Opted in", ["Yes", "No"], "'Opted in' says No in row 13"),
+    ("Test", ["", "x"], "'Test' says x in row 13"),
+    ("Status", ["Regular", "Prospect"], "'Status' says Prospect in row 13"),
+    ("Status", ["active", "Life"], nil),
+    ("Newsletter", ["no", "no"], nil), ("Source", ["Stall", "Web"], nil),
+  ] as [(String, [String], String?)])
+func fewOtherAnswersAreSaidOnce(_ column: String, _ cells: [String], said: String?) throws {
+  let scratch = try Scratch()
+  let rows = (1...12).map { row in
+    "Ann Sample\("abcdefghijkl".prefix(row).last!),Ring \(row),Ulm,DE,\(cells[row / 12])\n"
+  }
+  let list = "name,street,city,country,\(column)\n" + rows.joined()
+  let plan = try BatchPlan(.plain(try scratch.write(list, "senders.csv")))
+  #expect(plan.warnings.map(\.reason) == [])
+  #expect(
+    plan.remarks.filter { $0.hasPrefix("few rows differ") }.map { $0.contains(said ?? "") }
+      == (said == nil ? [] : [true]))
+}
+
+/// A list without a column for the country, and one that is not used and has countries.
+@Test func aColumnThatHasTheCountriesIsNamed() throws {
+  let scratch = try Scratch()
+  let list = "name,street,city,Landes\nAnn Sample,Ring 1,Ulm,DE\nBo Sample,Ring 2,Ulm,Spain\n"
+  var job = try BatchJob.plain(try scratch.write(list, "senders.csv"))
+  #expect(
+    try BatchPlan(job).faults.map(\.description) == [
+      "rows 2, 3: the list has no column for the country: where Landes has it, add --map country=Landes"
+    ])
+  job.country = Country("DE")
+  #expect(
+    try BatchPlan(job).warnings.map(\.description) == [
+      "row 3: the column Landes, which is not used, says 'Spain': where it has the country, add --map "
+        + "country=Landes"
+    ])
 }

@@ -2,6 +2,7 @@
 
 import SourceText
 import Tables
+import UrgentAction
 
 /// The blocks of a list that is read.
 struct TableBlocks: BlockSource {
@@ -52,7 +53,8 @@ struct RowChecker {
   init(_ list: OpenList, _ kinds: LetterKinds, _ job: BatchJob, isStream: Bool) {
     reader = SenderReader(
       list.columns, kinds, isPostal: job.isPostal, needsEmail: job.needsEmail, usesInitials: job.usesInitials,
-      varies: job.seed != nil, remembersNothing: job.remembersNothing)
+      varies: job.seed != nil, remembersNothing: job.remembersNothing,
+      year: job.day.year)
     facts = ListFacts(list)
     table = TableWriter(separator: facts.separator)
     columns = list.columns

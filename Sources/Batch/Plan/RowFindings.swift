@@ -40,6 +40,8 @@ extension RowFinding {
 
   /// Counts one more row.
   fileprivate mutating func add(_ row: Int, example: String) {
+    // The same may be said of two columns.
+    if rows.last == row { return }
     count += 1
     if rows.first.map({ row < $0 }) ?? true { self.example = example }
     name(row)

@@ -10,6 +10,8 @@ struct Survey {
     var duplicates: Duplicates
     var spool: Spool
     var tally: SurveyTally
+    /// What columns that are not used say.
+    var values: ColumnValues
     var lastRow = 0
   }
 
@@ -31,7 +33,9 @@ struct Survey {
     wanted.shard = nil
     let pass = SurveyPass(
       job, wanted.numbers(from: job.firstNumber, last: .max - 1),
-      Findings(duplicates: duplicates, spool: Spool(in: job.spoolFolder), tally: SurveyTally()))
+      Findings(
+        duplicates: duplicates, spool: Spool(in: job.spoolFolder), tally: SurveyTally(),
+        values: ColumnValues(columns: opened.columns.unused.count)))
     try feed.share(among: job.threads) {
       SurveyWorker(pass, RowChecker(opened, kinds, job, isStream: false))
     }
@@ -125,5 +129,5 @@ private struct SurveyWorker: BlockWorker {
     }
   }
 
-  func end() {}
+  func end() { pass.findings.withLock { $0.values.add(checker.reader.values) } }
 }

@@ -25,15 +25,7 @@ struct AddressFamilies {
   ///   - place: which of the addresses is chosen, from 0 for the best.
   init(_ names: [String], _ words: ListWords, choosing place: Int = 0) {
     self.words = words
-    lookupNames = names.map { name in
-      let plain = plainName(Self.withoutKey(name))
-      // "Ville / City" has one name in two languages.
-      let halves = name.split(separator: "/").map { plainName(String($0)) }
-      let fields = Set(halves.map { words.column(plain: $0) })
-      return halves.count == 2 && fields.count == 1 && fields.first != .some(nil)
-        && words.column(plain: plain) == nil
-        ? halves[0] : plain
-    }
+    lookupNames = names.map { plainName(Self.withoutKey($0)) }
     for (index, name) in names.enumerated() where words.column(plain: lookupNames[index]) == nil {
       if let meant = Self.meaning(of: name, words) { lookupNames[index] = meant }
     }
@@ -62,19 +54,40 @@ struct AddressFamilies {
     placeLesserTowns()
   }
 
-  /// The name to look up for a column whose name has two parts: the field behind "Name:" or "Address:", or postcode and
-  /// town, with a short word between them or without: "Postcode and town". Nil for others, such as "Work: Street".
+  /// The name to look up for a column whose name has several parts: the field behind "Name:" or "Address -", postcode and
+  /// town, with a short word between them or without: "Postcode and town", a street and its number: "Rue, n°", or one
+  /// field twice: "Ville / City", "Surname (Family name)". Nil for others, such as "Work: Street".
   private static func meaning(of name: String, _ words: ListWords) -> String? {
-    if let colon = name.firstIndex(of: ":") {
-      let (front, back) = (plainName(String(name[..<colon])), plainName(String(name[colon...])))
-      if words.column(plain: back + front) != nil { return back + front }
-      let isPart = [.name, .street].contains(words.column(plain: front)) && words.column(plain: back) != nil
-      return isPart ? back : nil
+    if let mark = name.firstIndex(of: ":") ?? name.firstPlace(of: " - ")?.lowerBound
+      ?? name.firstPlace(of: " (")?.lowerBound
+    {
+      let (front, back) = (plainName(String(name[..<mark])), plainName(String(name[mark...])))
+      if name[mark] == ":", words.column(plain: back + front) != nil { return back + front }
+      if [.name, .street].contains(words.column(plain: front)), words.column(plain: back) != nil {
+        return back
+      }
     }
-    let parts = name.split(separator: " ").map { plainName(String($0)) }
-    guard parts.count > 1 else { return nil }
-    for place in 1..<parts.count where words.column(plain: parts[..<place].joined()) == .postcode {
-      let rest = parts[place...]
+    let joined = name.split(separator: " ").map { word in
+      words.contains(word.inSmallLetters.leavingOut("."), in: .joints)
+        || words.check.joinsFirstNames(String(word))
+        ? "/" : word
+    }
+    let pieces = joined.joined(separator: " ").split { "/+,&()".contains($0) }.map { plainName(String($0)) }
+    let parts = pieces.filter { !$0.isEmpty }.map { words.partOfHeader(plain: $0) }
+    if parts == [.firstName, .lastName] { return plainName(SenderColumn.name.name) }
+    let fields = Set(parts)
+    if fields == [.street, .houseNumber] { return plainName(SenderColumn.street.name) }
+    // "Surname/Company" has the company of those who are no people.
+    let ofPeople = fields.subtracting([.isOrganisation])
+    if pieces.count > 1, !fields.contains(nil), ofPeople.count < 2 {
+      return pieces.first {
+        !$0.isEmpty && (ofPeople.isEmpty || words.partOfHeader(plain: $0) != .isOrganisation)
+      }
+    }
+    let ofName = name.split(separator: " ").map { plainName(String($0)) }
+    guard ofName.count > 1 else { return nil }
+    for place in 1..<ofName.count where words.column(plain: ofName[..<place].joined()) == .postcode {
+      let rest = ofName[place...]
       let isJoined = rest.count > 1 && rest[place].count < 4
       if words.column(plain: (isJoined ? rest.dropFirst() : rest).joined()) == .city {
         return plainName(SenderColumn.postcodeCity.name)

@@ -36,8 +36,13 @@ struct MissingColumn {
         + "\(field.name)=HEADER; a list without names of columns needs --columns, such as --columns name,street,city"
     }
     let first = SenderColumn.firstName
-    if field == .name, let whole = names.first(where: { words.column(plain: plainName($0)) == first }) {
-      return "if '\(whole)' holds whole names, add --map \(mapping("name", whole)); else name \(usual)"
+    if field == .name, let place = names.firstIndex(where: { words.column(plain: plainName($0)) == first }) {
+      let whole = "if '\(names[place])' holds whole names, add --map \(mapping("name", names[place]))"
+      // What stands beside the first name is hardly anything else.
+      guard let last = [place + 1, place - 1].first(where: unknown.contains) else {
+        return "\(whole); else name \(usual)"
+      }
+      return "if '\(names[last])' holds last names, add --map \(mapping("last_name", names[last])); \(whole)"
     }
     let seen = "the columns are \(filled.map { "'\($0)'" }.joined(separator: ", "))"
     guard let guess else { return "\(seen); the list needs \(usual)" }

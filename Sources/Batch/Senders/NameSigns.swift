@@ -4,9 +4,9 @@ import Letters
 import SourceText
 
 extension SenderReader {
-  /// Says that a name is an address or that of several people, and mends one with a comma.
+  /// Says that a name is an address or that of several people; what is wrong with a `comma` is known.
   @inline(never)
-  mutating func checkOddSigns() {
+  mutating func checkOddSigns(comma: String?) {
     for byte in sender.bytes {
       switch byte {
       case UInt8(ascii: "@"):
@@ -20,7 +20,9 @@ extension SenderReader {
           faults.append("the name '\(quotable(sender[.name]))' holds several values; write one")
         }
         return
-      case UInt8(ascii: ","): return mendComma()
+      case UInt8(ascii: ","):
+        if let comma { faults.append(comma) }
+        return
       case UInt8(ascii: "/"), UInt8(ascii: "+"):
         if faults.isEmpty, let reason = wordCheck.joinedPair(in: sender.bytes[nameRange]) {
           faults.append(reason)
@@ -87,40 +89,66 @@ extension SenderReader {
     }
   }
 
+  /// How many bytes at the end of first names are what stands behind a whole name, and the blank before it: ` MBE`,
+  /// ` Jr.`, but not that of "Van Ba".
+  func lengthOfSuffix(_ given: Cell) -> Int {
+    guard let place = given.lastIndex(of: blank),
+      given.part(0..<place).contains(where: { $0 >= UInt8(ascii: "a") })
+    else { return 0 }
+    let text = String(decoding: given.part((place + 1)...), as: UTF8.self)
+    let isSet = text.hasSuffix(".") || text == "Jr" || text.count(where: \.isUppercase) > 1
+    return isSet && columns.words.names.areSuffixes(text) ? given.count - place : 0
+  }
+
   /// Puts the parts of a name with a comma in their order: "Müller, Dr." is "Dr. Müller", and in a column with the family
   /// name first "Berg, Ida Dr. med." is "Dr. med. Ida Berg". Titles of a column of their own stay in front.
+  ///
+  /// - Returns: what is wrong with a name whose order is not known; else nil.
   @inline(never)
-  mutating func mendComma() {
-    let words = columns.words.names
+  mutating func mendComma() -> String? {
+    let names = columns.words.names
     let bytes = sender.bytes
     var parts = bytes[nameRange].split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).map {
-      String(decoding: $0.drop { $0 == blank }, as: UTF8.self)
+      String(decoding: $0, as: UTF8.self).trimmed
     }
-    guard parts.count > 1 else { return }
     let rest = parts[1...].joined(separator: " ")
     // "Berg, Ma" is a first name in such a column.
     let mayBeSuffix = !columns.isFamilyNameFirst || parts.count > 2 || rest.hasSuffix(".")
-    if mayBeSuffix, words.areSuffixes(rest) { return }
+    if mayBeSuffix, names.areSuffixes(rest) { return nil }
     var suffix = Array(bytes[nameRange.upperBound...])
-    if parts.count > 2, let last = parts.last, words.areSuffixes(last) {
+    if parts.count > 2, let last = parts.last, names.areSuffixes(last) {
       suffix = Array(" \(last)".utf8) + suffix
       parts.removeLast()
     }
+    let behind = parts[1].withBytes { lengthOfSuffix($0) }
+    suffix = Array(parts[1].utf8.suffix(behind)) + suffix
+    parts[1] = String(decoding: parts[1].utf8.dropLast(behind), as: UTF8.self)
     var titles = ""
     let given = parts[1].split(separator: " ")
-    if let start = given.indices.first(where: { words.areTitles(given[$0...].joined(separator: " ")) }) {
+    if let start = given.indices.first(where: { names.areTitles(given[$0...].joined(separator: " ")) }) {
       titles = given[start...].joined(separator: " ") + " "
       parts[1] = given[..<start].joined(separator: " ")
     }
-    guard parts.count == 2, columns.isFamilyNameFirst || parts[1].isEmpty else {
-      faults.append(
-        "there is a comma in the name '\(quotable(sender[.name]))'; write 'Anna Berg', use two columns, or name the column"
-          + " Last name, first name")
-      return
+    // "Berg, Ida geb. Sample", but "Berg, Ida van", "Berg, Estate of Ida".
+    let words = parts[1].splitAtBlanks()
+    if let start = words.indices.dropFirst().first(where: {
+      words[$0].beginsSmall && !names.isParticle(words[$0])
+    }),
+      !words[0].beginsSmall, wordCheck.notes.note(inName: parts[1]) == nil
+    {
+      parts[0] += " " + words[start...].joined(separator: " ")
+      parts[1] = words[..<start].joined(separator: " ")
     }
-    let name = (parts[1].isEmpty ? "" : parts[1] + " ") + parts[0]
+    guard parts.count == 2, columns.isFamilyNameFirst || parts[1].isEmpty else {
+      return
+        "there is a comma in the name '\(quotable(sender[.name]))'; write the first name first, use two columns, or name "
+        + "the column Last name, first name"
+    }
+    let name = Array(parts.reversed().filter { !$0.isEmpty }.joined(separator: " ").utf8)
     let front = bytes[..<nameRange.lowerBound] + Array(titles.utf8)
-    nameRange = bytes.count + front.count..<bytes.count + front.count + name.utf8.count
-    sender.set(.name, to: front + Array(name.utf8) + suffix)
+    nameRange = front.count..<front.count + name.count
+    sender.removeAll()
+    sender.set(.name, to: front + name + suffix)
+    return nil
   }
 }

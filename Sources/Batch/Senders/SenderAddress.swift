@@ -195,6 +195,8 @@ extension SenderReader {
     let region = line(row, .region)
     if region.isEmpty { return region }
     if let code = lines.code(ofRegion: region) { return code }
+    // "NA" is Napoli, and nothing elsewhere.
+    if region.withBytes({ CellContent(of: $0, oddCells) }) == .doubtful { return [] }
     let text = String(decoding: region, as: UTF8.self)
     if lines.isCounty(region) { return [] }
     let plain = text.lowercased()
@@ -220,7 +222,7 @@ extension SenderReader {
     return word.allSatisfy(isLetter) && isCountry(Array(word))
   }
 
-  private mutating func isCountry(_ text: [UInt8]) -> Bool {
+  mutating func isCountry(_ text: [UInt8]) -> Bool {
     if case .known = text.withBytes({ kind($0, Cell()) }) { true } else { false }
   }
 

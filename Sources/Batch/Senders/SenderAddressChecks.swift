@@ -81,6 +81,36 @@ extension SenderReader {
     warnings.append("the address names a country, '\(shown)', and the row another: see which is meant")
   }
 
+  /// What is said of a row that has no country.
+  mutating func missingCountry(_ row: TableRow) -> String {
+    guard columns[.country] < 0 else { return LetterKinds.noCountry }
+    let index = columns.perhapsCountries.first { isCountry(line(row[$0])) }
+    return "the list has no column for the country: "
+      + (index.map { columns.names[$0] }.map {
+        "where \(quotable($0)) has it, add --map \(mapping("country", $0))"
+      }
+        ?? "add --country CC")
+  }
+
+  /// Says that a column which is not used names another country than that of the run.
+  mutating func checkCountry(in cell: Cell, at index: Int) {
+    guard !cell.isEmpty, !cell.contains(where: isDigit), case .known(let kind) = kind(cell, Cell()),
+      isForeign(kind)
+    else { return }
+    let name = columns.names[index]
+    warnings.append(
+      "the column \(quotable(name)), which is not used, says '\(text(of: cell))': where it has the country, add --map "
+        + mapping("country", name))
+  }
+
+  /// Whether a cell has the shape of a postcode: capitals and digits, three of them or more, or a few of both.
+  func mayBePostcode(_ cell: Cell) -> Bool {
+    (4...10).contains(cell.count) && cell.count(where: isDigit) > 1
+      && cell.allSatisfy {
+        isDigit($0) || $0 == hyphen || $0 == blank || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0)
+      }
+  }
+
   /// Says that a town is known as one of another country than the row's: Wien in Australia.
   mutating func checkTown() {
     let number =

@@ -52,7 +52,7 @@ extension SenderReader {
       }
       return nothing
     // A column for regions is looked at with its country.
-    case .note where column == .region: return cell
+    case .note where column == .region, .doubtful where column == .region: return cell
     case .note: faults.append("the \(column.words) says '\(text(of: cell))'")
     case .openQuote: faults.append("the \(column.words) has a quotation mark that is never closed")
     case .formula where column == .phone:

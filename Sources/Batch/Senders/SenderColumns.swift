@@ -2,6 +2,7 @@
 
 import SourceText
 import Tables
+import UrgentAction
 
 /// Where a table has the columns of a list of senders.
 struct SenderColumns: Sendable {
@@ -10,6 +11,8 @@ struct SenderColumns: Sendable {
   let remarks: [String]
   /// Whether the table has parts of a name beside first and last name.
   let hasNameExtras: Bool
+  /// Whether the table has no postcodes, though it has the other parts of an address.
+  let lacksPostcode: Bool
   /// Whether the table has parts of an address beside street, postcode and city.
   let hasAddressExtras: Bool
   /// Whether the column of the street has the whole address.
@@ -37,6 +40,8 @@ struct SenderColumns: Sendable {
   let furtherLines: [Int]
   /// The columns beside the street that are not read as parts of an address.
   let besideStreet: [Int]
+  /// The columns that are not used and may have the countries, of a list without a column for them.
+  let perhapsCountries: [Int]
   /// The columns for rows that lack the address of these, with the next address that the list has for a person each.
   let others: [SenderColumns]
   /// The words of lists in all languages.
@@ -129,6 +134,8 @@ struct SenderColumns: Sendable {
     let hasNoTown = hasAny([.street]) && !hasAny([.city, .postcodeCity, .houseNumber])
     endsWithTown = hasNoTown && hasAny([.postcode]) && hasAny([.address3])
     hasWholeAddress = hasNoTown && !endsWithTown
+    lacksPostcode = isPostal && hasAny([.street]) && !hasNoTown && !hasAny([.postcode, .postcodeCity])
+    if lacksPostcode { remarks.append("no column holds postcodes: addresses are written without") }
     prefersParts = !isMapped(.name)
     let (street, id) = (indices[SenderColumn.street.rawValue], indices[SenderColumn.id.rawValue])
     let houseNumber = indices[SenderColumn.houseNumber.rawValue]
@@ -152,6 +159,8 @@ struct SenderColumns: Sendable {
     isFamilyNameLeading = isFamilyNameFirst && words.isFamilyNameLeading(names[nameColumn])
     (self.names, self.words) = (names, words)
     self.unknown = header.unknown
+    perhapsCountries =
+      hasAny([.country]) ? [] : header.unknown.filter { words.isLike(.country, names[$0]) }
     let unnamed = names.indices.filter { names[$0].trimmed.isEmpty && !used.contains($0) }
     // What stands among the columns of a name or an address may be a part of it.
     func isAmong(_ fields: Set<SenderColumn>, _ index: Int) -> Bool {
@@ -161,7 +170,9 @@ struct SenderColumns: Sendable {
     self.unused = (unusedColumns + repeated.map(\.column) + unnamed + standIns).map { index in
       let plain = plainName(names[index])
       var kind = words.unused(names[index], isByEmail: isByEmail)
-      if kind == .anything, unusedColumns.contains(index), !families.lookupNames[index].isEmpty {
+      if [.anything, .perhapsConsent].contains(kind), unusedColumns.contains(index),
+        !families.lookupNames[index].isEmpty
+      {
         let isName = isAmong(SenderColumn.nameParts, index) || words.contains(plain: plain, in: .nameParts)
         let isAddress = isPostal && isAmong(AddressFamilies.fields.subtracting([.region, .country]), index)
         kind = isName ? .namePart : isAddress ? .addressPart : kind
@@ -222,6 +233,17 @@ struct SenderColumns: Sendable {
     guard index >= 0, !row[index].isEmpty else { return false }
     let plain = plainName(row.text(index))
     return plain == plainName(names[index]) || words.column(plain: plain) == column
+  }
+
+  /// The languages of the first of the names of columns that tells them; nil where none does.
+  var languages: [Language]? {
+    ([.salutation, .title, .firstName, .name, .lastName] as [SenderColumn]).lazy.filter { self[$0] >= 0 }
+      .map { words.languages(of: names[self[$0]], $0) }.first { !$0.isEmpty }
+  }
+
+  /// A column that is not used and stands beside that of a field, for which it may have what the list lacks.
+  func unused(beside column: SenderColumn) -> Int? {
+    [self[column] + 1, self[column] - 1].first(where: unknown.contains)
   }
 
   /// The index of a column, from 0; -1 where the table has none.

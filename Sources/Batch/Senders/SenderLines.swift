@@ -33,7 +33,7 @@ extension SenderReader {
     let cell = cell(row, column, at: index)
     let lines = linesOf(cell)
     guard lines.count == 1, lines[0].first.map(isDigit) == true, lines[0].count(where: isLetter) < 2,
-      isUnit(index)
+      !columns.names[index].contains("/"), isUnit(index)
     else { return lines }
     return [Array(columns.names[index].prefix { $0 != "#" }.trimmed.utf8) + [blank] + lines[0]]
   }

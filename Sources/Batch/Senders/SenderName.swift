@@ -25,9 +25,14 @@ extension SenderReader {
     let hasParts = columns.prefersParts && !firstName.isEmpty && !lastName.isEmpty
     let name = hasParts ? Cell() : cell(row, .name)
     let (isPlain, hasExtras) = (isPlain, columns.hasNameExtras)
+    if !isPlain {
+      checkLines(name, isWhole: true)
+      if name.isEmpty { checkLines(firstName, isWhole: false) }
+    }
     let middleName = hasExtras ? cell(row, .middleName) : Cell()
     let secondLastName = hasExtras ? cell(row, .secondLastName) : Cell()
     let suffix = hasExtras ? readSuffix(row) : Cell()
+    let behind = name.isEmpty && firstName.contains(blank) ? lengthOfSuffix(firstName) : 0
     var nameLength = 0
     sender.set(.name) { text in
       if let title {
@@ -36,7 +41,7 @@ extension SenderReader {
       }
       let start = text.count
       if name.isEmpty {
-        appendLine(firstName, to: &text, isPlain: isPlain)
+        appendLine(firstName.part(0..<(firstName.count - behind)), to: &text, isPlain: isPlain)
         if hasExtras { appendPart(middleName, behind: start, to: &text, isPlain: isPlain) }
         appendPart(lastName, behind: start, to: &text, isPlain: isPlain)
         if hasExtras { appendPart(secondLastName, behind: start, to: &text, isPlain: isPlain) }
@@ -45,6 +50,10 @@ extension SenderReader {
       }
       nameLength = text.count - start
       nameRange = start..<text.count
+      if behind > 0 {
+        appendPart(
+          firstName.part((firstName.count - behind + 1)...), behind: start, to: &text, isPlain: isPlain)
+      }
       if hasExtras { appendPart(suffix, behind: start, to: &text, isPlain: isPlain) }
     }
     nameForm = 0
@@ -53,22 +62,15 @@ extension SenderReader {
       if faults.count == faultsBefore { faults.append("the name is longer than \(Limit.name) bytes") }
       return
     }
-    let form = wordCheck.lengthOfForm(inName: sender.bytes[nameRange])
     // A form of address in a column for first names stands for the first name.
-    if form > 0, !name.isEmpty || firstName.contains(blank),
-      !isTitle(String(decoding: sender.bytes[nameRange].prefix(form - 1), as: UTF8.self), where: row)
-    {
-      let word = sender.bytes[nameRange].prefix(form - 1)
-      nameForm = word.withBytes { titles.known(Cell(), $0).form }
-      var bytes = sender.bytes
-      bytes.removeSubrange(nameRange.prefix(form))
-      nameRange = nameRange.lowerBound..<nameRange.upperBound - form
-      nameLength -= form
-      // The sender has nothing but the name yet; a place in the old bytes would be one in the wrong name.
-      sender.removeAll()
-      sender.set(.name, to: bytes)
-    }
+    let mayHoldForm = !name.isEmpty || firstName.contains(blank)
+    if mayHoldForm { takeOffForm(row) }
+    nameLength = nameRange.count
     if (name.isEmpty ? firstName : name).contains(UInt8(ascii: ".")) { skipTitles() }
+    let hasComma = sender.bytes[nameRange].contains(UInt8(ascii: ","))
+    let comma = hasComma ? mendComma() : nil
+    let isTurned = hasComma && !sender.bytes[nameRange].contains(UInt8(ascii: ","))
+    if isTurned, mayHoldForm { takeOffForm(row) }
     // What is wrong with a cell explains the rest.
     if faults.count > faultsBefore { return }
     if nameLength == 0 { faults.append("no name") }
@@ -87,27 +89,84 @@ extension SenderReader {
     } else if case .doubt(let reason)? = finding {
       warnings.append(reason)
     }
-    if name.isEmpty, firstName.isEmpty != lastName.isEmpty, doubts == 0, isOneWord() {
-      let missing = firstName.isEmpty ? "first" : "last"
-      warnings.append("there is no \(missing) name: the letter is signed '\(quotable(sender[.name]))'")
+    if firstName.isEmpty || lastName.isEmpty, nameLength > 0, doubts == 0, isOneWord(isWhole: !name.isEmpty) {
+      warnings.append(lackOfName(name.isEmpty ? (firstName.isEmpty ? .firstName : .lastName) : .name))
     }
-    if columns.isFamilyNameFirst, !name.isEmpty { putFamilyNameLast() }
-    if sender.bytes.contains(where: { Self.oddSigns[Int($0)] }) { checkOddSigns() }
+    if columns.isFamilyNameFirst, !name.isEmpty, !isTurned { putFamilyNameLast() }
+    if sender.bytes.contains(where: { Self.oddSigns[Int($0)] }) { checkOddSigns(comma: comma) }
     if sender.bytes[nameRange].contains(where: Self.isOdd) { checkSigns() }
   }
 
-  /// Whether the name is one word, beside small ones before it: "van den Berg".
-  private func isOneWord() -> Bool {
-    let words = sender.bytes[nameRange].split(separator: blank)
-    return words.dropLast().allSatisfy {
-      columns.words.names.isParticle(String(decoding: $0, as: UTF8.self).inSmallLetters)
+  /// Asks of a whole name beside first and last name what is asked of a name that is signed.
+  mutating func checkOtherName(_ row: TableRow) {
+    let (whole, last) = (row[columns[.name]], row[columns[.lastName]])
+    guard columns.prefersParts, !whole.isEmpty, !last.isEmpty, !row[columns[.firstName]].isEmpty else {
+      return
+    }
+    let text = line(of: whole)
+    if case .fault(let reason)? = wordCheck.finding(inName: Array(text.utf8)[...]) {
+      if !isMarkedByKind { faults.append(reason) }
+    } else if plainName(text).firstPlace(of: plainName(line(of: last))) == nil {
+      warnings.append(
+        "the column \(quotable(columns.names[columns[.name]])) says '\(quotable(text))', and the letter is signed otherwise:"
+          + " see whether that is meant")
     }
   }
 
-  /// Whether a form of address is a title in the country of the row.
+  /// Says that a cell of a name has several lines, of which the second may be another person's, or no name.
+  private mutating func checkLines(_ cell: Cell, isWhole: Bool) {
+    let lines = linesOf(cell)
+    guard lines.count > 1 else { return }
+    let reason = "the name '\(text(of: cell))' stands in several lines"
+    if lines.count > 2 || !isWhole || lines[1].contains(blank) {
+      faults.append("\(reason): write a row for each person")
+    } else if lines[0].contains(blank) {
+      warnings.append("\(reason): see whether the second belongs to it")
+    }
+  }
+
+  /// Leaves a form of address out of the start of the name.
+  private mutating func takeOffForm(_ row: TableRow) {
+    let form = wordCheck.lengthOfForm(inName: sender.bytes[nameRange])
+    guard form > 0 else { return }
+    let word = sender.bytes[nameRange].prefix(form - 1)
+    if isTitle(String(decoding: word, as: UTF8.self), where: row) { return }
+    nameForm = word.withBytes { titles.known(Cell(), $0).form }
+    var bytes = sender.bytes
+    bytes.removeSubrange(nameRange.prefix(form))
+    nameRange = nameRange.lowerBound..<nameRange.upperBound - form
+    // The sender has nothing but the name yet; a place in the old bytes would be one in the wrong name.
+    sender.removeAll()
+    sender.set(.name, to: bytes)
+  }
+
+  /// Says that a first or last name is missing, or that the whole name is one word.
+  private func lackOfName(_ column: SenderColumn) -> String {
+    let lack = column == .name ? "the name is one word" : "there is no \(column.words)"
+    let signed = "\(lack): the letter is signed '\(quotable(sender[.name]))'"
+    let present: SenderColumn = column == .firstName ? .lastName : column == .lastName ? .firstName : .name
+    guard columns[column] < 0 || column == .name, let other = columns.unused(beside: present) else {
+      return signed
+    }
+    let field: SenderColumn = column == .firstName ? .firstName : .lastName
+    let name = columns.names[other]
+    return "\(signed); where \(quotable(name)) has the \(field.words), add --map \(mapping(field.name, name))"
+  }
+
+  /// Whether the name is one word, beside small ones before it: "van den Berg"; "Ben Berg" is a whole one. Chinese and
+  /// Japanese names have no blanks.
+  private func isOneWord(isWhole: Bool) -> Bool {
+    let words = sender.bytes[nameRange].split(separator: blank).map { String(decoding: $0, as: UTF8.self) }
+    if words.first?.utf8.first.map({ (0xE3...0xED).contains($0) }) == true { return false }
+    return words.dropLast().allSatisfy { columns.words.names.isParticle(isWhole ? $0 : $0.inSmallLetters) }
+  }
+
+  /// Whether a form of address is a title in the country of the row, and in the language of the list where that is known.
   private mutating func isTitle(_ form: String, where row: TableRow) -> Bool {
     guard case .known(let kind) = kind(row[columns[.country]], row[columns[.language]]) else { return false }
-    return columns.words.names.isTitle(form, in: cache.kinds[kind].facts.languages)
+    let names = columns.words.names
+    return names.isTitle(form, in: cache.kinds[kind].facts.languages)
+      && languages.map { names.isTitle(form, in: $0) } != false
   }
 
   /// Reads a name in two cells of which nothing is to be said; false where it stands otherwise.

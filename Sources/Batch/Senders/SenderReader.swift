@@ -30,6 +30,8 @@ struct SenderReader {
   let wordCheck: WordCheck
   var cache = LetterKinds.Cache()
   var titles: TitleCache
+  /// The languages of the list.
+  lazy var languages = usualColumns.languages
   /// The cells of columns for marks that have turned out to say nothing.
   private var unmarked = ByteTable()
   /// Words that may be none, and 1 for those that may be: as in `WordCheck.mayHoldWord`.
@@ -52,6 +54,10 @@ struct SenderReader {
   var usualName: NameSum?
   /// The cells of columns that are not used that say nothing, by what those may say.
   private var harmless = ListWords.Unused.allCases.map { _ in ByteTable() }
+  /// What the columns that are not used say in all rows.
+  private(set) var values: ColumnValues
+  /// The year of the letters.
+  private let year: UInt64
   /// Whether cells of the row need no look at their inside to be written as a line.
   private(set) var isPlain = false
   /// Whether a cell of the row may hold several values, joined by `:::`.
@@ -76,12 +82,13 @@ struct SenderReader {
 
   init(
     _ columns: SenderColumns, _ kinds: LetterKinds, isPostal: Bool, needsEmail: Bool, usesInitials: Bool,
-    varies: Bool, remembersNothing: Bool
+    varies: Bool, remembersNothing: Bool, year: Int
   ) {
     (self.columns, usualColumns, self.kinds) = (columns, columns, kinds)
     (self.isPostal, self.needsEmail, self.usesInitials) = (isPostal, needsEmail, usesInitials)
     (self.varies, self.remembersNothing) = (varies, remembersNothing)
     (oddCells, wordCheck) = (columns.words.cells, columns.words.check)
+    (values, self.year) = (ColumnValues(columns: columns.unused.count), UInt64(year))
     titles = TitleCache(columns.words)
     words = ByteTable(limit: remembersNothing ? 0 : 1000)
   }
@@ -104,12 +111,16 @@ struct SenderReader {
     joinsValues = hasThreeColons(row.raw)
     if columns.isHeader(row) { return .faulty(["the names of the columns again"]) }
     if !columns.marks.isEmpty { readMarks(row) }
-    if !columns.unused.isEmpty { lookAtUnused(row) }
+    if !columns.unused.isEmpty {
+      values.add(row, columns.unused)
+      lookAtUnused(row)
+    }
     if !row.faults.isEmpty {
       if row.faults.contains(.unclosedQuote) { return .faulty([row.faults.description]) }
       let rest = row.faults.subtracting(.mendedText)
       if !rest.isEmpty { faults.append(rest.description) }
     }
+    if columns[.name] >= 0 { checkOtherName(row) }
     readName(row)
     if row.faults.contains(.mendedText) { warnings.append(RowFaults.mendedText.description) }
     let (kind, postcode) = readKind(row)
@@ -120,11 +131,11 @@ struct SenderReader {
         row, postcode, cache.kinds[kind].address, in: cache.kinds[kind].country,
         named: cache.kinds[kind].countryName)
       if row[columns[.region]].isEmpty { checkTown() }
+      for index in columns.perhapsCountries { checkCountry(in: row[index], at: index) }
       sender.set(.country, to: cache.kinds[kind].countryName)
     case .faulty(let fault):
       readAddress(row, postcode, AddressHabits(), in: nil, named: [])
-      let hasColumn = columns[.country] >= 0 || fault != LetterKinds.noCountry
-      faults.append(hasColumn ? fault : "the list has no column for the country: add --country CC")
+      faults.append(fault == LetterKinds.noCountry ? missingCountry(row) : fault)
     }
     readContacts(row)
     if case .known(let kind) = kind {
@@ -213,10 +224,15 @@ struct SenderReader {
         let name = quotable(column.name) + (isUsed ? "" : ", which is not used,")
         warnings.append("the column \(name) says '\(text(of: cell))': see whether a letter is meant")
       case nil where column.kind == .namePart || column.kind == .addressPart:
-        let (what, field) = column.kind == .namePart ? ("name", "middle_name") : ("address", "address_2")
+        let line = columns.lacksPostcode && mayBePostcode(cell) ? "postcode" : "address_2"
+        let (what, field) = column.kind == .namePart ? ("name", "middle_name") : ("address", line)
         warnings.append(
           "the column \(quotable(column.name)), which is not used, may be a part of the \(what): where it is, add --map "
             + mapping(field, column.name))
+      case nil where column.kind == .end && (1..<year).contains(Duplicates.year(of: cell)):
+        warnings.append(
+          "the column \(quotable(column.name)), which is not used, says '\(text(of: cell))', which is past: see whether "
+            + "a letter is meant")
       case nil: harmless[column.kind.rawValue].insert(0, for: cell)
       }
     }

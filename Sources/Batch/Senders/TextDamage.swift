@@ -89,7 +89,7 @@ enum TextDamage: String {
     case 0xE2 where byte(1) >= 0x98 && byte(1) <= 0x9E: return .picture
     // A cross.
     case 0xE2 where byte(1) == 0x80 && byte(2) == 0xA0:
-      return isLetter(byte(-1)) || isLetter(byte(3)) ? .wrongEncoding : .deceased
+      return isLetter(byte(-1)) || byte(3) >= UInt8(ascii: "a") ? .wrongEncoding : .deceased
     case UInt8(ascii: "("): return saysDeceased(text[(index + 1)...], words) ? .deceased : nil
     case UInt8(ascii: "["):
       let rest = text[(index + 1)...]

@@ -15,7 +15,7 @@ enum ListName: Int, CaseIterable {
     ambiguousCountries, asides, besideStreets, bareStreets, lesserTowns, standInNames, nameParts, careOf,
     beforeNumbers, kindsOfPeople, kindsOfBodies, kindsOfGroups, nameJoints, smallJoints, householdFirst,
     householdLast, householdArticles, organisationFirst, organisationLast, organisationWords,
-    organisationPerhaps, beforeNames, besideNames, testNames
+    organisationPerhaps, beforeNames, besideNames, testNames, kindColumns, ends
 
   /// The names in the file, in their order.
   static let names = [
@@ -28,7 +28,8 @@ enum ListName: Int, CaseIterable {
     "lesser-towns", "stand-in-names", "name-parts", "care-of", "before-numbers", "kinds-of-people",
     "kinds-of-bodies", "kinds-of-groups", "name-joints", "small-joints", "household-first", "household-last",
     "household-articles", "organisation-first", "organisation-last", "organisation-words",
-    "organisation-perhaps", "before-names", "beside-names", "test-names",
+    "organisation-perhaps", "before-names", "beside-names", "test-names", "kind-columns",
+    "ends",
   ]
   static let shared = Array(names[...Self.noMailboxes.rawValue])
 

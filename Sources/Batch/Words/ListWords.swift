@@ -3,6 +3,7 @@
 import Letters
 package import SourceText
 import Tables
+import UrgentAction
 
 /// The names of columns and the words around names, read once for a run.
 ///
@@ -20,11 +21,12 @@ package final class ListWords: Sendable {
   /// What tells with whom somebody lives, in small letters.
   let lodging: [[UInt8]]
   private let lists: WordLists
+  private let files: any FileSource
 
   package static let file = WordFile(
     "lists.txt",
     lists: ListName.names[ListName.shared.count...] + SenderColumn.names + addresses
-      + [SenderColumn.name, .street, .city].map(likeness), shared: ListName.shared)
+      + [SenderColumn.name, .street, .city, .country].map(likeness), shared: ListName.shared)
 
   /// The lists of what stands before or behind the name of a part of an address. An earlier address is better,
   /// and the last, those at work, nobody's letters from home show unasked.
@@ -42,7 +44,7 @@ package final class ListWords: Sendable {
   /// - Throws: with the place of what is wrong in a file.
   package init(_ files: any FileSource) throws(FileError) {
     let lists = try WordLists(files, Self.file, isIndexed: true)
-    self.lists = lists
+    (self.lists, self.files) = (lists, files)
     mailboxesOfNobody = WordFilter(lists.entries(.noMailboxes))
     towns = KnownTowns(lists.entries(.towns))
     lodging = lists.entries(.lodging).map { Array($0.utf8) }
@@ -55,6 +57,24 @@ package final class ListWords: Sendable {
   /// The column that goes by a name, as `plainName` makes it; nil when none does.
   func column(plain: String) -> SenderColumn? {
     fields.field(plain: plain).flatMap(SenderColumn.init(named:))
+  }
+
+  /// The column that one of several words in a name of a column is for: "number" beside "street" is that of a house.
+  func partOfHeader(plain: String) -> SenderColumn? {
+    if contains(plain: plain, in: .besideStreets) { return .houseNumber }
+    return contains(plain: plain, in: .bareStreets) ? .street : column(plain: plain)
+  }
+
+  /// The languages in which a column has a name.
+  func languages(of name: String, _ column: SenderColumn) -> [Language] {
+    let plain = plainName(name)
+    // The fields have English names, of which "name" is German too.
+    if column != .name, plain == plainName(column.name) { return [.english] }
+    let folders = (try? Self.file.folders(files)) ?? []
+    return folders.filter { folder in
+      let words = try? WordLists(files, Self.file, in: folder)
+      return words?.entries(column.name).contains { plainName($0) == plain } == true
+    }.compactMap { Language($0) }
   }
 
   /// What stands before or behind the name of a part of an address, each word as `plainName` makes it, by
@@ -83,9 +103,10 @@ package final class ListWords: Sendable {
 
   /// What a column that is not used may say of somebody: `refusal` is one whose name has a note, "Wants no post
   /// since", and `perhapsConsent` one whose name has the words for a consent among others. An `age` is somebody's in
-  /// years, a `salutation` one of several, and parts of a name or an address stand among its columns.
+  /// years, an `end` a day after which letters are too late, a `kind` that of members, a `salutation` one of several, and parts of a name or an
+  /// address stand among its columns.
   enum Unused: Int, CaseIterable {
-    case anything, consent, perhapsConsent, state, refusal, age, salutation, namePart, addressPart
+    case anything, consent, perhapsConsent, state, refusal, age, salutation, namePart, addressPart, end, kind
   }
 
   /// What a column of this name may say.
@@ -93,7 +114,11 @@ package final class ListWords: Sendable {
     let plain = plainName(column)
     let consents: [ListName] = [.consents, isByEmail ? .emailConsents : .postConsents]
     if consents.contains(where: { contains(plain: plain, in: $0) }) { return .consent }
+    let ofName = Self.words(column).map { $0.lowercased() }
+    let words = " \(ofName.joined(separator: " ")) "
+    if entries(.ends).contains(where: { words.firstPlace(of: " \($0) ") != nil }) { return .end }
     if contains(plain: plain, in: .stateColumns) { return .state }
+    if ofName.contains(where: { lists.contains($0, in: .kindColumns) }) { return .kind }
     let field = self.column(plain: plain)
     if field == .salutation { return .salutation }
     // By post it does not matter that e-mails have bounced.
@@ -104,7 +129,6 @@ package final class ListWords: Sendable {
     {
       return .refusal
     }
-    let words = " \(Self.words(column).joined(separator: " ").lowercased()) "
     return consents.dropLast(isByEmail ? 1 : 0).flatMap(entries).contains {
       words.firstPlace(of: " \($0) ") != nil
     }
@@ -121,7 +145,7 @@ package final class ListWords: Sendable {
     let text = String(decoding: cell, as: UTF8.self)
     let plain = text.inSmallLetters.leavingOut(".")
     switch column {
-    case .anything, .namePart, .addressPart: break
+    case .anything, .namePart, .addressPart, .end: break
     case .consent where plain == "0": return .perhaps
     case .consent where lists.contains(plain, in: .leftStates): return .perhaps
     case .consent, .perhapsConsent: if lists.contains(plain, in: .refusing) { return .perhaps }
@@ -130,6 +154,7 @@ package final class ListWords: Sendable {
       if let state = stateOfLeaving(in: text) { return state }
       // An address may be labelled so that nobody's letters from home show it.
       if addressWords.last?.contains(plainName(text)) == true { return .perhaps }
+    case .kind: if stateOfLeaving(in: text) != nil { return .perhaps }
     case .age: if let age = Double(text.trimmed), age < 18 { return .perhaps }
     case .salutation:
       if check.isSuspect(Array(cell)[...]) || cell.contains(UInt8(ascii: ",")),

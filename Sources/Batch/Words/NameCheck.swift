@@ -199,6 +199,9 @@ extension WordCheck {
   func pair(_ firstName: Cell, in name: ArraySlice<UInt8>) -> String? {
     guard firstName.contains(where: { $0 <= blank || joinsNames($0) }) else { return nil }
     let words = words(String(decoding: firstName, as: UTF8.self))
+    if words.first?.text.hasPrefix("+") == true {
+      return "\(TextDamage.deceased.rawValue) the name '\(quotable(String(decoding: name, as: UTF8.self)))'"
+    }
     guard
       words.contains(where: { $0.text.utf8.contains(where: joinsNames) && !isOneName($0.text) })
         || words.dropFirst().dropLast().contains(where: \.joinsFirstNames)

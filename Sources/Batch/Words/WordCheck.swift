@@ -124,6 +124,8 @@ final class WordCheck: Sendable {
       switch content {
       case .absent where field == "street" && !lists.contains(word, in: .programNothing): continue
       case .note where field == "street" || notes.saysDeath(word.leavingOut("()")): continue
+      // "80100 Napoli NA".
+      case .doubtful where field == "street" && word == "NA" && text.hasSuffix(" NA"): continue
       case .absent where text.hasNoSmallLetters, .doubtful:
         if count > 1 {
           return .doubt(
