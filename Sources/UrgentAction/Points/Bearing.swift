@@ -178,7 +178,7 @@ extension Pronoun {
     // "as the court ordered him to do", "the powers that the law leaves him"; not "ordered him to be freed".
     let isSuffered =
       next == "to" ? act == "be" || lists.contains(act, in: .suffered) : has(behind.prefix(1), .harmed)
-    if ["court", "law", "constitution", "parliament"].contains(verb), has([all[index - 1]], .entitling),
+    if lists.contains(verb, in: .lawgivers), has([all[index - 1]], .entitling),
       all[index].endsClause || !isSuffered
     {
       return .ruler

@@ -38,11 +38,11 @@ extension ClauseParser {
     _ text: ArraySlice<PointText.Word>, _ adverbs: [String], _ isBaseForm: Bool
   ) -> PointClause? {
     guard let verb = text.first?.plain, text.count > 3,
-      let base = ["draw", "bring", "call", "convey", "extend", "offer"].first(where: {
-        isBaseForm ? verb == $0 : verb.count == $0.count + 3 && verb.hasPrefix($0) && verb.hasSuffix("ing")
-      })
+      case let base = isBaseForm ? verb : verb.hasSuffix("ing") ? String(verb.dropLast(3)) : "",
+      case let brings = self.words.contains(base, in: .bringing),
+      brings || self.words.contains(base, in: .offering)
     else { return nil }
-    guard ["draw", "bring", "call"].contains(base) else {
+    guard brings else {
       return text.dropFirst().first?.plain == "to"
         ? feeling(toSomebody: text.dropFirst(2), adverbs, base) : nil
     }

@@ -99,7 +99,7 @@ extension ClauseParser {
     if isJoined { rest = rest.dropFirst() }
     guard let next = rest.first, !Self.isAdverb(next), !next.isCapitalised,
       !["never", "not", "then", "rather", "instead", "even"].contains(next.plain),
-      !Self.phraseStarts.contains(next.plain), !Self.prepositions.contains(next.plain),
+      !words.contains(next.plain, in: .phraseStarts), !Self.prepositions.contains(next.plain),
       !words.contains(next.plain, in: .determiners), !words.contains(next.plain, in: .subordinate)
     else { return nil }
     return next
@@ -119,7 +119,7 @@ extension ClauseParser {
         word.plain.hasSuffix("ed")
         && (!isBehindNoun
           || !word.endsClause && !words.contains(next.plain, in: .determiners)
-            && !Self.prepositions.contains(next.plain) && !Self.phraseStarts.contains(next.plain)
+            && !Self.prepositions.contains(next.plain) && !words.contains(next.plain, in: .phraseStarts)
             && !next.isCapitalised && next.plain != "that")
       if words.contains(word.plain, in: .finite) && !isParticiple
         && !(word.plain == "remains" && !isBehindNoun)

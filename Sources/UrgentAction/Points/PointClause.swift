@@ -53,12 +53,6 @@ struct ClauseParser {
   static let prepositions: Set<String> = [
     "for", "at", "about", "of", "over", "on", "upon", "against", "with", "to", "into", "as", "by", "from",
   ]
-  static let phraseStarts: Set<String> = [
-    "in", "without", "pending", "given", "as", "while", "on", "for", "with", "after", "before",
-    "following", "rather", "instead", "despite", "unless", "when", "once", "under", "where", "if", "at",
-    "during", "meanwhile", "because", "since", "having", "bearing", "by", "within", "upon", "through",
-    "until", "should", "although", "though", "mindful", "concerned", "conscious",
-  ]
   private static let otherAdverbs: Set<String> = [
     "also", "again", "further", "once", "please", "therefore", "still", "now", "always", "twice",
   ]
@@ -79,7 +73,7 @@ struct ClauseParser {
       spoken(text, isBaseForm: false) ?? spoken(text, isBaseForm: true) ?? imperative(text)
     }
     // "Bearing in mind that she is ill, urging them to" is what the writer urges.
-    let isPhrase = text.first.map { Self.phraseStarts.contains($0.plain) } ?? false
+    let isPhrase = text.first.map { words.contains($0.plain, in: .phraseStarts) } ?? false
     if !isPhrase, let clause = whole() { return clause }
     guard let first = openingPhrase(text) else { return isPhrase ? whole() : nil }
     // "Immediately, and without conditions, release her".
@@ -100,8 +94,9 @@ struct ClauseParser {
   func openingPhrase(_ text: ArraySlice<PointText.Word>) -> Int? {
     guard let first = text.first, let comma = text.firstIndex(where: { $0.text.hasSuffix(",") }),
       comma + 1 < text.endIndex,
-      Self.phraseStarts.contains(first.plain) || comma < text.startIndex + 3 && Self.isAdverb(text[comma])
-        || comma == text.startIndex && ["first", "second", "third", "last"].contains(first.plain)
+      words.contains(first.plain, in: .phraseStarts)
+        || comma < text.startIndex + 3 && Self.isAdverb(text[comma])
+        || comma == text.startIndex && words.contains(first.plain, in: .ordinals)
     else { return nil }
     return comma
   }

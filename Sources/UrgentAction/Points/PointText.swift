@@ -45,6 +45,9 @@ struct PointText {
     /// Whether a comma, semicolon, colon or dash stands behind it.
     var endsClause: Bool { !endsWithLetter && text.last.map { ",;:–—".contains($0) } ?? false }
 
+    /// Whether it is a dash alone.
+    var isDash: Bool { plain.isEmpty && endsClause }
+
     /// Whether it is somebody's: "Governor's", "authorities'".
     var isPossessive: Bool { hasApostrophe && ["'s", "’s", "s'", "s’"].contains { text.hasSuffix($0) } }
 

@@ -27,36 +27,23 @@ public final class PointWords: Sendable {
 
   /// The lists of the file, by the names of its sections.
   enum List: String, CaseIterable {
-    case openings, feelings, qualities, degrees, asides, yours, had, imperatives, heads, readers
-    case duties, reminded, instruments, places, causing, parties, either, interceding, envoys, used, answers,
-      undertaken, acts,
-      firms,
-      powers, prisoners, shared, suffered
-    case keeping, retracting, retracted, ruling, superiors, told, promising, agreeing, made, times
-    case going, given, granted, holding, conveying, conveyed, men, women, bodies, persons, things, honorifics,
-      forms,
-      ranks
-    case vested, addressed, handed, petitioned, met, carrying, detaining, harmed, withdrawn, premises, papers,
-      thanked,
-      granting
-    case officers, lesser, linking, states, presided, finite, past, determiners, subordinate
-    case acting, instructions, own
-    case entitling, respected, stated, requested, together, solidarity, replying, small, speaking, telling,
-      helping,
-      visitors, auxiliaries,
-      using
-    case behindNouns = "behind-nouns"
-    case functionWords = "function-words", tellsNoun = "tells-noun", takesFor = "takes-for", takesTo =
-      "takes-to", objectOpeners = "object-openers", behindPronoun = "behind-pronoun", gerundLeaders =
-      "gerund-leaders", ofTheWriter = "of-the-writer", ofStates = "of-states", toWriters = "to-writers",
-      anyOffice =
-      "any-office"
-    case claiming
-    case nounsInIng = "nouns-in-ing", noteOpeners = "note-openers", noteWords = "note-words"
-    case sheetPhrases = "sheet-phrases"
-    case onePerson = "one-person"
-    case alsoCalled = "also-called"
-    case foreignTitles = "foreign-titles"
+    case openings, feelings, qualities, degrees, asides, yours, had, imperatives, heads, readers, duties
+    case reminded, instruments, places, causing, parties, either, interceding, envoys, used, answers
+    case undertaken, acts, firms, powers, prisoners, shared, suffered, keeping, retracting, retracted
+    case ruling, superiors, told, promising, agreeing, made, times, going, given, granted, holding
+    case conveying, conveyed, men, women, bodies, persons, things, honorifics, forms, ranks, vested
+    case addressed, handed, petitioned, met, carrying, detaining, harmed, withdrawn, premises, papers
+    case thanked, granting, officers, lesser, linking, states, presided, finite, past, determiners
+    case subordinate, acting, instructions, own, entitling, respected, stated, requested, together
+    case solidarity, replying, small, speaking, telling, helping, visitors, auxiliaries, using, bringing
+    case offering, lawgivers, ordinals, claiming
+    case behindNouns = "behind-nouns", functionWords = "function-words", tellsNoun = "tells-noun"
+    case takesFor = "takes-for", takesTo = "takes-to", objectOpeners = "object-openers"
+    case behindPronoun = "behind-pronoun", gerundLeaders = "gerund-leaders", ofTheWriter = "of-the-writer"
+    case ofStates = "of-states", toWriters = "to-writers", anyOffice = "any-office"
+    case onePerson = "one-person", alsoCalled = "also-called", foreignTitles = "foreign-titles"
+    case phraseStarts = "phrase-starts", nounsInIng = "nouns-in-ing", noteOpeners = "note-openers"
+    case noteWords = "note-words", sheetPhrases = "sheet-phrases"
   }
 
   /// The file of the words, and the sections that it must have.

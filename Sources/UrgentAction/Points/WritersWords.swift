@@ -80,7 +80,18 @@ extension ClauseParser {
 
   /// Whether some words are a phrase before what somebody is asked: "on humanitarian grounds, to".
   func opensAside(_ word: PointText.Word) -> Bool {
-    Self.phraseStarts.contains(word.plain) || Self.prepositions.contains(word.plain) || Self.isAdverb(word)
+    words.contains(word.plain, in: .phraseStarts) || Self.prepositions.contains(word.plain)
+      || Self.isAdverb(word)
+  }
+
+  /// Where somebody ends of whom more is said: "the President, on humanitarian grounds, to", "the Mayor (and the courts)
+  /// to", "the Mayor – and with him the courts – to".
+  func endBeforeAside(_ object: [PointText.Word], also word: String? = nil) -> Int? {
+    object.indices.dropFirst().first { place in
+      let (last, next) = (object[place - 1], object[place])
+      return next.isInside || next.isDash
+        || last.text.hasSuffix(",") && (opensAside(next) || next.plain == word)
+    }
   }
 
   /// Whether words behind a comma say more of who stands before it, or when: "to whom they wrote", "if she can".
