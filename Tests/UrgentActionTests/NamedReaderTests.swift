@@ -98,6 +98,15 @@ import UrgentAction
   (["noting that the guards handed him to the army"], "I note that the guards handed him to the army."),
   (["asking the Minister for the report that the panel handed him in May"], "handed him in May.?"),
   (["asking the Minister whether he was consulted"], "I ask you whether he was consulted.?"),
+  // Whom a point is for is asked in it, and meant in the next.
+  (["urging the Governor to act", "to the Minister of Mines: asking him to wait"], "I ask you to wait."),
+  (["urging the Governor to act", "to the Minister of Mines: asking for his help"], "I ask for your help."),
+  (["to the Minister of Mines: asking the Governor to wait"], "I ask the Governor to wait."),
+  (["to the Governor: asking him to act", "urging him to do so soon"], "I urge the Governor to do so soon."),
+  (
+    ["urging the Mayor to act", "to the Minister of Mines: naming it", "urging him to wait"],
+    "I urge you to wait."
+  ),
   (
     ["asking the Minister not to return Jon Ruiz unless his government agrees"],
     "unless his government agrees.?"

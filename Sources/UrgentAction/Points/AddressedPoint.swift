@@ -53,6 +53,12 @@ struct AddressedPoint {
     else { return nil }
   }
 
+  /// Whom it is for, as the object of a verb.
+  var object: [PointText.Word] {
+    let words = PointText(name).words
+    return words.first?.plain == "the" ? words : [PointText.Word("the")] + words
+  }
+
   /// What stands behind the last word of a name: a colon, a parenthesis, or a comma.
   private static func mark(of word: PointText.Word) -> String? {
     ["):", "]:", ":", ")", "]", ","].first { word.text.hasSuffix($0) }
@@ -95,7 +101,7 @@ struct AddressedPoint {
 
   /// Whether the object of a verb in the point is the reader: "asking the editor to".
   func means(_ object: [PointText.Word]) -> Bool {
-    guard let kind = kind(of: object), kind != "all" else { return false }
+    guard let kind = kind(of: object), kind != "all", kind != "office" else { return false }
     return readers.contains { self.kind(of: $0) == kind }
       && object.allSatisfy { words.value(of: $0.plain, in: .readers) != nil }
   }

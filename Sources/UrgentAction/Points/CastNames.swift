@@ -79,9 +79,19 @@ extension Cast {
       Person(isReader: true, isTold: isTold || wasTold, number: number, sentence: sentence))
   }
 
-  /// Somebody else than the reader is asked, of whom the words may have told nothing: "the Controller".
-  mutating func ask(_ object: [PointText.Word]) {
-    guard !persons.contains(where: { !$0.isReader && $0.sentence == sentence }) else { return }
+  /// Somebody else than the reader is asked, of whom the words may have told nothing: "the Controller". Where he alone
+  /// is sent the point, he is who was asked last.
+  mutating func ask(_ object: [PointText.Word], isAlone: Bool = false) {
+    if isAlone {
+      take(object)
+      asked = object
+    }
+    let named = persons.indices.filter { !persons[$0].isReader && persons[$0].sentence == sentence }
+    // "the guard", of whom the noun alone was taken.
+    if named.count == 1, persons[named[0]].names.isEmpty, persons[named[0]].title.isEmpty {
+      persons[named[0]].title = object
+    }
+    guard named.isEmpty else { return }
     persons.append(Person(title: object, sentence: sentence))
   }
 

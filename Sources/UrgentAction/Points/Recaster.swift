@@ -52,6 +52,9 @@ public struct Recaster: Sendable {
       if let addressed = recaster.addressed {
         guard addressed.isFor(reader, titles) else {
           let isOthers = titles.others.contains { addressed.isFor($0.reader, $0) }
+          cast.begin(ofPoint: true)
+          cast.take(addressed.rest.words)
+          if parser.isOnePerson(addressed.object) { cast.ask(addressed.object, isAlone: true) }
           return Recasting(othersOnly: addressed.name, isForNobody: !isOthers)
         }
         text = addressed.rest
@@ -113,6 +116,7 @@ public struct Recaster: Sendable {
     for (number, part) in parts.enumerated() {
       var words = Array(part.words)
       cast.begin(ofPoint: number == 0)
+      if number == 0, addressed != nil { cast.takeReader(as: asOnePerson, isTold: true) }
       if parts.count > 1 { words = PointText.withoutEnd(words) }
       if part.isEnsuring, let verb = PointSplitter.baseForm(of: words[0].plain) {
         words[0] = PointText.Word(Substring(verb))
