@@ -107,6 +107,23 @@ import UrgentAction
     ["urging the Mayor to act", "to the Minister of Mines: naming it", "urging him to wait"],
     "I urge you to wait."
   ),
+  // More is said of him.
+  (["urging the Minister (and his deputy) to act"], "I urge you (and your deputy) to act."),
+  (["urging the Minister (elected in May) to act"], "I urge the Minister (elected in May) to act.?"),
+  (
+    ["reminding the Minister of Mines – and, through him, the courts – that it is late"],
+    "I would respectfully remind you – and, through you, the courts – that it is late."
+  ),
+  (["asking the Governor (and the Minister) to act"], "I ask the Governor (and the Minister) to act.?"),
+  (
+    ["telling the Minister of Mines – and the courts – of it"],
+    "I would like to tell you – and the courts – of it."
+  ),
+  (["asking the Minister of Mines, not the Mayor, to act"], "I ask you, not the Mayor, to act."),
+  (
+    ["urging the Minister and Deputy Minister of Mines to act"],
+    "I urge you and the Deputy Minister of Mines to act."
+  ),
   (
     ["asking the Minister not to return Jon Ruiz unless his government agrees"],
     "unless his government agrees.?"

@@ -112,7 +112,8 @@ extension ClauseParser {
     let name = behind.drop { ["the", "a", "an"].contains($0.plain) }
     let phrase = name.prefix { word in
       word.plain == "and"
-        || !Self.prepositions.contains(word.plain) && !Self.phraseStarts.contains(word.plain)
+        || !word.isDash && !Self.prepositions.contains(word.plain)
+          && !words.contains(word.plain, in: .phraseStarts)
           && ![.behindNouns, .subordinate].contains { words.contains(word.plain, in: $0) }
     }
     guard let head = phrase.first, let last = phrase.last else {
@@ -172,10 +173,8 @@ extension ClauseParser {
 
   /// "the Minister" of "the Minister, who has said so," and of "the Minister, through his office,".
   func nameOnly(_ object: [PointText.Word]) -> [PointText.Word] {
-    guard let end = object.firstIndex(where: \.endsClause), let next = object.dropFirst(end + 1).first,
-      next.plain == "who" || opensAside(next)
-    else { return object }
-    return object[..<end] + [object[end].withoutEnd]
+    guard let end = endBeforeAside(object, also: "who") else { return object }
+    return PointText.withoutEnd(Array(object[..<end]))
   }
 
   /// Whether somebody is one person, by a title: "Colonel Duarte", "the Supreme Leader".

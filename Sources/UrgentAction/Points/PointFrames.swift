@@ -54,16 +54,26 @@ extension Recaster {
     var meaning = isReader ? PointReader.Meaning.reader : titles.meaning(of: object)
     var mark = first.text.hasSuffix(",") && isPronoun ? "," : ""
     var object = object
-    if meaning == .other, let comma = object.dropLast().firstIndex(where: \.endsClause),
-      object[comma].text.hasSuffix(","), parser.opensAside(object[comma + 1]),
-      titles.meaning(of: Array(object[...comma])) == .reader
+    if meaning != .reader, let end = parser.endBeforeAside(object),
+      titles.meaning(of: Array(object[..<end])) == .reader
     {
-      // "the President, on humanitarian grounds, to".
-      rest = object[(comma + 1)...] + rest
-      object = Array(object[...comma])
-      (meaning, mark) = (.reader, ",")
+      rest = object[end...] + rest
+      // "(and his deputy)", "– and, through him, the courts –".
+      for place in rest.indices.prefix(4).dropFirst() {
+        let isOwner = ["his", "her", "their"].contains(rest[place].plain) && rest[place - 1].plain == "and"
+        guard
+          isOwner || rest[place - 1].plain == "through" && ClauseParser.pronouns.contains(rest[place].plain)
+        else { continue }
+        let end = rest[place].text.drop(while: \.isLetter)
+        rest[place] = PointText.Word(Substring(isOwner ? "\u{1}your" : "\u{1}you") + end)
+      }
+      object = Array(object[..<end])
+      (meaning, mark) = (.reader, object[end - 1].text.hasSuffix(",") ? "," : "")
     }
-    if meaning == .reader, object[object.count - 1].text.hasSuffix(","), parser.opensClause(rest) {
+    // "The Governor, not the Mayor, to".
+    if meaning == .reader, object[object.count - 1].text.hasSuffix(","),
+      parser.opensClause(rest) || rest.first?.plain == "not" && rest.dropFirst().first?.plain != "to"
+    {
       mark = ","
     }
     // "urging his government to".
@@ -208,6 +218,7 @@ extension Recaster {
 
   /// "you and the President" for "him and the President"; nil where the reader is not one of several.
   private func besideReader(_ object: [PointText.Word]) -> (names: String, pronoun: String?)? {
+    guard !object.contains(where: \.isInside) else { return nil }
     let phrase = object.map(\.plain).joined(separator: " ")
     if ["you both", "both of you"].contains(phrase)
       || ["them both", "both of them"].contains(phrase) && self.reader.others.count == 1
@@ -238,8 +249,14 @@ extension Recaster {
       })
     else { return nil }
     let names = others.map { place in
-      own.contains(parts[place][0].plain)
-        ? "your " + PointText.joined(parts[place].dropFirst()) : PointText.joined(parts[place])
+      let part = parts[place]
+      if own.contains(part[0].plain) { return "your " + PointText.joined(part.dropFirst()) }
+      // "the Minister and Deputy Minister of Justice".
+      let title = part.prefix { !titles.isBehindTitle($0.plain) }
+      let isBare =
+        object[0].plain == "the" && title.allSatisfy(\.isCapitalised)
+        && parser.holdsOffice(title.last ?? part[0])
+      return (isBare ? "the " : "") + PointText.joined(part)
     }
     let first = (["you"] + names.dropLast()).joined(separator: ", ")
     return (

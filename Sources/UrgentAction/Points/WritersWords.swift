@@ -85,11 +85,12 @@ extension ClauseParser {
   }
 
   /// Where somebody ends of whom more is said: "the President, on humanitarian grounds, to", "the Mayor (and the courts)
-  /// to", "the Mayor – and with him the courts – to".
+  /// to", "the Mayor – and with him the courts – to"; not "the Mayor (elected in May)".
   func endBeforeAside(_ object: [PointText.Word], also word: String? = nil) -> Int? {
-    object.indices.dropFirst().first { place in
+    let isClosed = object.last?.text.last.map(")]".contains) ?? false
+    return object.indices.dropFirst().first { place in
       let (last, next) = (object[place - 1], object[place])
-      return next.isInside || next.isDash
+      return isClosed && next.isInside && ["and", "or", "not"].contains(next.plain) || next.isDash
         || last.text.hasSuffix(",") && (opensAside(next) || next.plain == word)
     }
   }
