@@ -142,3 +142,20 @@ func whoIsNamedIsNotAlwaysAsked(_ points: [String], _ expected: String) {
   let result = recast(points, gender: .male, behind: ["Grace Belo, a woman"])
   #expect(result?.text == "I ask the Mayor to wait.")
 }
+
+/// Beside a reader of a longer title, he of the shorter one is another.
+@Test(arguments: [
+  (
+    "Deputy Minister of Mines", ["urging the Minister of Mines and his deputy to act"],
+    "I urge you and the Minister of Mines to act."
+  ),
+  (
+    "Chief Minister", ["calling on the Chief Minister to act", "urging the Minister to wait"],
+    "I urge the Minister to wait."
+  ),
+])
+func aLongerTitleIsAnothers(_ office: String, _ points: [String], _ expected: String) {
+  let reader = PointReader(
+    name: "Petra Vasse", office: office, gender: .male, authority: "the Taluan authorities")
+  #expect(Recaster(.english, for: reader).recast(points).last?.text == expected)
+}

@@ -234,8 +234,16 @@ extension Recaster {
       part.count == 1 && ClauseParser.pronouns.contains(part[0].plain)
     }
     let own: Set<String> = ["his", "her", "their"]
+    // "the Deputy Minister of Mines" for "the Minister of Mines and his deputy".
+    let called = { (place: Int) in
+      let part = parts[place]
+      return place > 0 && part.count == 2 && own.contains(part[0].plain)
+        ? [PointText.Word("the"), part[1]] + parts[place - 1].dropFirst() : part
+    }
     guard parts.count > 1,
-      let reader = parts.firstIndex(where: { isPronoun($0) || titles.meaning(of: $0) == .reader })
+      let reader = parts.indices.first(where: {
+        isPronoun(parts[$0]) || titles.meaning(of: called($0)) == .reader
+      })
     else { return nil }
     let others = parts.indices.filter { $0 != reader }
     guard

@@ -89,7 +89,10 @@ struct ReaderTitles {
       if foreign.contains(where: isOfficer) { title = foreign }
       // A deputy prime minister is neither the prime minister nor the minister.
       guard let last = title.last,
-        !Set(said).symmetricDifference(title).contains(where: { self.words.contains($0, in: .lesser) })
+        // "the Minister" beside a Chief Minister.
+        !Set(said).symmetricDifference(title).contains(where: {
+          self.words.contains($0, in: .lesser) || $0 == "chief" && last == "minister"
+        })
       else { return false }
       if said.count > title.count + 1, office.filter({ !isHonorific($0) }).starts(with: said) { return true }
       // "the President of the Republic" for that of the Islamic Republic of Talua.
@@ -178,7 +181,11 @@ struct ReaderTitles {
     // "the President and the Minister": one person only where he has both offices.
     let several = object.split { $0.plain == "and" }
     if several.count > 1,
-      several.allSatisfy({ titleWords($0.map(\.plain)).contains { isOfficer($0) || isRank($0) } }),
+      several.allSatisfy({ part in
+        // "and his deputy".
+        isHonorific(part.first?.plain ?? "") && self.words.contains(part.last?.plain ?? "", in: .lesser)
+          || titleWords(part.map(\.plain)).contains { isOfficer($0) || isRank($0) }
+      }),
       !several.allSatisfy({ meaning(of: Array($0)) == .reader })
     {
       return .other
