@@ -124,6 +124,28 @@ import UrgentAction
     ["urging the Minister and Deputy Minister of Mines to act"],
     "I urge you and the Deputy Minister of Mines to act."
   ),
+  // A title tells who another is.
+  (
+    ["welcoming the statement by the President's brother, and asking him to wait"],
+    "I ask the President's brother to wait."
+  ),
+  (
+    ["urging the adviser to the Minister of Mines to act", "asking him to wait"],
+    "I ask the adviser to the Minister of Mines to wait.?"
+  ),
+  (
+    ["urging the man who met the Minister of Mines to act", "asking him to wait"],
+    "I ask him to wait.?"
+  ),
+  (
+    ["urging the Mayor to act", "welcoming the vow of the Mayor's aide to wait, and asking for his help"],
+    "I ask for the Mayor's aide's help."
+  ),
+  (
+    ["welcoming the statement by an adviser to the President, and asking him to wait"],
+    "I ask the adviser to the President to wait."
+  ),
+  (["noting the Minister's official visit, and asking him to wait"], "I ask you to wait."),
   (
     ["asking the Minister not to return Jon Ruiz unless his government agrees"],
     "unless his government agrees.?"

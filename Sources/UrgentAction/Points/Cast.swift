@@ -139,7 +139,7 @@ struct Cast {
     }
     let first = isAsked ? askedSentence : reader.canBe(pronoun) ? point : sentence - 1
     // Who is asked is rather meant than another whom the same sentence names.
-    return (isAsked || last.sentence >= first && title.last?.isCapitalised == true)
+    return (isAsked || last.sentence >= first && title.contains(where: \.isCapitalised))
       && officers.allSatisfy {
         $0.sentence < first
           || !$0.isReader && (Self.isSame($0.title, title) || isAsked && $0.sentence == first)
@@ -148,7 +148,7 @@ struct Cast {
 
   /// Whether one of two titles is the beginning of the other: "the head" of "the head of the colony".
   private static func isSame(_ one: [PointText.Word], _ other: [PointText.Word]) -> Bool {
-    zip(one, other).allSatisfy { $0.owner.plain == $1.owner.plain }
+    zip(one, other).allSatisfy { $0.plain == $1.plain }
   }
 
   /// Whether somebody in office was named whom a pronoun can mean, and who is not the reader.

@@ -112,6 +112,16 @@ extension Cast {
       takeNoun(text, index)
       return (index + 1, nil)
     }
+    let end = named.name.endIndex
+    if named.name.contains(where: isTitle), let (title, noun) = described(text, index, end) {
+      // The noun before the title was taken alone.
+      if noun < index, let last = persons.last, last.sentence == sentence, last.names.isEmpty, !last.isReader
+      {
+        persons.removeLast()
+      }
+      persons.append(Person(title: title, number: words.number(of: [text[noun].plain]), sentence: sentence))
+      return (max(end, noun + 1), named.doubt)
+    }
     if named.meaning == .reader {
       takeReader(as: reader)
     } else if case let before = index > 0 ? text[index - 1].plain : "",
@@ -120,7 +130,7 @@ extension Cast {
     {
       takeOther(named.name, named.object, before: before)
     }
-    return (named.name.endIndex, named.doubt)
+    return (end, named.doubt)
   }
 
   /// A name or a title: without its article and with the marks at its end, then the other way round; whom it means, and

@@ -47,6 +47,35 @@ extension Cast {
     if isPersons || isBody || isPlural(plain) { hasMany = true }
   }
 
+  /// Who is told by a title that is another's, and the noun for him: "the adviser to the President", "the judge whom the
+  /// President met", "the President's son"; nil where the title is his own.
+  func described(
+    _ text: [PointText.Word], _ index: Int, _ end: Int
+  ) -> (title: [PointText.Word], noun: Int)? {
+    func isPerson(_ place: Int) -> Bool {
+      [.onePerson, .officers].contains { words.contains(text[place].plain, in: $0) }
+    }
+    if text[end - 1].isPossessive {
+      // "the President's son", and not "the President's official visit".
+      let noun = text[end...].indices.prefix(2).first { place in
+        let next = text.dropFirst(place + 1).first
+        return isPerson(place)
+          && (text[place].endsClause || next.map { words.contains($0.plain, in: .behindNouns) } ?? true)
+      }
+      return noun.map { (PointText.withoutEnd(Array(text[index...$0])), $0) }
+    }
+    guard let noun = text[..<index].indices.suffix(6).last(where: isPerson), noun + 1 < index,
+      !text[noun..<index].contains(where: \.endsClause)
+    else { return nil }
+    let before = text[index - 1].plain
+    guard
+      noun + 2 == index && ["to", "for", "of"].contains(before)
+        || ["who", "whom"].contains(text[noun + 1].plain)
+        || before == "by" && text[index - 2].plain.hasSuffix("ed")
+    else { return nil }
+    return ([PointText.Word("the")] + PointText.withoutEnd(Array(text[noun..<end])), noun)
+  }
+
   /// Whether the words before a noun begin with its article: "the provincial police".
   private func isDescribed(_ before: ArraySlice<PointText.Word>) -> Bool {
     guard
