@@ -146,6 +146,33 @@ import UrgentAction
     "I ask the adviser to the President to wait."
   ),
   (["noting the Minister's official visit, and asking him to wait"], "I ask you to wait."),
+  // What is his own.
+  (["urging the Minister to give the mediator his full backing"], "the mediator his full backing.?"),
+  (["asking the Minister to state his views"], "I ask you to state your views."),
+  (
+    ["asking the Minister and the President to state their views"],
+    "I ask you and the President to state your views."
+  ),
+  (["asking the Minister to let Jon Ruiz state his views"], "I ask you to let Jon Ruiz state his views."),
+  (["asking the Minister to use the powers conferred on him by law"], "the powers conferred on you by law."),
+  (
+    ["asking the Minister to use the powers that the law confers on him"],
+    "the powers that the law confers on you."
+  ),
+  (["urging the Minister to have the headman tried with his officers"], "tried with his officers.?"),
+  (
+    ["urging the Minister to free Jon Ruiz and withdraw his troops"],
+    "free Jon Ruiz and withdraw your troops."
+  ),
+  (["urging the warlord to wait", "asking him to act"], "I ask the warlord to act."),
+  (
+    ["urging the Minister to have the warlord arrested with his commanders"], "arrested with his commanders.?"
+  ),
+  (["noting the words \"he has no mercy\""], "I note the words \"he has no mercy\"."),
+  (
+    ["urging the rebels to leave", "calling on the authorities to act", "asking them to wait"],
+    "I ask you to wait."
+  ),
   (
     ["asking the Minister not to return Jon Ruiz unless his government agrees"],
     "unless his government agrees.?"

@@ -46,6 +46,8 @@ extension Pronoun {
     let near = behind.prefix(3)
     // "reminding him of his promise", "in his capacity as".
     if index == 1 {
+      // "state his views".
+      if lists.contains(before, in: .stated), has(near.prefix(1), .answers) { return .asked }
       if before == "in" && next == "capacity" || before == "that" && next == "country" { return .asked }
       if before == "of", has(near, .duties) || !isMany && has(near, .acts) { return .asked }
       if follows("for", "on"), has(near, .answers) || !isMany && !owned.isEmpty && !owns(.prisoners) {
@@ -86,6 +88,12 @@ extension Pronoun {
         ["learned", "learnt", "found"].contains($0.plain)
       })
     {
+      return .ruler
+    }
+    // "as his deputy promised".
+    if before == "as", has(behind.prefix(4), .promising, .agreeing) { return .ruler }
+    // "give the judge his support".
+    if owns(.given), all[..<index].suffix(4).contains(where: { $0.plain == "give" }) {
       return .ruler
     }
     if owns(.acts) { return .act }
@@ -150,7 +158,11 @@ extension Pronoun {
     // "the case that is pending before him", "staff under him".
     if before == "before", ["come", "comes", "brought", "pending"].contains(verb) { return .asked }
     if follows("to", "in", "before", "under", "on", "upon", "with", "from") {
-      if lists.contains(verb, in: .vested) { return .asked }
+      // "the powers conferred on him", "the powers that the law confers on him".
+      let isPower =
+        lists.contains(verb, in: .handed)
+        && has(all[..<max(0, index - 2)].suffix(4).filter { !$0.plain.hasPrefix("office") }, .used)
+      if lists.contains(verb, in: .vested) || isPower { return .asked }
       if lists.contains(verb, in: .addressed) { return .ruler }
       if lists.contains(verb, in: .handed) || follows("before", "under") && !isMany
         || index == 1 && follows("to", "with")

@@ -152,7 +152,8 @@ extension Recaster {
         doubts.append("'\(name)': is it the reader, who has another name or office?")
       }
       if titles.isAuthority(object), !titles.isForeign(object) {
-        cast.told = cast.sentence
+        (cast.told, cast.askedMany) = (cast.sentence, nil)
+        if let asked = cast.asked, parser.canMean("them", asked) { cast.asked = nil }
       } else if object.contains(where: \.isCapitalised) || first.plain == "the" {
         cast.asked = parser.nameOnly(object)
         if ownNames.isEmpty, parser.canMean("them", object) { cast.askedMany = object }

@@ -58,7 +58,8 @@ extension Cast {
         continue
       }
       if pronoun.isEither { continue }
-      let referent = referent(of: pronoun, sentence, earlier)
+      // A quotation keeps its words.
+      let referent = words[index].isQuoted ? .other : referent(of: pronoun, sentence, earlier)
       if referent == .reader {
         if pronoun.isMany { earlier.hasChangedMany = true } else { earlier.changedOne = index }
         let text = words[index].text
@@ -233,7 +234,10 @@ extension Cast {
         && !(bearing == .open && pronoun.role == .subject && reader != .one && $0.number == .one
           && (!$0.title.isEmpty || $0.names.isEmpty))
     }
-    if let near { return near.title.isEmpty ? .near : .officer }
+    // "Have the warlord arrested with his troops": not Jon Ruiz.
+    if let near {
+      return near.title.isEmpty && (bearing != .ruling || !near.names.isEmpty) ? .near : .officer
+    }
     // Whom the sentence names only behind the pronoun is another: "he refused to hear Jon Ruiz".
     let later = Set(pronoun.all[pronoun.index...].lazy.filter(\.isCapitalised).map(\.owner.plain))
     let isFar = persons.contains {
@@ -258,7 +262,9 @@ extension Cast {
         end -= 1
       }
     }
-    return words[..<end].contains { word in
+    // The first is the verb: "state their views".
+    let isVerb = pronoun.role == .owner && self.words.baseForm(words[0].plain) != nil
+    return words[..<end].dropFirst(isVerb ? 1 : 0).contains { word in
       word.isCapitalised || isPlural(word.plain) && !pronoun.has([word], .used, .duties)
         || pronoun.has([word], .persons, .bodies)
     }
