@@ -146,6 +146,12 @@ import UrgentAction
     "I ask the adviser to the President to wait."
   ),
   (["noting the Minister's official visit, and asking him to wait"], "I ask you to wait."),
+  (["urging them to be released"], "I urge you to be released.?"),
+  (["urging him to be brave"], "I urge you to be brave."),
+  (
+    ["Free Ana Belo", "respectfully but firmly urging the Governor to act"],
+    "I respectfully but firmly urge the Governor to act."
+  ),
   // What is his own.
   (["urging the Minister to give the mediator his full backing"], "the mediator his full backing.?"),
   (["asking the Minister to state his views"], "I ask you to state your views."),

@@ -126,6 +126,12 @@ extension Recaster {
     } else if let pronoun, !isReaders(pronoun), meaning != .reader || isPronoun {
       doubts.append("'\(pronoun)': is it the reader, who is \(pronoun == "him" ? "a woman" : "a man")?")
     }
+    // "Urging them to be released": the hostages of the point before.
+    if isPronoun, meaning == .reader, rest.prefix(2).map(\.plain) == ["to", "be"],
+      words.contains(rest.dropFirst(2).first?.plain ?? "", in: .harmed)
+    {
+      doubts.append("'\(first.plain)': is it the reader?")
+    }
     if isRequest, rest.first?.plain == "that", verb.words == "urge" {
       doubts.append("'that': who shall do it? Write 'urging that', or 'to' and a verb")
     }

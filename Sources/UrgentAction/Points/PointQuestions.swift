@@ -58,7 +58,8 @@ extension Recaster {
   /// Whether a clause may say what the reader shall do: "Condemn the raid", "Inform the family", "Urge the courts to",
   /// but not "Inform them".
   func mayAskTheReader(_ clause: PointClause, _ words: [PointText.Word]) -> Bool {
-    let verb = words.first { !ClauseParser.isAdverb($0) && $0.plain != "more" }
+    // "more firmly", "firmly but politely".
+    let verb = words.first { !ClauseParser.isAdverb($0) && !["more", "and", "but"].contains($0.plain) }
     guard let opening = clause.opening, !(verb?.plain.hasSuffix("ing") ?? true) else { return false }
     guard let object = clause.object, reader.part != .witness else { return opening.isDoubtful }
     return opening.isDoubtful
