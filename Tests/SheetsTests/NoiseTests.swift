@@ -205,6 +205,11 @@ import Testing
       "<html><dl><dt>Governor<dd>Mr Example<br>Nairobi<dt>Judge</dl>",
       ["Governor", "Mr Example", "Nairobi", "Judge"]
     ),
+    (
+      "<html><p>Mr Otto Example<sup>1</sup>, 1<sup>st</sup> <s>not</s> free</p>",
+      ["Mr Otto Example, 1st free"]
+    ),
+    ("<html><table><tr><td>A<td>B<tr><td>Mr C<br>D<td>E</table>", ["A | B", "Mr C", "D", "E"]),
     ("<html><center>HEADING</center>Text<address>Street</address>", ["HEADING", "Text", "Street"]),
     (
       "<html><table><tr><td>KENYA</td><td>Ann EXAMPLE</td><td>(f)</td><td>aged 30</td></tr></table>",

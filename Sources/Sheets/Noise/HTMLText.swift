@@ -23,6 +23,8 @@ enum HTMLText {
     private var text = ""
     private var number = 1
     private var tag: String?
+    /// How many characters stand before what is raised.
+    private var raised: Int?
     /// Whether no line has ended in the row of a table that is read.
     private var isOneLine = true
     /// Whether the lines of the source are those of the text.
@@ -39,6 +41,8 @@ enum HTMLText {
     private static let hiding: Set<String> = [
       "script", "style", "head", "noscript", "svg", "template", "nav", "footer", "aside", "select", "button",
     ]
+    /// What is struck out is no text, within a line either.
+    private static let struck: Set<String> = ["s", "strike", "del"]
     /// Elements without an end.
     private static let single: Set<String> = [
       "br", "hr", "img", "input", "link", "meta", "wbr", "source", "area", "base", "col", "embed", "param",
@@ -96,6 +100,15 @@ enum HTMLText {
         breakLine()
         hidden = (name, 1)
       }
+      if !isEnd, Self.struck.contains(name) { hidden = (name, 1) }
+      if name == "sup" {
+        // "Mr Otto Example<sup>1</sup>" has a note at the foot, and "1<sup>st</sup>" none.
+        if !isEnd {
+          raised = text.count
+        } else if let start = raised, case let mark = text.dropFirst(start), mark.allSatisfy(\.isNumber) {
+          text.removeLast(mark.count)
+        }
+      }
       if name == "pre" {
         breakLine()
         isPreformatted = !isEnd
@@ -104,7 +117,8 @@ enum HTMLText {
         isOneLine = false
         breakLine()
       }
-      if name == "td" || name == "th", isEnd { append(Self.cellEnd, number) }
+      // An end may be left out.
+      if name == "td" || name == "th", isEnd || !text.isEmpty { append(Self.cellEnd, number) }
       if name == "tr" {
         breakLine()
         isOneLine = true
