@@ -242,6 +242,20 @@ import Testing
     #expect(HTMLText.lines(raw(page)).filter { !$0.isBlank }.map(\.text) == expected)
   }
 
+  /// What stands apart at the end of a page is no part of the sentence that goes on behind it.
+  @Test(arguments: [
+    "www.example.org/ua UA 900/91 Kenya 1", "Section Example, 1 Example Street\nThe Example, March 1991",
+  ])
+  func aFootMayStandOnce(_ foot: String) throws {
+    let point =
+      "- expressing concern for Example Mwangi, who is\n\n\(foot)\n\u{0C}said to be in danger;\n- urging them to free him."
+    let found = try sheet(paper(points: point))
+    #expect(
+      found.appeals.flatMap(\.points).first?.text
+        == "expressing concern for Example Mwangi, who is said to be in danger")
+    #expect(found.appeals.flatMap(\.addressees).map(\.name) == ["Invented Kamau"])
+  }
+
   /// A page in columns is read in the order of its file too; what has fewer faults is kept.
   @Test func ofTwoReadingsOfAPageTheBetterIsKept() throws {
     let right = paper(below: "COPIES TO: diplomatic representatives of KENYA.\n")

@@ -31,6 +31,7 @@ struct Pages {
         isAtPageStart = true
         continue
       }
+      dropFoot(above: line, isAtPageStart, from: &kept)
       if isAtPageStart { join(line, to: &kept) }
       isAtPageStart = false
       // The subject of a message that is passed on is no head of a page.
@@ -69,6 +70,23 @@ struct Pages {
     let tokens = text.words
     return text.isUpperCase && tokens.count > 1 && tokens.count { head.contains($0.plain) } * 2 > tokens.count
       && !words.startsBlock(text) && LineClassifier(words: words).label(of: text) == nil
+  }
+
+  /// Takes out what stands apart where a page ends in the middle of a sentence: the address of whoever prints it.
+  private func dropFoot(above line: RawLine, _ isAtPageStart: Bool, from kept: inout [RawLine]) {
+    func isSmall(_ piece: Substring) -> Bool { piece.startsSmall }
+    guard line.text.trimmed.startsSmall, let end = kept.lastIndex(where: { !$0.isBlank }),
+      let gap = kept[..<end].suffix(4).lastIndex(where: \.isBlank),
+      let last = kept[..<gap].lastIndex(where: { !$0.isBlank }),
+      kept[(last + 1)...].contains(where: \.startsPage) || line.startsPage || isAtPageStart,
+      case let above = kept[last].text.trimmed, !".;:!?".contains(above.last ?? "."),
+      above.split(separator: " ").count(where: isSmall) > 3,
+      kept[(gap + 1)...].allSatisfy({ foot in
+        let pieces = foot.text.split(separator: " ")
+        return pieces.count(where: isSmall) * 2 < pieces.count || pieces.isEmpty
+      })
+    else { return }
+    kept.removeSubrange((last + 1)...)
   }
 
   /// Takes out the blank lines before a line that goes on with the paragraph of the page before.
