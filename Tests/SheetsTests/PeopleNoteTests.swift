@@ -1,6 +1,7 @@
 // PeopleNoteTests.swift: what is said of people in a head, and names in other orders.
 
 import Testing
+import UrgentAction
 
 @testable import Sheets
 
@@ -15,6 +16,53 @@ import Testing
   func notesAreNobody(_ head: String) throws {
     let text = paper(head: head).replacing("UA 900/91          Fear of torture", with: "UA 900/91")
     #expect(try sheet(text).people.map(\.name) == ["Ann MWANGI", "Paul KAMAU"])
+  }
+
+  /// What stands apart below people whom capitals or a sex tell is a heading, and what has no name nobody.
+  @Test(arguments: [
+    ("CASE DETAILS:", 0), ("WHAT HAPPENED", 0), ("NAKURU, KENYA", 0), ("Latest Developments", 1),
+    ("Nakuru, 14 March.", 1),
+  ])
+  func headingsAreNobody(_ heading: String, _ doubts: Int) throws {
+    let found = try sheet(
+      paper(head: "KENYA:  Ann MWANGI (f), aged 30\n        Paul KAMAU (m)\n\n\(heading)"))
+    #expect(found.people.map(\.name) == ["Ann MWANGI", "Paul KAMAU"])
+    #expect(found.facts == ["Example Mwangi exists only in this example."])
+    #expect(found.doubts.count { $0.field == "people" } == doubts)
+  }
+
+  /// The dead and the free are not pleaded for, where others are; a line without a name ends no list.
+  @Test(arguments: [
+    "Ann MWANGI (f)\nPaul KAMAU (m)\nKilled: Otto EXAMPLE",
+    "Ann MWANGI (f)\nOtto EXAMPLE (m), killed on 9 March\nPaul KAMAU (m)",
+    "Ann MWANGI (f)\nOtto EXAMPLE (m) - dead\nPaul KAMAU (m)",
+    "Ann MWANGI (f)\nA girl of 15 (name withheld)\nPaul KAMAU (m)",
+    "Ann MWANGI (f)\n\"X\" (f), aged 15\nPaul KAMAU (m)",
+    "Members of the Asociación Ejemplo (AE), Peasant\nFarmers Association, especially:\nAnn MWANGI, president\nPaul KAMAU",
+  ])
+  func someAreNotPleadedFor(_ people: String) throws {
+    let found = try sheet(paper(head: "KENYA\n\(people)"))
+    #expect(found.people.map(\.name) == ["Ann MWANGI", "Paul KAMAU"])
+    #expect(!found.notes.isEmpty)
+  }
+
+  @Test func eachStateMayHaveItsPeople() throws {
+    let found = try sheet(paper(head: "KENYA:    Ann MWANGI (f)\nUGANDA:   Paul KAMAU (m)"))
+    #expect(found.people.map(\.name) == ["Ann MWANGI", "Paul KAMAU"])
+    #expect(found.countries.map(\.code) == ["KE", "UG"])
+  }
+
+  @Test func anOccupationBelowANameIsADoubt() throws {
+    let found = try sheet(paper(head: "KENYA\nAnn MWANGI\nTeacher, 30\nPaul KAMAU"))
+    #expect(found.doubts.contains { $0.field == "people" && $0.text.contains("Teacher, 30") })
+  }
+
+  @Test(arguments: [
+    "Name: Ann MWANGI, 30, radio\njournalist, Paul KAMAU (m)", "Name: Ann MWANGI (f), Paul\nKAMAU (m)",
+  ])
+  func namesMayWrap(_ lines: String) throws {
+    let found = try sheet(paper().replacing("RECOMMENDED ACTION", with: lines + "\n\nRECOMMENDED ACTION"))
+    #expect(found.people.map(\.name) == ["Ann MWANGI", "Paul KAMAU"])
   }
 
   @Test(arguments: ["van der MWANGI, Ann (f), 30", "al-MWANGI, Ann (f), 30"])

@@ -46,10 +46,18 @@ extension HeadReader {
         titles.append((index - 1, lines[index - 1].text))
       } else {
         isGroupLine = true
-        doubtNames(in: found.rest, at: index - 1)
+        if words.namesFamily(found.rest) {
+          doubtName(found.rest, at: index - 1)
+        } else {
+          noteGroup(at: index - 1)
+        }
       }
     }
     return true
+  }
+
+  private mutating func noteGroup(at place: Int) {
+    notes.append("line \(lines[place].number): '\(lines[place].text)' has no name; not among the people")
   }
 
   /// Says that somebody may be named in a text that is read as no name.
@@ -121,6 +129,15 @@ extension HeadReader {
     }
     if line.item == nil, isDateOrIndex(line.text) { return keep("heading") }
     if readNewNames() { return true }
+    // "UGANDA   Paul OTIENO (m)" below "KENYA   Ann KIPTOO (f)".
+    if let state = countryLine(line.text), !state.rest.isEmpty, !line.text.isUpperCase,
+      case let named = namedBehindState(state.rest), named.contains(where: isSurelyNamed)
+    {
+      countries += state.countries.filter { !countries.contains($0) }
+      _ = keep("people")
+      addPeople(named, of: state.rest)
+      return true
+    }
     if isConcernAmongPeople(line) {
       concernLines.append(line.text)
       return keep("concerns", isText: false)
@@ -144,17 +161,27 @@ extension HeadReader {
       || isNamed && (isJoined || words.opens(line.text, "ands", "particles", "within-names"))
     // "Rosa EXAMPLE (f), teacher at the" above "Teachers' Union": only a line with such marks surely names another.
     let isUnmarked =
-      !line.isAfterBlank && !people.isEmpty && people.allSatisfy(isSurelyNamed) && found.count == 1
+      !people.isEmpty && people.allSatisfy(isSurelyNamed) && found.count == 1
       && !isNamed && !line.hasBullet && line.item == nil && !isJoined
-    let isOfBody = isUnmarked && words.hasWord(line.text, "bodies")
+    let isOfBody =
+      (isUnmarked || isGroupLine && !isNamed) && !line.isAfterBlank && words.hasWord(line.text, "bodies")
     let goesOn = part == nil && (isContinuation(line, previous) && !opensPeople || isOfBody)
-    if isUnmarked, !goesOn {
+    if isUnmarked, !line.isAfterBlank, !goesOn {
       addDoubt(
         index, "people", "whether '\(line.text)' is a name, or says more of the one above; taken for a name")
     }
     if !goesOn, let person = found.first {
       if line.text.hasSuffix("."), person.note?.words.count ?? 0 > 5 { return false }
       if line.isAfterBlank, line.text.count > 60, person.note?.words.count ?? 0 > 8 { return false }
+      // "CASE DETAILS:" or "Nakuru, 14 March." above what happened.
+      if line.isAfterBlank, isUnmarked {
+        if line.text.hasSuffix(":") || line.text.isUpperCase && !people.allSatisfy(\.name.isUpperCase) {
+          noteGroup(at: index)
+        } else {
+          addDoubt(index, "people", "whether '\(line.text)' is a name, or a heading; taken for a heading")
+        }
+        return keep("heading", isText: false)
+      }
       uses[index] = "people"
       index += 1
       addPeople(found, of: line.text)
@@ -167,10 +194,22 @@ extension HeadReader {
     }
     let paragraph = lines[index...].enumerated().prefix { $0.offset == 0 || !$0.element.isAfterBlank }
     let isSentence = line.isAfterBlank && paragraph.last?.element.text.hasSuffix(".") ?? false
-    let startsGroup = !isSentence && words.startsGroup(line.text) && line.text.count < 110
+    // "A girl of 15 (name withheld)" above another name.
+    let next = index + 1 < lines.count ? lines[index + 1] : nil
+    let isAmongNames =
+      !goesOn && !line.isAfterBlank && !people.isEmpty
+      && next.map { next in
+        !next.isAfterBlank && next.label == nil
+          && words.people(inLine: next.text).first.map(isSurelyNamed) ?? false
+      } ?? false
+    let startsGroup = !isSentence && (words.startsGroup(line.text) || isAmongNames) && line.text.count < 110
     if startsGroup || goesOn {
       isGroupLine = isGroupLine || startsGroup
-      if startsGroup { notes.append("line \(line.number): '\(line.text)' has no name; not among the people") }
+      if startsGroup, words.isProse(line.text), next?.text.startsSmall ?? false {
+        addDoubt(index, "people", "whether '\(line.text)' names people, or begins what happened; left out")
+      } else if startsGroup {
+        noteGroup(at: index)
+      }
       if goesOn, !startsGroup, !isGroupLine, let last = people.indices.last {
         let joint = isJoined ? previous.words.last?.plain : nil
         people[last].note = [people[last].note, joint, line.text].compactMap(\.self).joined(separator: " ")
@@ -198,8 +237,10 @@ extension HeadReader {
   /// Whether capitals, a sex or an age show that a person is named.
   private func isSurelyNamed(_ person: SheetPerson) -> Bool {
     let said = person.note?.words.first?.plain ?? ""
-    return IdentityReader(words).hasFamilyCapitals(person.name) && person.name.words.count > 1
-      || ["f", "m", "h", "w"].contains(said) || said.first?.isNumber ?? false
+    // "Teacher, 30" says more of the one above.
+    return ["f", "m", "h", "w"].contains(said)
+      || person.name.words.count > 1
+        && (IdentityReader(words).hasFamilyCapitals(person.name) || said.first?.isNumber ?? false)
   }
 
   /// "FEAR OF TORTURE / DETENTION" below the state.
@@ -225,14 +266,14 @@ extension HeadReader {
   private func namesBehindHeading(_ text: String) -> [SheetPerson] {
     guard let colon = text.firstIndex(of: ":"), (1...8).contains(text[..<colon].words.count),
       case let rest = text[text.index(after: colon)...].trimmed,
-      words.has(text.words[0], "no-names")
+      words.has(text.words[0], "no-names", "dead")
         || text.startsLarge && words.namesFamily(rest) && words.person(in: text) == nil
     else { return [] }
     let found = words.people(inLine: rest)
     let named = found.isEmpty ? words.items(of: rest).compactMap { words.person(in: $0) } : found
     // "Released: ..." says of all that they are.
     let label = text[..<colon].trimmed
-    guard words.isAll(label, "no-longer", "no-names") else { return named }
+    guard words.isAll(label, "no-longer", "no-names", "dead") else { return named }
     return named.map {
       SheetPerson(
         name: $0.name, note: [label.lowercased(), $0.note].compactMap(\.self).joined(separator: ", "))

@@ -38,18 +38,19 @@ extension SheetReader {
     if sheet.issued == nil { readIssued(numbered) }
   }
 
-  /// Takes the people of the head, without those of whom it says that they are free, where there are others.
+  /// Takes the people of the head, without those of whom it says that they are free or dead, where there are others.
   private mutating func keepPeopleInDanger() {
-    let isFree = head.people.map { person in
-      (person.note ?? "").split { ",;()-".contains($0) }.contains { part in words.isAll(part, "no-longer") }
+    func said(of person: SheetPerson) -> String? {
+      let parts = (person.note ?? "").split { ",;()-".contains($0) }.map(\.trimmed)
+      return parts.first { words.isAll($0, "no-longer") || words.opens($0, "dead") }
     }
-    guard isFree.contains(false) else {
+    guard head.people.contains(where: { said(of: $0) == nil }) else {
       if !head.people.isEmpty { sheet.people = head.people }
       return
     }
-    for (person, isFree) in zip(head.people, isFree) {
-      if isFree {
-        sheet.notes.append("'\(person.name)' is in danger no more; not among the people")
+    for person in head.people {
+      if let said = said(of: person) {
+        sheet.notes.append("'\(person.name)' (\(said)) is in danger no more; not among the people")
       } else {
         sheet.people.append(person)
       }

@@ -121,7 +121,7 @@ struct SheetReader {
   private mutating func readPeople() {
     let names = parts.lines(with: .person)
     if !names.isEmpty {
-      var people: [SheetPerson] = []
+      var (people, lists): ([SheetPerson], [String]) = ([], [])
       for place in names {
         let value = lines[place].has(.person) ? lines[place].label?.value ?? "" : lines[place].text
         // "Name and preferred pronoun (optional): ...".
@@ -129,9 +129,18 @@ struct SheetReader {
         let label = value[..<(colon ?? value.startIndex)]
         let isLabel = label.isUpperCase || label.first.map { $0 == "(" || $0.isLowercase } ?? false
         let names = isLabel ? value[label.endIndex...].dropFirst().trimmed : value
-        for person in words.people(inList: names) where !people.contains(where: { $0.name == person.name }) {
-          people.append(person)
+        let last = lists.last?.parts(at: ", ").last ?? ""
+        // "Rosa EXAMPLE, 30, radio" above "journalist", and "Rosa EXAMPLE (f), Otto" above "EXAMPLE (m)".
+        let goesOn = names.startsSmall || last.startsLarge && last.words.count == 1 && last != lists.last
+        if goesOn, !lists.isEmpty, !lines[place].has(.person) {
+          lists[lists.count - 1] += " " + names
+        } else {
+          lists.append(names)
         }
+      }
+      for person in lists.flatMap(words.people(inList:))
+      where !people.contains(where: { $0.name == person.name }) {
+        people.append(person)
       }
       if !people.isEmpty { sheet.people = people }
     }
