@@ -83,6 +83,11 @@ import UrgentAction
     #expect(try sheet(text).people.map(\.name) == ["Example MWANGI"])
   }
 
+  @Test func aConcernMayHaveAComma() {
+    let text = "Detention/Torture/Cruel, inhuman or degrading treatment"
+    #expect(HeadReader.split(text) == ["Detention", "Torture", "Cruel, inhuman or degrading treatment"])
+  }
+
   /// What belongs to the date is no concern, and the one behind the state is no person.
   @Test(arguments: [
     (
@@ -95,6 +100,14 @@ import UrgentAction
     ),
     (
       "UA 900/91     Friday 4 March 1991\n\nFear of torture\n\nKENYA  Example MWANGI, teacher",
+      "Fear of torture"
+    ),
+    (
+      "UA 900/91 - KENYA - Fear of torture   4 March 1991\n\nKENYA  Example MWANGI, teacher",
+      "Fear of torture"
+    ),
+    (
+      "UA 900/91   Fear of torture          KENYA\n4 March 1991\n\nKENYA  Example MWANGI, teacher",
       "Fear of torture"
     ),
     ("UA900/91      4 March 1991\n\nKENYA: FEAR OF TORTURE\nExample MWANGI, teacher", "FEAR OF TORTURE"),

@@ -107,7 +107,9 @@ extension HeadReader {
       for date in words.dates(in: rest).reversed() {
         rest.removeSubrange(startOfDate(in: rest, date.range.lowerBound)..<date.range.upperBound)
       }
-      rest = behindChain(rest)
+      let pieces = rest.parts(at: "   ", " - ")
+      let concerns = pieces.filter { !words.isCountryLine($0) }
+      rest = behindChain(concerns.count < pieces.count ? concerns.joined(separator: " - ") : rest)
       let parts = rest.split(separator: ":").map(\.trimmed)
       if parts.count == 2, let old = beforeNewConcern(parts[0]) {
         own = Self.split(old) + Self.split(parts[1])
@@ -202,7 +204,10 @@ extension HeadReader {
 
   /// Concerns are separated by "/"; where there is none but between words, "torture/ill-treatment", by commas.
   static func split(_ text: String) -> [String] {
-    let isListed = text.firstPlace(of: "/ ") == nil && text.contains(",")
+    // "Detention/Cruel, inhuman or degrading treatment".
+    let isListed =
+      text.firstPlace(of: "/ ") == nil && text.contains(",")
+      && !(text.contains("/") && text.parts(at: ", ").dropFirst().contains(where: \.startsSmall))
     let parts =
       isListed
       ? text.parts(at: " y ", " and ", ", ") : text.exchanging(" and HEALTH", for: "/HEALTH").parts(at: "/")

@@ -34,7 +34,11 @@ extension HeadReader {
       guard joint.contains("/") || place < tokens.count && words.has(tokens[place], "ands") else { break }
       if !joint.contains("/") { place += 1 }
     }
-    guard !found.isEmpty else { return nil }
+    guard !found.isEmpty else {
+      // "REPUBLIK KENIA".
+      let country = stuck.isUpperCase ? words.countries.country(named: stuck) : nil
+      return country.map { CountryLine(countries: [$0], rest: "") }
+    }
     var rest = stuck[endPlace...].trimming(":-–, ")
     // "INDONESIA / PAPUA  Name": a part of the state, or one that is not known.
     if rest.hasPrefix("/"), let end = rest.firstIndex(of: ":") ?? rest.firstPlace(of: "  ")?.lowerBound,
