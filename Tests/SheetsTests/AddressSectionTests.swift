@@ -157,7 +157,7 @@ import UrgentAction
     #expect(officials.map(\.name) == ["Invented Kamau"])
     #expect(
       officials.flatMap(\.contacts).map(\.value)
-        == ["+ 254 20 111 222", "333 444", "a.long.nameof@b.example"])
+        == ["+ 254 20 111 222", "+ 254 20 333 444", "a.long.nameof@b.example"])
   }
 
   @Test(arguments: [

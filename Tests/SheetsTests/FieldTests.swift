@@ -231,13 +231,13 @@ import UrgentAction
       ("Nachrichten: a@b.example", ["email a@b.example"], 0),
       ("Cellulaire : + 254 20 111 222", ["telephone + 254 20 111 222"], 1),
       ("Nairobi (Telefax: 00 254 20 111 222)", ["fax 00 254 20 111 222"], 0),
-      ("Fax: 00 254 20 111 2220 / 2221", ["fax 00 254 20 111 2220", "fax 2221"], 1),
-      ("Fax: 00 254 20 111 0220 / 0221", ["fax 00 254 20 111 0220", "fax 0221"], 1),
+      ("Fax: 00 254 20 111 2220 / 2221", ["fax 00 254 20 111 2220", "fax 00 254 20 111 2221"], 1),
+      ("Fax: 00 254 20 111 0220 / 0221", ["fax 00 254 20 111 0220", "fax 00 254 20 111 0221"], 1),
       ("Phone/Fax: + 254 20 111 222", ["fax + 254 20 111 222", "telephone + 254 20 111 222"], 0),
       ("Phone: + 254 20 111 222 ext. 2000, 2001", ["telephone + 254 20 111 222 ext. 2000, 2001"], 0),
       ("Ph: + 254 20 111 222", ["telephone + 254 20 111 222"], 0), ("Tlx: 22003 KE", ["telex 22003 KE"], 0),
       ("Fax: + 49 228/31 13 93", ["fax + 49 228/31 13 93"], 0),
-      ("Fax: + 254 1 286 7434/287 7939", ["fax + 254 1 286 7434", "fax 287 7939"], 1),
+      ("Fax: + 254 1 286 7434/287 7939", ["fax + 254 1 286 7434", "fax + 254 1 287 7939"], 1),
       ("Fax: + 254 20 111 222\n+ 254 20 333 444", ["fax + 254 20 111 222", "fax + 254 20 333 444"], 1),
       ("E-mail: [a@b.example](mailto:a@b.example)", ["email a@b.example"], 0),
       ("Fax No.: + 254 20 111 222; E-mail: a@b.example", ["fax + 254 20 111 222", "email a@b.example"], 0),
@@ -249,7 +249,7 @@ import UrgentAction
       ("X (formerly Twitter): @example", ["social @example"], 0),
       ("Fax via Uganda: + 256 41 111 222", ["fax + 256 41 111 222"], 0),
       ("Email via website:\nhttp://www.example.org/contact", ["form http://www.example.org/contact"], 0),
-      ("Faxes: + 254 20 111222 / 333444", ["fax + 254 20 111222", "fax 333444"], 1),
+      ("Faxes: + 254 20 111222 / 333444", ["fax + 254 20 111222", "fax + 254 20 333444"], 1),
       ("Faxes: + 254 20 111222 / + 254 20 333444", ["fax + 254 20 111222", "fax + 254 20 333444"], 0),
       (
         "Website: http://www.example.org/form\nFirst box: your name; second box: your town",
@@ -264,6 +264,15 @@ import UrgentAction
   }
 
   @Test(
+      ("Fax: via Example Embassy in London + 44 20 7000 0000", ["fax + 44 20 7000 0000"], 0),
+      ("Faxes c/o Ministry of Examples: + 254 20 111 222", ["fax + 254 20 111 222"], 0),
+      (
+        "(Fax + 254 20 111 222; telex 22999 EXAMPLE KE; telegram Example, Nairobi)",
+        ["fax + 254 20 111 222", "telex 22999 EXAMPLE KE", "telegram Example, Nairobi"], 0
+      ), ("Telex number: 22999 EXAMPLE KE", ["telex 22999 EXAMPLE KE"], 0),
+      ("fx. + 254 20 111 222", ["fax + 254 20 111 222"], 0),
+      ("Telexes: 22003 EXAMPLE KE/22005 OTHER KE", ["telex 22003 EXAMPLE KE", "telex 22005 OTHER KE"], 0),
+      ("Tel: + 254 20 111 222 or fax 333 444", ["telephone + 254 20 111 222", "fax 333 444"], 0),
     arguments: [
       ("Sultanate of Oman", "OM"), ("Republic of Yemen", "YE"), ("The Gambia", "GM"),
       ("State of Qatar", "QA"),

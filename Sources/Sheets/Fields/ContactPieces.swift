@@ -32,6 +32,15 @@ extension ContactReader {
     return parts
   }
 
+  /// The rest of a number, "999 6842", with what stands before as many digits of another: "+ 57 1 999 7434".
+  static func completed(_ rest: String, like whole: String) -> String {
+    let count = rest.count(where: \.isNumber)
+    let start = whole.indices.dropFirst().last { place in
+      whole[whole.index(before: place)] == " " && whole[place...].count(where: \.isNumber) == count
+    }
+    return start.map { whole[..<$0] + rest } ?? rest
+  }
+
   private static func canStandAlone(_ text: String) -> Bool {
     text.contains("@") || text.contains("[email") || text.lowercased().firstPlace(of: "http") != nil
       || text.lowercased().firstPlace(of: "www.") != nil
@@ -54,7 +63,7 @@ extension ContactReader {
         return (value[value.index(after: close)...].trimming(",;: "), inside.trimmed)
       }
     }
-    if value.hasPrefix("c/o "), let place = value.firstPlace(of: " +") {
+    if value.hasPrefix("c/o ") || value.hasPrefix("via "), let place = value.firstPlace(of: " +") {
       return (value[place.lowerBound...].trimmed, value[..<place.lowerBound].trimmed)
     }
     if let place = value.firstPlace(of: " c/o "), value.first?.isNumber ?? false || value.hasPrefix("+") {

@@ -79,7 +79,7 @@ struct ContactReader {
     for (number, start) in starts.enumerated() {
       let end = number + 1 < starts.count ? starts[number + 1].index : text.endIndex
       guard let found = classifier.label(of: String(text[start.index..<end])) else { continue }
-      segments.append((found, Self.withoutJoint(found.value)))
+      segments.append((found, withoutJoint(found.value)))
     }
     return segments
   }
@@ -113,10 +113,13 @@ struct ContactReader {
   }
 
   /// Without the mark that separates a contact from the next one.
-  private static func withoutJoint(_ value: String) -> String {
+  private func withoutJoint(_ value: String) -> String {
     var value = (value.hasSuffix("(") ? String(value.dropLast()) : value).trimming("|,; ")
     if value.hasSuffix(" I") || value.hasSuffix(" l") || value.hasSuffix(" /") {
       value = value.dropLast(2).trimming("|,; ")
+    }
+    if words.ends(value, "alternatives", "ands"), let end = value.lastIndex(of: " ") {
+      return value[..<end].trimmed
     }
     return value
   }
@@ -156,8 +159,15 @@ struct ContactReader {
     }
     // "Telegram/telex: Compol Nairobi; 22999 POLICE KE".
     let isBoth = type == "telegram" && label.words.words.contains { $0.plain.hasPrefix("telex") }
+    // "22003 POLICE KE/22005 JUST KE".
+    let telexes = text.parts(at: "/").map(\.trimmed)
+    let areTelexes =
+      type == "telex" && telexes.count > 1
+      && telexes.allSatisfy { $0.hasDigitAtStart && $0.contains(where: \.isLetter) }
     let values =
-      isBoth ? text.parts(at: "; ") : type == "telegram" ? [text.trimming(";. ")] : Self.pieces(of: text)
+      isBoth
+      ? text.parts(at: "; ")
+      : areTelexes ? telexes : type == "telegram" ? [text.trimming(";. ")] : Self.pieces(of: text)
     for piece in values {
       if piece.firstPlace(of: "[email") != nil || piece.firstPlace(of: "protected]") != nil {
         loseAddress(piece, line)
@@ -191,7 +201,10 @@ struct ContactReader {
         first.hasPrefix("+") || first.hasPrefix("00") || first.hasPrefix("(00"),
         let digit = value.first, digit.isNumber, digit != "0" || value.count(where: \.isNumber) < 6
       {
-        contact.doubt("'\(value)' has not the code of '\(first)' before it; write the whole number", at: line)
+        let whole = Self.completed(value, like: first)
+        let said = whole == value ? "write the whole number" : "read as '\(whole)'"
+        contact.value = whole
+        contact.doubt("'\(value)' has not the code of '\(first)' before it; \(said)", at: line)
       }
       if type == "social", network == "instagram", value.hasPrefix("@") { contact.note = "Instagram" }
       if isBoth, value.hasDigitAtStart { contact.type = "telex" }

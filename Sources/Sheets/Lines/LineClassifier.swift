@@ -204,6 +204,7 @@ struct LineClassifier {
     if label == .form, value.firstPlace(of: ": http") != nil { return true }
     guard let first = value.first else { return false }
     return first.isNumber || "+(@".contains(first) || value.contains("@")
+      || label == .telegram && first.isUppercase
   }
 }
 

@@ -206,7 +206,9 @@ enum ContactShape {
 extension ContactShape {
   /// The address or number behind a label that no list has: `Handy: 0171 234 5678`.
   static func behindUnknownLabel(_ text: String) -> String? {
-    guard let colon = text.firstIndex(of: ":"), text[..<colon].words.count <= 3, text.first?.isLetter ?? false
+    guard let colon = text.firstIndex(of: ":"), text.first?.isLetter ?? false,
+      // "Faxes c/o Ministry of Examples: 000".
+      text[..<colon].words.count <= (text[..<colon].firstPlace(of: " c/o ") == nil ? 3 : 9)
     else { return nil }
     let value = text[text.index(after: colon)...].trimmed
     switch Self(value) {

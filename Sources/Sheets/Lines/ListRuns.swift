@@ -64,7 +64,13 @@ extension LineClassifier {
       && !words.isSalutationAlone(line)
     switch last.label?.label {
     // "Telegrams: President Example, City of" above "Example, Ruritania".
-    case .telegram where isPlain && (last.text.hasSuffix(",") || words.ends(last.text, "dangling")):
+    case .telegram
+    where isPlain
+      && (last.text.hasSuffix(",") || words.ends(last.text, "dangling") || line.indent > last.indent + 1):
+      return " "
+    // A hyphen at the end may be of the address, which the blank makes a doubt.
+    case .email
+    where isPlain && last.text.hasSuffix("-") && last.text.contains("@") && line.text.contains("."):
       return " "
     case .telex where isPlain && line.text.hasDigitAtStart && line.text.isUpperCase:
       return line.text.words.count < 5 ? "; " : nil
