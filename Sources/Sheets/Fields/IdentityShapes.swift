@@ -20,10 +20,18 @@ extension IdentityReader {
       }
     }
     guard count > 0, count < tokens.count else { return nil }
-    let rest = line[tokens[count].range.lowerBound...]
+    let start = start(of: tokens[count], in: line)
+    let rest = line[start...]
     let isTitle = words.has(tokens[count], "offices") || ["of", "de", "for"].contains(tokens[count].plain)
-    guard !isTitle, rest.startsLarge, !rest.hasDigit else { return nil }
-    return (line[..<tokens[count].range.lowerBound].trimmed, String(rest))
+    guard !isTitle, line[tokens[count].range].startsLarge, !rest.hasDigit else { return nil }
+    return (line[..<start].trimmed, String(rest))
+  }
+
+  /// Where a word of a name begins: at the sign before it, "'Issa".
+  private func start(of word: Word, in line: String) -> String.Index {
+    let before = line[..<word.range.lowerBound]
+    return before.last.map { "'‘`".contains($0) } ?? false
+      ? before.index(before: before.endIndex) : before.endIndex
   }
 
   /// Whether a line is nothing but an honorific.
@@ -39,7 +47,7 @@ extension IdentityReader {
     guard let found = words.list("honorifics").match(tokens, at: 0), found.count < tokens.count,
       found.count > 1 || !words.has(tokens[0], "office-beginnings")
     else { return nil }
-    let place = tokens[found.count].range.lowerBound
+    let place = start(of: tokens[found.count], in: line)
     return (line[..<place].trimmed, String(line[place...]))
   }
 

@@ -65,6 +65,8 @@ extension SheetWords {
 
   /// `Dear Director [in English], ...` without what stands in brackets.
   private static func withoutBrackets(_ text: String) -> String {
+    // "[Your] Excellency" is the whole of it.
+    if text.hasPrefix("["), !text.hasSuffix("]") { return text.filter { !"[]".contains($0) } }
     guard let open = text.dropFirst().firstIndex(of: "["), let close = text[open...].firstIndex(of: "]")
     else { return text }
     return text[..<open].trimmed + text[text.index(after: close)...]
