@@ -25,6 +25,11 @@ extension SheetReader {
       for places in withoutTranslations(group.points) {
         for point in points(places, after: pointCount) {
           pointCount += 1
+          // "Doctors, please add:" among the points.
+          if number > 0, let heading = leadIn(above: places[0]), heading.hasSuffix(":") {
+            let said = "'\(heading)' stands above it; see for whom it is"
+            point.doubts.append(doubt(places[0], "points[\(pointCount)]", said))
+          }
           appeal.points.append(point)
         }
       }
@@ -42,8 +47,16 @@ extension SheetReader {
         appeal.letter.append(isItem ? "- " + text : text)
         appeal.doubts += doubts.map { doubt(places[0], "letter", $0) }
       }
-      for block in group.blocks {
+      var aside: String?
+      for (number, block) in group.blocks.enumerated() {
         var found = official(block)
+        // "You may also send brief letters to:" above another than the first.
+        if number > 0, block[0] > 0, uses[block[0] - 1] == "authority",
+          case let above = lines[block[0] - 1].text, above.hasSuffix(":"), words.holds(above, "appeal-words")
+        {
+          aside = above
+        }
+        if let aside { found.doubt("'\(aside)' stands above; see whether the appeal is for this addressee") }
         if let above = appeal.addressees.last { takeAddress(of: above, to: &found) }
         if found.isNamed {
           appeal.addressees.append(found)
