@@ -22,8 +22,8 @@ extension SheetReader {
     for group in parts.groups where !group.isEmpty || group.authority != nil {
       var appeal = SheetAppeal()
       appeal.authority = group.authority.map { spelled($0) }
-      for places in withoutTranslations(group.points) {
-        for point in points(places, after: pointCount) {
+      for (number, places) in withoutTranslations(group.points).enumerated() {
+        for var point in points(places, after: pointCount) {
           pointCount += 1
           // "Doctors, please add:" among the points.
           if number > 0, let heading = leadIn(above: places[0]), heading.hasSuffix(":") {
@@ -228,7 +228,8 @@ extension SheetReader {
     let (text, doubts) = joined(places)
     let texts = text.exchanging(". - ", for: "; - ").parts(at: "; - ")
     return texts.enumerated().map { place, text in
-      var point = SheetPoint(line: lines[places[0]].number, text: Self.withoutEnd(text))
+      let line = lines[places[0]].number
+      var point = SheetPoint(line: line, text: words.readerFirst(Self.withoutEnd(text)))
       if place == 0 { point.doubts = doubts.map { doubt(places[0], "points[\(count + 1)]", $0) } }
       if text.hasSuffix(":") {
         let said = "'\(point.text)' leads to what stands below it; write them as one"

@@ -3,6 +3,22 @@
 import SourceText
 import UrgentAction
 
+extension SheetWords {
+  /// A point with whom it is for before it: "calling for an inquiry [in appeals to the Minister]".
+  func readerFirst(_ text: String) -> String {
+    guard let last = text.last, ")]".contains(last), let open = text.lastIndex(where: { "([".contains($0) }),
+      open > text.startIndex
+    else { return text }
+    let isOnly = { (word: Word) in has(word, "only") }
+    let tokens = text[open...].words
+    let inside = Array(tokens.drop(while: isOnly))
+    guard inside.count < 12, opens(inside, "before-reader") || tokens.contains(where: isOnly),
+      hasWord(inside, "offices", "bodies")
+    else { return text }
+    return "\(text[open...]) \(text[..<open].trimmed)"
+  }
+}
+
 extension SheetReader {
   /// Gives the officials of one list behind several groups of points each to the group that names him:
   /// `To the President:`.
