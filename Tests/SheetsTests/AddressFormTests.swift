@@ -61,6 +61,33 @@ import UrgentAction
     #expect(try block("Minister of Examples\nPO Box 5\nAtlanta\n\(line)").country?.code == code)
   }
 
+  /// What is said to those who write stands in no address, and is a note.
+  @Test(arguments: [
+    "APPEALS TO:\n(Please note that it may be difficult to get through by fax. If a voice\nanswers, repeat 'fax' until connected.)\n",
+    "APPEALS TO: (It can be difficult to get through to these numbers. Please\nbe persistent.)\n",
+    "APPEALS TO:\nTelephone calls and faxes are the quickest way to reach these officials.\n",
+    "APPEALS TO: in the following order of priority\n",
+    "APPEALS TO:\n[Please note that he is no minister now.]\n",
+  ])
+  func remarksAreNoAddress(_ heading: String) throws {
+    let found = try sheet(paper().replacing("APPEALS TO:\n", with: heading + "\n"))
+    let officials = found.appeals.flatMap(\.addressees)
+    #expect(
+      officials.map(\.name) == ["Invented Kamau"] && officials.map(\.offices) == [["Minister of Examples"]])
+    #expect(officials.map(\.address) == [["PO Box 00000", "Nairobi"]])
+  }
+
+  /// Names of a country's own list have no word of an office; the mark of the list tells them.
+  @Test func aListOfAddressesMayHaveMarks() throws {
+    let list =
+      "APPEALS TO:\n- Mr Invented Kamau\nMinister of Examples\nNairobi\nKenya\n\n- U Otto Example\nMinister of Samples\nNairobi\nKenya\n"
+    let found = try sheet(
+      paper().replacing(
+        "APPEALS TO:\nMr Invented Kamau\nMinister of Examples\nPO Box 00000\nNairobi\nKenya\n", with: list))
+    #expect(found.appeals.flatMap(\.addressees).map(\.name) == ["Invented Kamau", "U Otto Example"])
+    #expect(found.appeals.flatMap(\.points).count == 1)
+  }
+
   /// What stands beside "same address" is kept.
   @Test(arguments: [
     ("Address as above", ["PO Box 00000", "Nairobi"], nil),

@@ -52,6 +52,15 @@ extension SheetWords {
       }
   }
 
+  /// Whether a line where an address may begin is said to who writes: "(Fax machines may be switched off.)", "in this
+  /// order:".
+  func isRemark(_ text: String) -> Bool {
+    let isInBrackets =
+      text.hasPrefix("(") && text.hasSuffix(")") || text.hasPrefix("[") && text.hasSuffix("]")
+    return (isInBrackets || text.startsSmall && reader(of: text) == nil) && !opensAddress(text, within: 4)
+      && ContactShape(text) == nil && text.words.count > 3
+  }
+
   /// Whether the line ends a letter: `Yours sincerely,`.
   func isClosing(_ text: String) -> Bool {
     let tokens = text.words

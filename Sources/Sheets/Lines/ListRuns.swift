@@ -92,12 +92,15 @@ extension LineClassifier {
   /// Whether a line is the end of a remark in brackets: "Fax: 000 (if a voice" above "answers)".
   private func endsRemark(_ line: SheetLine, of last: SheetLine) -> Bool {
     let isOpen = last.text.count { "([".contains($0) } > last.text.count { ")]".contains($0) }
-    guard isOpen, line.text.count < 60,
+    // "(Please note that it may be difficult to" / "get through.)" is a remark as a whole.
+    let isRemark = isOpen && (last.text.hasPrefix("(") || last.text.hasPrefix("[") || last.has(.appeals))
+    guard isOpen, line.text.count < (isRemark ? 200 : 60),
       let close = line.text.firstIndex(where: { ")]".contains($0) })
         ?? (last.text.hasSuffix("/") || last.text.hasSuffix(":") ? line.text.endIndex : nil),
       !line.text[..<close].contains(where: { "([".contains($0) })
     else { return false }
-    return words.isContactLine(last) || last.has(.salutation) || !words.contactLabels(in: last.text).isEmpty
+    return isRemark || words.isContactLine(last) || last.has(.salutation)
+      || !words.contactLabels(in: last.text).isEmpty
   }
 
   /// Whether a line is the end of a heading above points: "TO THE AUTHORITIES, in English or" / "your own language:".

@@ -25,7 +25,8 @@ extension PartsReader {
       if !isInHead || text(of: day).count > 60 { state = .end }
     case .background:
       use("background")
-      state = .background
+      // Above the points, where nothing else says what happened, it is what happened.
+      state = parts.facts.isEmpty && parts.groups.isEmpty ? .facts : .background
     case .letter: enterLetter()
     case .summary:
       use("facts")
@@ -162,7 +163,8 @@ extension PartsReader {
     let whole = text(of: heading)
     var authority: String?
     if !found.value.isEmpty, whole.hasSuffix(":") || whole.isUpperCase || found.words.hasPrefix("Hier ist") {
-      authority = found.value.trimming(": ")
+      // "APPEALS TO (in order of priority):" names nobody.
+      authority = found.value.hasPrefix("(") ? nil : found.value.trimming(": ")
     }
     let names = found.words.lowercased()
     if words.holdsDate(whole) || names.contains("contact") || names.contains("target") {
@@ -171,7 +173,7 @@ extension PartsReader {
     }
     if names.contains("contact"), found.value.count < 4 { authority = nil }
     if !found.value.isEmpty, authority == nil, !names.contains("contact"), !names.contains("target"),
-      found.value.contains(where: \.isLetter), !words.holdsDate(found.value)
+      found.value.contains(where: \.isLetter), !words.holdsDate(found.value), !words.isRemark(found.value)
     {
       // "APPEALS TO: Mr ..." begins the first block on its own line.
       changeGroup { group, _ in group.blocks.append([start]) }
@@ -179,6 +181,7 @@ extension PartsReader {
       state = .addressees
       return
     }
+    if words.isRemark(found.value) { parts.notices.append(heading) }
     guard let next = nextLine(from: index) else { return state = .end }
     let opensPoints =
       lines[next].hasBullet && !opensOfficial(lines[next])

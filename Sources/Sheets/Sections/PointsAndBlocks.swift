@@ -100,7 +100,8 @@ extension PartsReader {
   mutating func readBlockLine() {
     let line = lines[index]
     if state == .addressees, endsBlock, parts.groups.last?.blocks.isEmpty ?? true, line.label == nil,
-      words.isProse(line.text), words.holds(line.text, "appeal-words")
+      words.isProse(line.text) && (line.text.hasSuffix(".") || words.holds(line.text, "appeal-words"))
+        || words.isRemark(line.text)
     {
       // What is said about sending, between the heading and the addresses.
       return parts.notices.append(takeParagraph("network"))
@@ -137,7 +138,8 @@ extension PartsReader {
     if line.hasBullet, state == .addressees, !goesOn || words.opensPoint(line.text) {
       let hasPoints = parts.groups.last.map { !$0.points.isEmpty } ?? false
       if opensOfficial(line)
-        || (!blocks.isEmpty || hasPoints) && words.startsBlock(line.text) && !words.opensPoint(line.text)
+        || (!blocks.isEmpty || hasPoints) && !words.opensPoint(line.text)
+          && (words.startsBlock(line.text) || isNameInList(line))
       {
         endsBlock = true
       } else {
@@ -150,7 +152,8 @@ extension PartsReader {
       || line.text.count { $0 == "," } > 2
         && (words.endsWithCountry(line.text) || words.opens(line.text, "honorifics"))
     let isProse =
-      line.text.count > 100 && !isOneLine && !words.isContactLine(line) && !line.text.contains("@")
+      line.text.count > 100 && !isOneLine && !line.text.hasPrefix("(") && !words.isContactLine(line)
+      && !line.text.contains("@")
     let opensProse =
       line.isAfterBlank && line.label == nil && line.item == nil
       && (words.isProse(line.text) || words.opensRequest(line.text))
@@ -193,6 +196,13 @@ extension PartsReader {
   func opensOfficial(_ line: SheetLine) -> Bool {
     words.opensOfficial(line.text) && !words.opensPoint(line.text)
       && !(line.text.last.map { ".;".contains($0) } ?? true)
+  }
+
+  /// Whether what stands behind a list mark is a name, with an office or a body below it: "U Example Name".
+  private func isNameInList(_ line: SheetLine) -> Bool {
+    let next = index + 1 < lines.count ? lines[index + 1] : nil
+    return (2...5).contains(line.text.words.count) && words.isCapitalised(line.text)
+      && next.map { !$0.hasBullet && words.startsBlock($0.text) } ?? false
   }
 
   /// Whether a line such as "Sr. Example Name," has the rest of an address below it, and no letter.

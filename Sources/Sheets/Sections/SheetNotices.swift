@@ -7,6 +7,15 @@ extension SheetReader {
   mutating func readNotices() {
     var notices = parts.notices.map { (line: lines[$0[0]].number, text: joined($0).text) }
     notices += looseNotices()
+    // "Note: Please do not mention her sister.", "APPEALS TO: (Faxes may be switched off.)"
+    for places in parts.notices {
+      let line = lines[places[0]]
+      let isAmongAddresses = line.has(.appeals) || line.label == nil && uses[places[0]] == "network"
+      guard line.isNote || isAmongAddresses && words.isRemark(line.label?.value ?? line.text) else {
+        continue
+      }
+      sheet.notes.append("line \(line.number): '\(joined(places).text)' is said to who writes")
+    }
     sheet.lastDay = words.lastDay(in: notices, issued: sheet.issued)
     var languages: [String] = []
     for (_, text) in notices {
@@ -38,7 +47,10 @@ extension SheetReader {
       head.numberTexts.map(\.text) + parts.lines(with: .number).map { lines[$0].text }
       + head.texts.map(\.text).filter { Numbers.holdsReference($0) }
     let title = head.titles.map(\.text)
-    let texts = number + title
+    // A table of contents has the numbers of others.
+    let texts = (number + title).filter { text in
+      Numbers.references(in: text).first.map { $0.value == sheet.reference } ?? true
+    }
     // What stands behind the number up to a dash, "(2nd update)", or on a line of its own, says it too.
     let kinds =
       texts.map(Self.beforeReference)
@@ -63,7 +75,7 @@ extension SheetReader {
       sheet.kind = .final
     } else if says("correction") {
       sheet.kind = .correction
-    } else if says("update") || isOrdinal(number + title) || texts.contains(where: isNumbered)
+    } else if says("update") || isOrdinal(texts) || texts.contains(where: isNumbered)
       || isLaterUpdate(body)
     {
       sheet.kind = .furtherInformation
