@@ -26,6 +26,12 @@ import UrgentAction
     #expect(found.issued?.description == "1991-04-04")
   }
 
+  /// A table of contents says nothing of the kind of the first sheet.
+  @Test func otherNumbersAboveSayNothing() throws {
+    let contents = "1. UA 900/91 Kenya\n2. Further information on UA 901/90 Uganda (stop)\n\n"
+    #expect(try sheets(paper(above: contents)).first?.kind == .first)
+  }
+
   /// The days of earlier sheets are not this one's, also where they go on in the next line.
   @Test(arguments: ["and\nre-issued 3 April 1991", "and re-issued\n3 April 1991"])
   func daysOfEarlierSheets(_ more: String) throws {

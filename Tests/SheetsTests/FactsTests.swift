@@ -21,6 +21,12 @@ import UrgentAction
     #expect(found.lastDay?.date.description == "1991-04-15")
   }
 
+  /// Background above the points is what happened where nothing else is.
+  @Test func backgroundMayBeAllThereIs() throws {
+    let found = try sheet(paper(facts: "BACKGROUND\n\nHe is an example."))
+    #expect(found.facts == ["He is an example."])
+  }
+
   @Test(arguments: [
     ("His detention, of which UA 12/90 tells, was extended in May.", true),
     ("His detention was extended in May for three months, as UA 12/90 tells.", true),
