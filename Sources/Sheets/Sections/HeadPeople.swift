@@ -220,29 +220,6 @@ extension HeadReader {
     return false
   }
 
-  /// Whether a line says what happened to somebody of the list: it has a name with other capitals, or begins with one.
-  private func tellsOfNamed(_ text: String) -> Bool {
-    let tokens = text.words
-    return people.contains { person in
-      let name = person.name.words.map(\.plain)
-      guard name.count > 1, let place = tokens.firstPlace(of: name) else { return false }
-      let printed = text[
-        tokens[place.lowerBound].range.lowerBound..<tokens[place.upperBound - 1].range.upperBound]
-      return printed == person.name
-        ? place.lowerBound == 0 && !IdentityReader(words).hasFamilyCapitals(person.name)
-        : !printed.isUpperCase && printed.first == person.name.first
-    }
-  }
-
-  /// Whether capitals, a sex or an age show that a person is named.
-  private func isSurelyNamed(_ person: SheetPerson) -> Bool {
-    let said = person.note?.words.first?.plain ?? ""
-    // "Teacher, 30" says more of the one above.
-    return ["f", "m", "h", "w"].contains(said)
-      || person.name.words.count > 1
-        && (IdentityReader(words).hasFamilyCapitals(person.name) || said.first?.isNumber ?? false)
-  }
-
   /// "FEAR OF TORTURE / DETENTION" below the state.
   private func isConcernAmongPeople(_ line: SheetLine) -> Bool {
     let tokens = line.text.words

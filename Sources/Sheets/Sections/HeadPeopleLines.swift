@@ -30,6 +30,29 @@ extension HeadReader {
     return isGroupLine && words.person(in: line.text) == nil && !line.text.hasSuffix(".")
       && line.text.count < 60
   }
+
+  /// Whether a line says what happened to somebody of the list: it has a name with other capitals, or begins with one.
+  func tellsOfNamed(_ text: String) -> Bool {
+    let tokens = text.words
+    return people.contains { person in
+      let name = person.name.words.map(\.plain)
+      guard name.count > 1, let place = tokens.firstPlace(of: name) else { return false }
+      let printed = text[
+        tokens[place.lowerBound].range.lowerBound..<tokens[place.upperBound - 1].range.upperBound]
+      return printed == person.name
+        ? place.lowerBound == 0 && !IdentityReader(words).hasFamilyCapitals(person.name)
+        : !printed.isUpperCase && printed.first == person.name.first
+    }
+  }
+
+  /// Whether capitals, a sex or an age show that a person is named.
+  func isSurelyNamed(_ person: SheetPerson) -> Bool {
+    let said = person.note?.words.first?.plain ?? ""
+    // "Teacher, 30" says more of the one above.
+    return ["f", "m", "h", "w"].contains(said)
+      || person.name.words.count > 1
+        && (IdentityReader(words).hasFamilyCapitals(person.name) || said.first?.isNumber ?? false)
+  }
 }
 
 extension SheetWords {
