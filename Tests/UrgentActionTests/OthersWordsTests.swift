@@ -59,3 +59,15 @@ func keepsWhatIsNoNote(_ point: String, text: String) {
   let result = Recaster(.english, for: .minister).recast([point])[0]
   #expect(result.text == text)
 }
+
+@Test(
+  arguments: [
+    ("calling for:", "free her", false), ("calling for:", "an inquiry", true),
+    ("expressing concern:", "the raid", false), ("expressing concern:", "he was beaten", false),
+    ("expressing concern:", "at the raid", true), ("expressing concern:", "that he was beaten", true),
+    ("urging that:", "she be freed", true), ("urging the Minister of Justice:", "free her", true),
+  ])
+func asksWhereALeadInDoesNotFit(_ leadIn: String, _ point: String, isSure: Bool) {
+  let result = Recaster(.english, for: .minister).recast([point], leadIn: leadIn)[0]
+  #expect((result.verdict == .sure) == isSure, "\(result)")
+}

@@ -110,6 +110,10 @@ extension Recaster {
     if stem.last?.plain == "that", !being.isEmpty, being.allSatisfy({ words[$0 - 1].plain == "to" }) {
       doubt = "'to be': does it follow 'that'? Then write 'be'"
     }
+    if let last = stem.last, doubt == nil, !fits(words, behind: last, isAsked: isAsked) {
+      doubt =
+        "'\(last.text) \(PointText.joined(words.prefix(2)))': do the words above the list fit this point?"
+    }
     if stem.last?.plain != "to", stem.last?.plain != "that", isAsked, first.plain != "to", !isNegated {
       let all = stem + [PointText.Word("to")] + words
       if case .person(let object)? =
@@ -120,6 +124,14 @@ extension Recaster {
       }
     }
     return (PointText(stem + words), doubt)
+  }
+
+  /// Whether a point can follow the last word of what stands above its list: not "calling for" and "free her", nor
+  /// "expressing concern" and "he was beaten".
+  private func fits(_ words: [PointText.Word], behind last: PointText.Word, isAsked: Bool) -> Bool {
+    let isPreposition = ClauseParser.prepositions.contains(words[0].plain) || words[0].plain == "that"
+    if parser.words.value(of: last.plain, in: .feelings) != nil { return isPreposition }
+    return !isAsked || last.plain == "to" || !ClauseParser.prepositions.contains(last.plain)
   }
 
   /// Whether a capital at the start is there for the start only.
