@@ -24,9 +24,7 @@ extension JSONValue {
 
   private func facts() throws(JSONError) -> [Fact] {
     if kind == .string { return [Fact(try string())] }
-    var paragraphs: [Fact] = []
-    for paragraph in try list() { paragraphs.append(try paragraph.fact()) }
-    return paragraphs
+    return try list().map { (paragraph) throws(JSONError) in try paragraph.fact() }
   }
 
   private func fact() throws(JSONError) -> Fact {

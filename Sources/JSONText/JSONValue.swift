@@ -82,9 +82,7 @@ public struct JSONValue: Sendable {
 
   /// The texts of a list of texts.
   public func strings() throws(JSONError) -> [String] {
-    var texts: [String] = []
-    for element in try list() { texts.append(try element.string()) }
-    return texts
+    try list().map { (element) throws(JSONError) in try element.string() }
   }
 
   /// The case of an enumeration that a text names; `what` it is, for the message.

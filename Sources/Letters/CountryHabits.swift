@@ -33,11 +33,9 @@ struct CountryHabits: Sendable {
   /// The rows of an object, in the order of the file; none without one.
   static func exchanges(_ value: JSONValue?) throws(JSONError) -> [Exchange] {
     guard let value else { return [] }
-    var rows: [Exchange] = []
-    for member in try value.members() {
-      rows.append(Exchange(old: member.name, new: try member.value.string()))
+    return try value.members().map { (member) throws(JSONError) in
+      Exchange(old: member.name, new: try member.value.string())
     }
-    return rows
   }
 }
 

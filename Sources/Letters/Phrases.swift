@@ -247,10 +247,8 @@ public struct Phrases: Sendable {
     _ value: JSONValue?
   ) throws(JSONError) -> [(codes: [Substring], habits: CountryHabits)] {
     guard let value else { return [] }
-    var rows: [(codes: [Substring], habits: CountryHabits)] = []
-    for member in try value.members() {
-      rows.append((member.name.split(separator: " "), try CountryHabits(reading: member.value)))
+    return try value.members().map { (member) throws(JSONError) in
+      (member.name.split(separator: " "), try CountryHabits(reading: member.value))
     }
-    return rows
   }
 }

@@ -70,9 +70,8 @@ struct TelegramStyle: Sendable {
 
   private static func rows(_ value: JSONValue?) throws(JSONError) -> [Row] {
     guard let value else { return [] }
-    var rows: [Row] = []
-    for member in try value.members() {
-      rows.append(Row(words: member.name.split(separator: " "), shorter: try member.value.string()))
+    let rows = try value.members().map { (member) throws(JSONError) in
+      Row(words: member.name.split(separator: " "), shorter: try member.value.string())
     }
     return rows.sorted { $0.words.count > $1.words.count }
   }

@@ -33,11 +33,7 @@ struct ArchiveEntry: Sendable {
   ///
   /// - Returns: false when they are not there.
   private static func takeLargeNumbers(_ extra: ArraySlice<UInt8>, into entry: inout ArchiveEntry) -> Bool {
-    var numbers: [WritableKeyPath<ArchiveEntry, Int>] = []
-    for path in [\ArchiveEntry.size, \.packedSize, \.offset]
-    where entry[keyPath: path] == 0xFFFF_FFFF {
-      numbers.append(path)
-    }
+    let numbers = [\ArchiveEntry.size, \.packedSize, \.offset].filter { entry[keyPath: $0] == 0xFFFF_FFFF }
     guard !numbers.isEmpty else { return true }
     let bytes = Array(extra)
     var place = 0

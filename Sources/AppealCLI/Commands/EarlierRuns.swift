@@ -9,9 +9,7 @@ struct EarlierRuns {
   private let records: [RunRecord]
 
   init(_ folders: [String]) throws {
-    var runs: [EarlierRun] = []
-    for folder in folders { runs.append(try EarlierRun(folder)) }
-    self.runs = runs
+    runs = try folders.map { try EarlierRun($0) }
     records = runs.map { RunRecord(lines: $0.record) }
   }
 

@@ -14,9 +14,7 @@ struct WireCopyForm: LetterForm {
   init?(_ letter: Letter, by writer: any LetterWriter) throws(WriterError) {
     guard letter.enclosures.contains(where: \.channel.isWire) else { return nil }
     (self.letter, self.writer) = (letter, writer)
-    var messages: [(any LetterForm)?] = []
-    for enclosure in letter.enclosures { messages.append(try Self.message(enclosure)) }
-    self.messages = messages
+    messages = try letter.enclosures.map(Self.message)
   }
 
   /// The message without the heading of its copy.
