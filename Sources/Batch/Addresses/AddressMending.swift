@@ -132,9 +132,7 @@ extension AddressLines {
     )
     return nil
   }
-}
 
-extension AddressLines {
   /// Leaves out of the lines around the street what stands in the line of the town or of the country, or is the street
   /// again, and of the street the town behind a comma: "Ring 5, 10115 Berlin" above "10115 Berlin".
   mutating func leaveOutRepeated(_ countries: [[UInt8]]) {

@@ -82,9 +82,7 @@ package struct BatchJob: Sendable {
     (self.fileExtension, self.addressees, self.day) = (fileExtension, addressees, day)
     (self.language, self.country, self.isPostal) = (language, country, isPostal)
   }
-}
 
-extension BatchJob {
   /// Opens the list of senders and makes sure that it has the columns that the letters need.
   func openList(chunkLength: Int, isStream: Bool = false) throws -> OpenList {
     let list = try senders.open(

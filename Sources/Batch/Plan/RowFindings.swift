@@ -32,9 +32,7 @@ package struct RowFinding: Sendable, Hashable {
     let others = count - shown.count
     return (count > 1 ? "rows " : "row ") + numbers + (others > 0 ? " and \(others) more" : "")
   }
-}
 
-extension RowFinding {
   /// How many rows of a kind are named, so that the memory does not grow with the list.
   fileprivate static let namedRows = 3000
 

@@ -71,9 +71,7 @@ package struct SenderList: Sendable {
       throw error
     }
   }
-}
 
-extension SenderList {
   /// Whether the first bytes show that the list is in Mac Roman: its `ß` is a `§` in Windows-1252.
   var hasMacRomanHeader: Bool {
     guard path != "-" || file != nil, let source = try? source(), !source.isWorkbook else { return false }

@@ -30,9 +30,7 @@ public struct Sheet: Sendable {
   public internal(set) var notes: [String] = []
   /// What each line was used for.
   public internal(set) var lines: [LineUse] = []
-}
 
-extension Sheet {
   /// How the doubt about a number begins that the head does not print and the text names.
   static let isNumberAssumed = "no number stands in the head"
 

@@ -210,9 +210,7 @@ enum ContactShape {
       && (plain.hasPrefix("+") || plain.hasPrefix("0") || plain.hasPrefix("(") || digits > 7
         || plain.contains(" "))
   }
-}
 
-extension ContactShape {
   /// The address or number behind a label that no list has: `Handy: 0171 234 5678`.
   static func behindUnknownLabel(_ text: String) -> String? {
     guard let colon = text.firstIndex(of: ":"), text.first?.isLetter ?? false,

@@ -7,9 +7,7 @@ struct Word {
   /// Without case and accents: `ANWÄLTIN` is `anwaltin`.
   var plain: String
   var range: Range<String.Index>
-}
 
-extension Word {
   /// The words of a text; everything that is neither letter nor digit separates them.
   fileprivate static func all(in text: Substring) -> [Word] {
     var words: [Word] = []
@@ -88,9 +86,7 @@ extension Word {
     plain.utf8.count <= 6 && plain.hasDigit && plain.contains { $0 == "l" || $0 == "o" }
       && plain.allSatisfy { $0.isNumber || $0 == "l" || $0 == "o" }
   }
-}
 
-extension Word {
   /// With digits for the letters of a number that a scanner has misread.
   var digits: String {
     isMisreadNumber ? String(plain.map { $0 == "l" ? "1" : $0 == "o" ? "0" : $0 }) : plain
