@@ -143,8 +143,7 @@ extension AddressLines {
     }
     let towns = [
       plain(city), plain(postcode), plain(city, postcode), plain(postcode, city),
-      plain(city, region, postcode),
-      plain(city, region), plain(region),
+      plain(city, region, postcode), plain(city, region), plain(region),
     ]
     let said = Set(towns + countries.map { plain($0) } + street.map { plain($0 + [blank] + houseNumber) })
       .subtracting([""])

@@ -178,8 +178,6 @@ struct AddressFamilies {
   /// The parts of an address.
   static let fields: Set<SenderColumn> = [
     .addressSupplement, .street, .houseNumber, .houseNumberSuffix, .address2, .address3, .address4, .postcode,
-    .city,
-    .postcodeCity, .region,
-    .country, .poBox,
+    .city, .postcodeCity, .region, .country, .poBox,
   ]
 }

@@ -62,8 +62,7 @@ struct RowRecords {
   /// list of failures has it.
   mutating func append(
     number: Int, kind: Int?, _ sender: Sender, keepsSender: Bool, _ person: PersonKeys?, remarks: [String],
-    id: Cell, group: Cell,
-    original: (inout [UInt8]) -> Void
+    id: Cell, group: Cell, original: (inout [UInt8]) -> Void
   ) {
     let start = bytes.count
     var head = Head()

@@ -32,8 +32,7 @@ package final class ListWords: Sendable {
   /// and the last, those at work, nobody's letters from home show unasked.
   private static let addresses = [
     "home-address", "mailing-address", "primary-address", "numbered-address", "billing-address",
-    "other-address",
-    "work-address",
+    "other-address", "work-address",
   ]
 
   /// The list of parts of words by which a column is guessed.

@@ -58,8 +58,7 @@ struct ClauseParser {
   ]
   private static let noAdverbs: Set<String> = [
     "family", "assembly", "reply", "supply", "apply", "comply", "rely", "only", "ally", "bully", "italy",
-    "july",
-    "multiply", "daily", "anomaly",
+    "july", "multiply", "daily", "anomaly",
   ]
 
   static func isAdverb(_ word: PointText.Word) -> Bool {
