@@ -8,8 +8,7 @@ public struct LeadingVerb: Sendable, Hashable {
   public var words: String
 
   init(_ words: String, auxiliary: String? = nil) {
-    self.auxiliary = auxiliary
-    self.words = words
+    (self.auxiliary, self.words) = (auxiliary, words)
   }
 
   /// `urge` of `urge you to` and of `urge the Chinese authorities to`.

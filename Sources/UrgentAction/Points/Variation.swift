@@ -14,8 +14,7 @@ public struct Variation: Sendable, Hashable {
   public var number: Int
 
   public init(seed: UInt64, number: Int) {
-    self.seed = seed
-    self.number = number
+    (self.seed, self.number) = (seed, number)
   }
 
   /// The wording for a sender. It hangs on nothing but the seed and the name as the letter prints it, so a
