@@ -36,9 +36,7 @@ struct AddressLines {
     }
     supplement.forEach(addLine)
     let streetStart = text.count
-    if street.isEmpty, !houseNumber.isEmpty {
-      addLine(houseNumber)
-    }
+    if street.isEmpty, !houseNumber.isEmpty { addLine(houseNumber) }
     // A number of its own belongs to the last of several lines.
     for (index, line) in street.enumerated() {
       startLine()

@@ -8,9 +8,7 @@ import UrgentAction
 struct TableBlocks: BlockSource {
   private(set) var list: OpenList
 
-  mutating func next(into block: TableBlock) throws -> Bool {
-    try list.reader.read(into: block)
-  }
+  mutating func next(into block: TableBlock) throws -> Bool { try list.reader.read(into: block) }
 }
 
 /// What the run must know of a list when it is not read any more.

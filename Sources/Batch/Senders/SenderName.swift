@@ -278,9 +278,7 @@ extension SenderReader {
 
   /// The titles that are signed; nil when there are none.
   private mutating func readTitle(_ row: TableRow) -> [UInt8]? {
-    guard !row[columns[.title]].isEmpty || !row[columns[.salutation]].isEmpty else {
-      return nil
-    }
+    guard !row[columns[.title]].isEmpty || !row[columns[.salutation]].isEmpty else { return nil }
     let faultsBefore = faults.count
     let (title, salutation) = (cell(row, .title), cell(row, .salutation))
     let known = titles.known(title, salutation)

@@ -32,9 +32,7 @@ extension ClauseParser {
         opening: opening, form: .kept, adverbs: adverbs, rest: Array(rest.dropFirst(adjectives.count + 1)))
     }
     let hasArticle = ["the", "a", "an", "my", "its", "their", "his", "her", "some"].contains(first.plain)
-    if hasArticle || first.isCapitalised || first.isPossessive {
-      opening.verb = LeadingVerb("express")
-    }
+    if hasArticle || first.isCapitalised || first.isPossessive { opening.verb = LeadingVerb("express") }
     return PointClause(opening: opening, form: .kept, adverbs: adverbs, rest: Array(rest))
   }
 

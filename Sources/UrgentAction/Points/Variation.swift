@@ -13,9 +13,7 @@ public struct Variation: Sendable, Hashable {
   /// Which of the seed's wordings, from 0 to below `count`.
   public var number: Int
 
-  public init(seed: UInt64, number: Int) {
-    (self.seed, self.number) = (seed, number)
-  }
+  public init(seed: UInt64, number: Int) { (self.seed, self.number) = (seed, number) }
 
   /// The wording for a sender. It hangs on nothing but the seed and the name as the letter prints it, so a
   /// mailing that is cut into parts, taken up again or printed again gives everybody the same letter.
