@@ -1,7 +1,7 @@
 // Bearing.swift: what the words at a pronoun say of whoever it means: who has power, and who is held.
 
 /// What the words at a pronoun say of whoever it means, from a prisoner up to the reader alone.
-enum Bearing: Int, Comparable {
+enum Bearing: Comparable {
   /// A prisoner's: "his trial", "he was beaten"; and what is done to somebody.
   case held
   /// A prisoner's, where one is known to be a man or a woman: "her colleagues".
@@ -21,8 +21,6 @@ enum Bearing: Int, Comparable {
   case asked
   /// What whoever acts does with his own: "use his influence".
   case own
-
-  static func < (one: Self, other: Self) -> Bool { one.rawValue < other.rawValue }
 }
 
 extension Pronoun {

@@ -10,7 +10,7 @@ struct PointSplitter {
     var isEnsuring = false
   }
 
-  private static let ensuring: [String: String] = ["ensuring": "ensure", "guaranteeing": "guarantee"]
+  static let ensuring: [String: String] = ["ensuring": "ensure", "guaranteeing": "guarantee"]
 
   /// The parts, and what is doubtful about where they end.
   func parts(of words: [PointText.Word]) -> (parts: [Part], doubts: [String]) {
@@ -82,9 +82,6 @@ struct PointSplitter {
     parts.append(Part(words: words[start...], isEnsuring: isEnsuring))
     return (parts, doubts)
   }
-
-  /// "ensure" for a part that begins with "ensuring".
-  static func baseForm(of word: String) -> String? { ensuring[word] }
 
   /// Whether the reader is asked for something behind what the writer says: "Welcome the release and give her access".
   private func asksBehindRemark(_ words: ArraySlice<PointText.Word>, at next: Int) -> Bool {

@@ -118,7 +118,7 @@ public struct Recaster: Sendable {
       cast.begin(ofPoint: number == 0)
       if number == 0, addressed != nil { cast.takeReader(as: asOnePerson, isTold: true) }
       if parts.count > 1 { words = PointText.withoutEnd(words) }
-      if part.isEnsuring, let verb = PointSplitter.baseForm(of: words[0].plain) {
+      if part.isEnsuring, let verb = PointSplitter.ensuring[words[0].plain] {
         words[0] = PointText.Word(Substring(verb))
       }
       let wish = words.first?.plain == "that" ? wish(words) : nil
