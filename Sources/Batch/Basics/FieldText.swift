@@ -132,6 +132,13 @@ func hasThreeColons(_ text: Cell) -> Bool {
 }
 
 extension ByteView {
+  /// A cell as one line of text.
+  var line: String {
+    var line: [UInt8] = []
+    appendLine(self, to: &line, isPlain: false)
+    return String(decoding: line, as: UTF8.self)
+  }
+
   /// Whether a word fits, or a part of one between marks: `Donor;Deceased`, `Lee-deceased`, `DO_NOT_MAIL`.
   @inline(__always)
   func hasWord(where isOne: (ByteView) -> Bool) -> Bool {

@@ -133,7 +133,7 @@ final class LetterKinds: Sendable {
 
   /// What is said of a row whose language has no letters, so that it gets those of the run's.
   func remark(onLanguage cell: Cell) -> String {
-    let text = trimmed(cell)
+    let text = cell.line
     guard let language = language(named: text) else {
       return "'\(quotable(text))' is not a language; the letter is in \(standardLanguage)"
     }
@@ -172,7 +172,7 @@ final class LetterKinds: Sendable {
 
   private func number(ofCountry cell: Cell, _ cache: inout Cache) -> Int? {
     if !cache.countryFaults.isEmpty, cache.wrongCountries.value(for: cell) != nil { return nil }
-    let text = trimmed(cell)
+    let text = cell.line
     guard let country = text.isEmpty ? standardCountry : source.country(named: text) else { return nil }
     let number = state.withLock { $0.countries.place(of: country) }
     cache.countries.insert(number, for: cell)
@@ -184,7 +184,7 @@ final class LetterKinds: Sendable {
 
   private func faultOfCountry(_ cell: Cell, _ cache: inout Cache) -> String {
     if let known = cache.wrongCountries.value(for: cell) { return cache.countryFaults[known] }
-    let text = trimmed(cell)
+    let text = cell.line
     guard !text.isEmpty else { return Self.noCountry }
     let near = source.countries(near: text)
     let fault =
@@ -199,7 +199,7 @@ final class LetterKinds: Sendable {
 
   private func number(ofLanguage cell: Cell, _ cache: inout Cache) -> Int? {
     if cache.wrongLanguages.value(for: cell) != nil { return nil }
-    let text = trimmed(cell)
+    let text = cell.line
     guard let language = text.isEmpty ? standardLanguage : self.language(named: text) else {
       cache.wrongLanguages.insert(0, for: cell)
       return nil
@@ -251,12 +251,6 @@ final class LetterKinds: Sendable {
         return .faulty(fault)
       }
     }
-  }
-
-  private func trimmed(_ cell: Cell) -> String {
-    var text: [UInt8] = []
-    appendLine(cell, to: &text, isPlain: false)
-    return String(decoding: text, as: UTF8.self)
   }
 }
 

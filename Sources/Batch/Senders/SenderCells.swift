@@ -43,7 +43,7 @@ extension SenderReader {
     switch content {
     case .data: return cell
     case .note where [.email, .phone, .group, .language].contains(column):
-      let text = line(of: cell)
+      let text = cell.line
       if columns.words.check.notes.note(inText: text) != nil {
         isMarked = true
         faults.append("the \(column.words) says '\(quotable(text))'")
@@ -78,11 +78,5 @@ extension SenderReader {
   }
 
   /// A cell as a text for messages.
-  func text(of cell: Cell) -> String { quotable(line(of: cell)) }
-
-  func line(of cell: Cell) -> String {
-    var line: [UInt8] = []
-    appendLine(cell, to: &line, isPlain: false)
-    return String(decoding: line, as: UTF8.self)
-  }
+  func text(of cell: Cell) -> String { quotable(cell.line) }
 }

@@ -102,7 +102,7 @@ extension SenderReader {
       if let remark = known.remark { warn(cache.remarks[remark]) }
       return .known(known.kind)
     }
-    if let fault = columns.words.ambiguity(ofCountry: line(of: country)) { return .faulty(fault) }
+    if let fault = columns.words.ambiguity(ofCountry: country.line) { return .faulty(fault) }
     let answer = kinds.kind(country: country, language: language, &cache)
     guard case .faulty = answer, !language.isEmpty else { return answer }
     // What the row's language cannot have, the language of the run may.

@@ -265,8 +265,8 @@ extension SenderReader {
   /// What is signed behind the name; a note there is a fault, "RIP", "& Bo", "Ltd".
   private mutating func readSuffix(_ row: TableRow) -> Cell {
     let suffix = cell(row, .suffix)
-    if suffix.isEmpty || columns.words.names.areSuffixes(line(of: suffix)) { return suffix }
-    let text = line(of: suffix)
+    if suffix.isEmpty || columns.words.names.areSuffixes(suffix.line) { return suffix }
+    let text = suffix.line
     if columns.words.contains(text.lowercased(), in: .organisationLast)
       || columns.words.refusal(in: suffix, of: .anything) != nil
       || wordCheck.notes.note(inName: "N \(text)") != nil
@@ -289,7 +289,7 @@ extension SenderReader {
     }
     if usesInitials { return nil }
     if known.signed.isEmpty, known.mayBeTitle {
-      let form = line(of: salutation.isEmpty ? title : salutation)
+      let form = (salutation.isEmpty ? title : salutation).line
       titleUse = .nothing
       if isTitle(form, where: row) { return Array(form.utf8) }
     }

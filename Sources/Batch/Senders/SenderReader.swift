@@ -164,7 +164,7 @@ struct SenderReader {
   private func heading(_ row: TableRow) -> String? {
     let filled = (0..<row.count).filter { row[$0].contains { $0 > blank } }
     guard filled.count == 1, row.count > 1, let cell = filled.first.map({ row[$0] }) else { return nil }
-    let text = line(of: cell).reversed().drop { !$0.isLetter }.reversed()
+    let text = cell.line.reversed().drop { !$0.isLetter }.reversed()
     guard String(text).withBytes({ columns.words.refusal(in: $0, of: .state) }) != nil else { return nil }
     return
       "the row has '\(quotable(String(text)))' alone, which may be said of all rows below: see for whom letters are meant"
@@ -195,7 +195,7 @@ struct SenderReader {
       if cell.isEmpty || unmarked.value(for: cell) != nil { continue }
       // Names of organisations are long and many.
       if mark.column == .isOrganisation, cell.count > 9 { continue }
-      if let reason = mark.says(line(of: cell), columns.words) {
+      if let reason = mark.says(cell.line, columns.words) {
         // A household is no person who must get nothing.
         let isKind = mark.column == .contactType || mark.column == .isOrganisation
         if isKind { isMarkedByKind = true } else { isMarked = true }

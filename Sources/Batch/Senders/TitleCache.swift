@@ -54,9 +54,7 @@ struct TitleCache {
     // A title that is too long is not looked into: it is refused.
     let longest = 8 * SenderReader.Limit.title
     if cell.count > longest { return Known(signed: Array(cell.prefix(longest))) }
-    var line: [UInt8] = []
-    appendLine(cell, to: &line, isPlain: false)
-    let text = String(decoding: line, as: UTF8.self)
+    let text = cell.line
     let signed = words.names.signedTitles(text, from: column)
     let isUnknown =
       !signed.isEmpty && !signed.split(separator: " ").map(String.init).contains(where: words.names.isTitle)
