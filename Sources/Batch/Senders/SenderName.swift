@@ -103,10 +103,10 @@ extension SenderReader {
     guard columns.prefersParts, !whole.isEmpty, !last.isEmpty, !row[columns[.firstName]].isEmpty else {
       return
     }
-    let text = line(of: whole)
+    let text = whole.line
     if case .fault(let reason)? = wordCheck.finding(inName: Array(text.utf8)[...]) {
       if !isMarkedByKind { faults.append(reason) }
-    } else if plainName(text).firstPlace(of: plainName(line(of: last))) == nil {
+    } else if plainName(text).firstPlace(of: plainName(last.line)) == nil {
       warnings.append(
         "the column \(quotable(columns.names[columns[.name]])) says '\(quotable(text))', and the letter is signed otherwise:"
           + " see whether that is meant")

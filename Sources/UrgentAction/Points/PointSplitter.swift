@@ -143,7 +143,9 @@ struct PointSplitter {
     }
     return words.indices.dropFirst().first { place in
       let (word, before) = (words[place], words[place - 1])
-      guard word.plain.hasSuffix("ing"), word.plain.count > 4, place > own ?? words.startIndex else {
+      guard word.plain.hasSuffix("ing"), word.plain.count > 4, word.plain != "being",
+        place > own ?? words.startIndex
+      else {
         return false
       }
       if isLed(place, in: words) { return true }
