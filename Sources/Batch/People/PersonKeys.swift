@@ -18,22 +18,25 @@ struct PersonKeys: BitwiseCopyable, Sendable {
   /// 0 where that tells little.
   private(set) var rough: UInt64 = 0
 
-  /// The keys of a sender with such a name; the country is its code as a number.
-  init(_ sender: Sender, _ name: NameSum, in country: UInt64) {
+  /// The keys of a sender with such a name; the country is its code as a number, and `plain` storage.
+  init(_ sender: Sender, _ name: NameSum, in country: UInt64, _ plain: inout PlainBytes) {
     self = sender.bytes.withBytes { bytes in
       var keys = PersonKeys()
       if sender.has(.address) {
         let address = bytes.part(sender.range(of: .address))
-        var sum = AddressSum(from: name.total ^ mixed(country))
-        let hasUmlauts = PlainBytes.forEach(of: address) { sum.take($0) }
-        keys.address = sum.total
-        if sum.digitCount > 2, name.first != name.last {
-          keys.rough = mixed(sum.digits ^ country ^ mixed(name.first &+ name.last))
+        plain.write(address)
+        let (digits, digitCount) = plain.joinWords()
+        keys.address = Self.sum(of: plain, from: name.total, in: country)
+        if digitCount > 2, name.first != name.last {
+          keys.rough = mixed(digits ^ country ^ mixed(name.first &+ name.last))
         }
-        if name.spelled != name.total || hasUmlauts {
-          var sum = AddressSum(from: name.spelled ^ mixed(country))
-          _ = PlainBytes.forEach(of: address, spellingUmlauts: true) { sum.take($0) }
-          keys.spelledAddress = sum.total == keys.address ? 0 : sum.total
+        if name.spelled != name.total || plain.hasUmlauts {
+          if plain.hasUmlauts {
+            plain.write(address, spellingUmlauts: true)
+            _ = plain.joinWords()
+          }
+          let spelled = Self.sum(of: plain, from: name.spelled, in: country)
+          keys.spelledAddress = spelled == keys.address ? 0 : spelled
         }
       }
       if sender.has(.email) {
@@ -59,11 +62,13 @@ struct PersonKeys: BitwiseCopyable, Sendable {
     if spelledEmail != 0 { try body(spelledEmail) }
   }
 
+  private static func sum(of address: PlainBytes, from name: UInt64, in country: UInt64) -> UInt64 {
+    mixed(address.withText { keySum(of: $0, from: name ^ mixed(country)) })
+  }
+
   /// Capitals do not count.
   private static func sum(ofEmail email: Cell, from name: UInt64) -> UInt64 {
-    var sum = KeySum(from: ~name)
-    for byte in email { sum.take(byte | 0x20) }
-    return mixed(sum.total)
+    mixed(keySum(of: email, from: ~name, setting: 0x20))
   }
 }
 
@@ -75,31 +80,27 @@ struct NameSum: BitwiseCopyable, Equatable, Sendable {
   /// The total with `ue` for `ü`.
   fileprivate var spelled: UInt64 = 0
 
-  init(_ name: Cell) {
-    let hasUmlauts = add(name, spellingUmlauts: false)
-    spelled = total
-    if hasUmlauts {
-      var other = self
-      other.total = 0
-      _ = other.add(name, spellingUmlauts: true)
-      spelled = other.total
+  init() {}
+
+  /// The sum of a name, with `plain` as storage.
+  init(_ name: Cell, _ plain: inout PlainBytes) {
+    plain.write(name)
+    self.init(plain)
+    if plain.hasUmlauts {
+      plain.write(name, spellingUmlauts: true)
+      spelled = NameSum(plain).total
     }
   }
 
-  private mutating func add(_ name: Cell, spellingUmlauts: Bool) -> Bool {
-    var word = KeySum(from: 0)
-    func endWord(_ sum: inout NameSum) {
-      if word.count == 0 { return }
-      sum.last = mixed(word.total)
-      if sum.first == 0 { sum.first = sum.last }
-      sum.total &+= sum.last
-      word = KeySum(from: 0)
+  private init(_ plain: PlainBytes) {
+    plain.withText { text in
+      text.forEachPart(between: { $0 == blank }) { word in
+        last = mixed(keySum(of: word, from: 0))
+        if first == 0 { first = last }
+        total &+= last
+      }
     }
-    let hasUmlauts = PlainBytes.forEach(of: name, spellingUmlauts: spellingUmlauts) {
-      if $0 == blank { endWord(&self) } else { word.take($0) }
-    }
-    endWord(&self)
-    return hasUmlauts
+    spelled = total
   }
 
   /// The sum of a name in two parts.
@@ -113,72 +114,24 @@ struct NameSum: BitwiseCopyable, Equatable, Sendable {
   }
 }
 
-/// A sum over an address without the ends of words but between numbers: `1/12` is not `11/2`; and without what is behind
-/// `str` in `strasse`.
-private struct AddressSum {
-  private var key: KeySum
-  /// The sum as it was behind the last `str`.
-  private var short: KeySum
-  /// The last letters that may begin a `strasse`, the last one lowest.
-  private var letters: UInt64 = 0
-  /// 1 behind a digit, 2 where a word has ended behind that, else 0.
-  private var place = 0
-  /// The digits in their order, as a sum, and how many there are.
-  private(set) var digits: UInt64 = 0
-  private(set) var digitCount = 0
-
-  init(from start: UInt64) { (key, short) = (KeySum(from: start), KeySum(from: start)) }
-
-  var total: UInt64 { mixed(key.total) }
-
-  @inline(__always)
-  mutating func take(_ byte: UInt8) {
-    if byte > UInt8(ascii: "9") {
-      place = 0
-      key.take(byte)
-      letters = letters << 8 | UInt64(byte)
-      if letters & 0xFF_FFFF == 0x73_7472 {
-        short = key
-      } else if letters & 0xFF_FFFF_FFFF_FFFF == 0x73_7472_6173_7365 {
-        (key, letters) = (short, 0)
-      }
-    } else if byte == blank {
-      if place != 0 { place = 2 }
-    } else {
-      if place == 2 { key.take(blank) }
-      digits = digits &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(byte)
-      digitCount &+= 1
-      key.take(byte)
-      (place, letters) = (1, 0)
-    }
-  }
-}
-
-/// A sum over bytes, eight at a time.
-private struct KeySum {
-  private var sum: UInt64
-  private var word: UInt64 = 0
-  private(set) var count: UInt64 = 0
-
-  init(from start: UInt64) { sum = start }
-
-  @inline(__always)
-  mutating func take(_ byte: UInt8) {
-    word = word << 8 | UInt64(byte)
-    count &+= 1
-    if count & 7 == 0 { endWord() }
-  }
-
-  private mutating func endWord() {
+/// A sum over some bytes, eight at a time, in each of which some bits are set first.
+private func keySum(of text: ByteView, from start: UInt64, setting bits: UInt8 = 0) -> UInt64 {
+  var sum = start
+  func take(_ word: UInt64) {
     sum = (sum ^ word) &* 0x9E37_79B9_7F4A_7C15
     sum ^= sum >> 32
-    word = 0
   }
-
-  var total: UInt64 {
-    var last = self
-    last.word |= count << 56
-    last.endWord()
-    return last.sum
+  let allBits = UInt64(bits) &* 0x0101_0101_0101_0101
+  var index = 0
+  while text.count &- index >= 8 {
+    take(text.word(at: index).byteSwapped | allBits)
+    index &+= 8
   }
+  var rest: UInt64 = 0
+  while index < text.count {
+    rest = rest << 8 | UInt64(text[index] | bits)
+    index &+= 1
+  }
+  take(rest | UInt64(text.count) << 56)
+  return sum
 }

@@ -199,7 +199,7 @@ extension SenderReader {
   /// What a cell of a name is good for. Many people have the same, so it is looked at once.
   private mutating func nameCell(_ cell: Cell) -> NameCell {
     if let known = nameCells.value(for: cell) { return knownNames[known] }
-    let name = NameCell(use: NameCell.Use(of: cell, columns.words, &words), sum: NameSum(cell))
+    let name = NameCell(use: NameCell.Use(of: cell, columns.words, &words), sum: NameSum(cell, &plain))
     if !nameCells.isFull {
       nameCells.insert(knownNames.count, for: cell)
       knownNames.append(name)

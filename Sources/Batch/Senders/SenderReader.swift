@@ -64,6 +64,7 @@ struct SenderReader {
   private(set) var joinsValues = false
   var sender = Sender()
   private var unreduced = Sender()
+  var plain = PlainBytes()
   /// The place of the name in the sender's bytes, without titles.
   var nameRange = 0..<0
   /// The country of the row in a number, where it is known; else 0.
@@ -175,9 +176,14 @@ struct SenderReader {
   mutating func person() -> PersonKeys? {
     guard countryNumber != 0, !nameRange.isEmpty else { return nil }
     let isReduced = usesInitials && !unreduced.bytes.isEmpty
-    let name = usualName ?? (isReduced ? unreduced : sender).bytes.withBytes { NameSum($0.part(nameRange)) }
+    let name =
+      usualName
+      ?? (isReduced ? unreduced : sender).bytes.withBytes {
+        NameSum($0.part(nameRange), &plain)
+      }
     return isReduced
-      ? PersonKeys(unreduced, name, in: countryNumber) : PersonKeys(sender, name, in: countryNumber)
+      ? PersonKeys(unreduced, name, in: countryNumber, &plain)
+      : PersonKeys(sender, name, in: countryNumber, &plain)
   }
 
   /// What tells the person of the row that was read last from others of the same name and address.
