@@ -34,6 +34,42 @@ import UrgentAction
     #expect(found.copies.map(missionState) == ["KE"])
   }
 
+  /// A headline names the state that somebody fled from, or has a name that is a state's.
+  @Test(arguments: [
+    (" Kenya", "REFUGEE FACES RETURN TO CHINA", false), ("", "REFUGEE FACES RETURN TO CHINA", false),
+    (" Kenya", "TEACHER FACES EXTRADITION TO ETHIOPIA FROM UGANDA", false),
+    ("", "CHINESE REFUGEE HELD IN CHINA BEFORE", true), (" Kenya", "JORDAN MWANGI AT RISK", true),
+  ])
+  func copiesGoToMissionsOfTheStateOfTheOfficials(_ state: String, _ headline: String, _ isDoubted: Bool)
+    throws
+  {
+    let found = try sheet(
+      """
+      UA: 901/13 Index: AFR 32/901/2013\(state) Date: 14 March 2013
+
+      URGENT ACTION
+      \(headline)
+
+      Example Mwangi exists only in this example.
+
+      Please write immediately:
+      - urging the authorities to let him see a lawyer.
+
+      PLEASE SEND APPEALS BEFORE 25 APRIL 2013 TO:
+
+      Minister of Examples
+      Mr Invented Kamau
+      PO Box 00000
+      Nairobi
+      Kenya
+      Salutation: Dear Minister
+
+      Also send copies to diplomatic representatives accredited to your country.
+      """)
+    #expect(found.countries == [Country("KE")] && found.copies.map(missionState) == ["KE"])
+    #expect(found.allDoubts.contains { $0.field == "countries" } == isDoubted)
+  }
+
   /// Who is named behind the missions gets a copy, or is asked about.
   @Test(arguments: [
     (", and to the Example Commission, PO Box 11111, Nairobi, Kenya.", ["KE", nil], true),

@@ -156,6 +156,18 @@ extension SheetWords {
     return names.lazy.compactMap { countries.country(named: $0) }.first
   }
 
+  /// The states that a line of a head names, each once, and not those to or from which somebody goes: "return to China".
+  func states(in text: String) -> [Country] {
+    let tokens = text.words
+    let found: [Country?] = tokens.findings { place in
+      countries.match(tokens, at: place).map { found in
+        let before = tokens[..<place].last { !has($0, "articles") }
+        return (before.map { has($0, "directions") } ?? false ? nil : found.country, place + found.count)
+      }
+    }
+    return found.compactMap(\.self).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
   /// The states that a text names, or of which it names the people.
   func nations(in text: String) -> [Country] {
     let tokens = text.words

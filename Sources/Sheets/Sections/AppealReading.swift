@@ -9,12 +9,10 @@ extension SheetReader {
     return BlockReader(words: words, sheet: sheet.language, isScanned: joiner.isScanned, countries: states)
   }
 
-  private func headStates() -> [Country] {
-    for (_, text) in head.titles + head.texts + head.numberTexts {
-      let found = words.countries.all(in: text)
-      if !found.isEmpty { return found }
-    }
-    return []
+  /// The states in the first line that names any: beside the number, in the head, and then in some lines.
+  func headStates(_ further: [String] = []) -> [Country] {
+    let texts = (head.numberTexts + head.titles + head.texts).map(\.text) + further
+    return texts.lazy.map { words.states(in: $0) }.first { !$0.isEmpty } ?? []
   }
 
   mutating func readAppeals() {
@@ -52,7 +50,7 @@ extension SheetReader {
         var found = official(block)
         // "You may also send brief letters to:" above another than the first.
         if number > 0, block[0] > 0, uses[block[0] - 1] == "authority",
-          case let above = lines[block[0] - 1].text, above.hasSuffix(":"), words.holds(above, "appeal-words")
+          case let above = lines[block[0] - 1].text, above.hasSuffix(":")
         {
           aside = above
         }

@@ -183,20 +183,25 @@ struct SheetReader {
   private var allPoints: String { sheet.appeals.flatMap(\.points).map(\.text).joined(separator: " ") }
 
   private mutating func readCountries() {
-    if sheet.countries.isEmpty {
-      let atEnd = parts.footers.map { (line: $0, text: lines[$0].text) }
-      for (_, text) in head.titles + head.texts + head.numberTexts + atEnd {
-        let found = words.countries.all(in: text)
-        if !found.isEmpty {
-          sheet.countries = found
-          break
-        }
-      }
-    }
-    guard sheet.countries.isEmpty else { return }
     let officials = sheet.appeals.flatMap(\.addressees)
     let home = officials.filter { !words.holds($0.address.joined(separator: "\n"), "seats") }
     let named = home.compactMap(\.country)
+    if sheet.countries.isEmpty { sheet.countries = headStates(parts.footers.map { lines[$0].text }) }
+    // "Return to China": the officials of a sheet are of the state that it is about.
+    let besideNumber = head.numberTexts.flatMap { words.states(in: $0.text) }
+    let isKept = !head.countries.isEmpty && besideNumber.isEmpty
+    if let first = named.first, named.allSatisfy({ $0 == first }),
+      !sheet.countries.isEmpty, !sheet.countries.contains(first),
+      isKept ? !parts.missions.isEmpty : besideNumber.isEmpty || besideNumber.contains(first)
+    {
+      let codes = sheet.countries.map(\.code).joined(separator: ", ")
+      addDoubt(
+        0, "countries",
+        "the head names \(codes), and all addresses are in \(first); "
+          + (isKept ? "see which state the sheet is about" : "assumed \(first)"))
+      if !isKept { sheet.countries = [first] }
+    }
+    guard sheet.countries.isEmpty else { return }
     if let first = named.first {
       sheet.countries = [first]
     } else if let first = mentioned() {
