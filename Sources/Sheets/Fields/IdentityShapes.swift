@@ -136,10 +136,9 @@ extension IdentityReader {
       rest.count >= least && rest.count <= 8
       // "Chief Justice" is an office, "President Example" is not.
       && (rest.count > 1 || !words.has(tokens[heads - 1], "office-beginnings"))
-      && rest.allSatisfy { token in
-        (line[token.range].startsLarge || words.has(token, "particles"))
-          && !list.hasEntry(token.plain) && !words.has(token, "bodies")
-      } && !goesOn(rest.first, in: line)
+      && words.isCapitalised(String(line[tokens[heads].range.lowerBound...]))
+      && !rest.contains { list.hasEntry($0.plain) || words.has($0, "bodies") }
+      && !goesOn(rest.first, in: line)
     if isName { return separated(line, tokens, at: heads) }
     // Behind the state that the office is of.
     if goesOn(rest.first, in: line),
@@ -168,7 +167,7 @@ extension IdentityReader {
 
   func separated(_ line: String, _ tokens: [Word], at start: Int) -> (String, String)? {
     guard start < tokens.count else { return nil }
-    let place = tokens[start].range.lowerBound
+    let place = self.start(of: tokens[start], in: line)
     return (line[..<place].trimming(",; "), String(line[place...]))
   }
 }

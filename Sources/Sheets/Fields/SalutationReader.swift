@@ -57,7 +57,7 @@ extension SheetWords {
       if start > text.startIndex, let first = String(part).words.first, has(first, "alternatives") {
         part = part.dropFirst(first.plain.count)
       }
-      parts += part.split(separator: "/").map { $0.trimming(",:;\"“”.)[] ") }.filter { !$0.isEmpty }
+      parts += part.split(separator: "/").map { $0.trimming(",:;\"“”.)[]* ") }.filter { !$0.isEmpty }
       start = end
     }
     return parts

@@ -27,7 +27,8 @@ extension SheetWords {
   func isProse(_ text: String) -> Bool {
     // A long name of a body, "Conseil consultatif pour les droits de l'homme", has no stop.
     let isBody =
-      !(text.last?.isPunctuation ?? false) && hasWord(text.words.prefix(1), "bodies", "offices")
+      !(text.last.map { $0.isPunctuation && $0 != ":" } ?? false)
+      && hasWord(text.words.prefix(1), "bodies", "offices")
     guard text.count > 45, !isBody, !text.hasPrefix("("), !text.contains("@") else { return false }
     return text.words.count { word in
       text[word.range].startsSmall && word.plain.count > 1 && !has(word, "particles")

@@ -210,6 +210,8 @@ enum Entities {
     let digits = name.dropFirst()
     let value =
       digits.first == "x" || digits.first == "X" ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+    // Pages of old have the numbers of Windows-1252.
+    if let value, (0x80..<0xA0).contains(value) { return (TextDecoding.western([UInt8(value)]), length) }
     guard let value, let scalar = Unicode.Scalar(value) else { return nil }
     return (scalar.value == 0xA0 ? " " : String(Character(scalar)), length)
   }

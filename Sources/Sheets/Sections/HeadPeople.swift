@@ -193,7 +193,9 @@ extension HeadReader {
       return keep("people", isText: false)
     }
     let paragraph = lines[index...].enumerated().prefix { $0.offset == 0 || !$0.element.isAfterBlank }
-    let isSentence = line.isAfterBlank && paragraph.last?.element.text.hasSuffix(".") ?? false
+    let isSentence =
+      line.isAfterBlank && paragraph.last?.element.text.hasSuffix(".") ?? false
+      || words.saysWhatHappened(line.text)
     // "A girl of 15 (name withheld)" above another name.
     let next = index + 1 < lines.count ? lines[index + 1] : nil
     let isAmongNames =

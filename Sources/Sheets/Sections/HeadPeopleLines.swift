@@ -56,6 +56,11 @@ extension HeadReader {
 }
 
 extension SheetWords {
+  /// Whether a line that may be of people has a verb of its own: "Two men were", and not "two men who were".
+  func saysWhatHappened(_ text: String) -> Bool {
+    text.words.first { has($0, "about-people", "verbs") }.map { has($0, "verbs") } ?? false
+  }
+
   /// Whether a line of the head names people without their names: "and their four children".
   func startsGroup(_ text: String) -> Bool {
     let tokens = text.words

@@ -135,7 +135,9 @@ extension PartsReader {
     }
     // Marks before each line of an address part nothing.
     let goesOn = blocks.last.map { $0.count == 1 && lines[$0[0]].hasBullet } ?? false
-    if line.hasBullet, state == .addressees, !goesOn || words.opensPoint(line.text) {
+    if line.hasBullet, state == .addressees, !goesOn || words.opensPoint(line.text),
+      blocks.isEmpty || !words.isContactLine(line) && !line.has(.salutation)
+    {
       let hasPoints = parts.groups.last.map { !$0.points.isEmpty } ?? false
       if opensOfficial(line)
         || (!blocks.isEmpty || hasPoints) && !words.opensPoint(line.text)
@@ -158,9 +160,9 @@ extension PartsReader {
       line.isAfterBlank && line.label == nil && line.item == nil
       && (words.isProse(line.text) || words.opensRequest(line.text))
     if line.isAfterBlank || line.text.count > 40, line.label == nil, line.text.hasSuffix(":"),
-      words.holds(line.text, "appeal-words")
+      words.holds(line.text, "appeal-words") || words.opens(line.text, "ands") && line.text.isUpperCase
     {
-      // "You may also write brief letters to:"
+      // "You may also write brief letters to:", "AND, IF POSSIBLE, TO:"
       endsBlock = true
       return use("authority")
     }

@@ -63,11 +63,23 @@ extension SheetReader {
     let named = lines.indices.flatMap { place in
       Numbers.references(in: lines[place].text).map { (place: place, value: $0.value) }
     }
-    guard let first = named.first else { return }
+    guard let first = named.first else { return readNumberWithoutSeries() }
     sheet.reference = first.value
     if named.allSatisfy({ $0.value == first.value && lines[$0.place].text.count < 200 }) { return }
     addDoubt(
       first.place, "reference", "\(Sheet.isNumberAssumed); assumed \(first.value), which the text names")
+  }
+
+  /// "Further information on 900/91 (AFR ...)".
+  private mutating func readNumberWithoutSeries() {
+    for (place, line) in lines.enumerated() where words.opens(line.text, "update", "correction", "final") {
+      let number = line.text.split(separator: " ").prefix(6).lazy.compactMap { word in
+        word.contains("/") && word.hasDigitAtStart ? try? ActionReference(parsing: String(word)) : nil
+      }.first
+      guard let number else { continue }
+      (sheet.reference, sheet.kind) = (number, .furtherInformation)
+      return addDoubt(place, "reference", "the number has no series; read as \(number)")
+    }
   }
 
   /// Numbers with letters for digits, `UA 4O6/94` and `EUR 44/ll8/94`, are mended, which is said.
