@@ -20,6 +20,20 @@ public enum SenderField: Int, CaseIterable, Sendable, Hashable {
   /// Who the sender is, in a sentence: work, place, link with the country.
   case about
 
-  /// The name templates use: `sender.name`.
-  var templateName: String { "sender.\(self)" }
+  /// The name templates use: `sender.name`. Written out, as printing a case costs a letter 1.6 of 20 million instructions.
+  var templateName: String {
+    let name =
+      switch self {
+      case .name: "name"
+      case .address: "address"
+      case .country: "country"
+      case .email: "email"
+      case .telephone: "telephone"
+      case .town: "town"
+      case .group: "group"
+      case .message: "message"
+      case .about: "about"
+      }
+    return "sender." + name
+  }
 }

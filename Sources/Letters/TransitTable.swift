@@ -9,11 +9,18 @@ import World
 public struct TransitTable: Sendable {
   private struct Zone {
     var countries: [Country]
-    var days: [Channel: Int]
+    var days: Days
   }
 
-  private let days: [Channel: Int]
-  private let withinCountry: [Channel: Int]
+  /// The days by some of the channels.
+  private struct Days {
+    var all: [(channel: Channel, days: Int)] = []
+
+    subscript(channel: Channel) -> Int? { all.first { $0.channel == channel }?.days }
+  }
+
+  private let days: Days
+  private let withinCountry: Days
   private let zones: [Zone]
 
   /// - Throws: `LetterError` when there is no table, or with the place of what is wrong in it.
@@ -52,8 +59,8 @@ public struct TransitTable: Sendable {
     return !zones.contains { zone in destination.map(zone.countries.contains) ?? false }
   }
 
-  private static func days(_ value: JSONValue) throws(JSONError) -> [Channel: Int] {
-    var days: [Channel: Int] = [:]
+  private static func days(_ value: JSONValue) throws(JSONError) -> Days {
+    var days = Days()
     for member in try value.members() {
       guard let channel = Channel(rawValue: member.name) else {
         throw member.key.error(
@@ -64,7 +71,7 @@ public struct TransitTable: Sendable {
       guard (0...365).contains(number) else {
         throw member.value.error("\(number) is not a number of days from 0 to 365")
       }
-      days[channel] = number
+      days.all.append((channel, number))
     }
     return days
   }
