@@ -52,6 +52,8 @@ struct CountryTests {
 
   @Test(arguments: [
     ("Spanje", "ES"), ("Regno Unito", "GB"), ("Suíça", "CH"), ("Østrig", "AT"), ("Leeds", nil),
+    // A county, a town of Italy, a town.
+    ("Norfolk", nil), ("Andora", nil), ("Brasilia", nil),
   ])
   func countriesGoByForeignNames(_ name: String, code: String?) {
     #expect(ownCountries.country(abroad: name)?.code == code)
