@@ -188,7 +188,9 @@ extension WordCheck {
   private func isSuspectWord(_ word: Cell) -> Bool {
     let text = String(decoding: word, as: UTF8.self)
     let word = text.inSmallLetters
-    if text.utf8.count < 5, lists.contains(text, in: .smallJoints) { return true }
+    if text.utf8.count < 5, lists.contains(text.utf8.count > 2 ? word : text, in: .smallJoints) {
+      return true
+    }
     let plain = (word.utf8.contains(0xE2) ? word.exchanging("’", for: "'") : word).leavingOut("()!:.,")
     return plain.withBytes(suspectWords.contains)
   }
@@ -262,7 +264,13 @@ extension WordCheck {
     let joinsFirst = words.count > 3 && words[1].joinsFirstNames && !names.isParticle(words[2].small)
     // "Freiherr von und zu Beispiel" is one.
     let isPair = words.indices.dropFirst().dropLast().contains { place in
-      words[place].isOne(of: .joints)
+      let word = words[place]
+      // "Ann with Bo Sample", but "Lise With Lund".
+      let isJoint =
+        word.isOne(of: .joints)
+        || word.isOne(of: .smallJoints) && word.small.utf8.count > 2
+          && (word.text == word.small || name.hasNoSmallLetters)
+      return isJoint
         && !(names.isParticle(words[place - 1].small) && names.isParticle(words[place + 1].small))
     }
     if joinsFirst || isPair || joinsForms(words) { return twoPeople(name) }
