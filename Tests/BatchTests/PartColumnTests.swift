@@ -37,6 +37,8 @@ func aFirstNameStandsInTheColumnThatHasIt(_ header: String, _ names: String, sig
     ("name,street", "Ann,1 High St", 1, "the name is one word"),
     ("name,street", "山田太郎,1 High St", 1, nil),
     ("First name,Last name,name,street", "Ann,Sample,Estate of Ann Sample,1 High St", 0, "has died"),
+    ("First name,Last name,name,street", "Ann,Sample,Sample Family,1 High St", 1, "is signed otherwise"),
+    ("First name,Last name,name,street", "Ann,Sample,Example Books Ltd,1 High St", 1, "is signed otherwise"),
     ("First name,Last name,name,street", "Ann,Sample,Bo Berg,1 High St", 1, "is signed otherwise"),
     ("First name,Last name,name,street", "Ann,Sample,\"Sample, Dr. Ann\",1 High St", 1, nil),
     ("name,street", "\"Ann Sample\nBo Sample\",1 High St", 0, "stands in several lines"),

@@ -104,9 +104,15 @@ extension SenderReader {
       return
     }
     let text = whole.line
+    var isPerson = true
     if case .fault(let reason)? = wordCheck.finding(inName: Array(text.utf8)[...]) {
-      if !isMarkedByKind { faults.append(reason) }
-    } else if plainName(text).firstPlace(of: plainName(last.line)) == nil {
+      if reason.hasPrefix(TextDamage.deceased.rawValue) {
+        if !isMarkedByKind { faults.append(reason) }
+        return
+      }
+      isPerson = false
+    }
+    if !isPerson || plainName(text).firstPlace(of: plainName(last.line)) == nil {
       warnings.append(
         "the column \(quotable(columns.names[columns[.name]])) says '\(quotable(text))', and the letter is signed otherwise:"
           + " see whether that is meant")
