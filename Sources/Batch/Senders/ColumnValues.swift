@@ -78,10 +78,12 @@ struct ColumnValues: Sendable {
     let all = values.map { (text: String(decoding: $0, as: UTF8.self), count: $1.count, rows: $1.rows) }
       .sorted { $0.text < $1.text }
     if kind == .state, words.contains(plain: plainName(name), in: .stateColumns) {
-      return all.filter {
+      let rare = all.filter {
         5 * $0.count < rowCount && !words.contains($0.text.lowercased(), in: .activeStates)
           && $0.text.withBytes { words.refusal(in: $0, of: .state) } == nil
       }
+      // Where many rows have one of them, they are kinds of people.
+      return 5 * rare.reduce(0) { $0 + $1.count } < rowCount ? rare : []
     }
     guard kind == .anything || kind == .perhapsConsent else { return [] }
     let refusing = all.filter { words.contains($0.text.lowercased(), in: .refusing) }
