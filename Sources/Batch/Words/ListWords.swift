@@ -102,8 +102,8 @@ package final class ListWords: Sendable {
 
   /// What a column that is not used may say of somebody: `refusal` is one whose name has a note, "Wants no post
   /// since", and `perhapsConsent` one whose name has the words for a consent among others. An `age` is somebody's in
-  /// years, an `end` a day after which letters are too late, a `kind` that of members, a `salutation` one of several, and parts of a name or an
-  /// address stand among its columns.
+  /// years, an `end` a day after which letters are too late, of which the year counts, a `kind` that of members, a
+  /// `salutation` one of several, and parts of a name or an address stand among its columns.
   enum Unused: Int, CaseIterable {
     case anything, consent, perhapsConsent, state, refusal, age, salutation, namePart, addressPart, end, kind
   }
@@ -124,7 +124,7 @@ package final class ListWords: Sendable {
     if !isByEmail, field == .doNotEmail { return .anything }
     if lists.contains(plain, in: .ages) { return .age }
     if isWholeNote(column.lowercased()) || check.notes.note(inText: column) != nil
-      || stateOfLeaving(in: column) == .sure
+      || stateOfLeaving(in: column) == .sure || endsInLeaving(column)
     {
       return .refusal
     }
@@ -146,7 +146,8 @@ package final class ListWords: Sendable {
     switch column {
     case .anything, .namePart, .addressPart, .end: break
     case .consent where plain == "0": return .perhaps
-    case .consent where lists.contains(plain, in: .leftStates): return .perhaps
+    case .consent where lists.contains(plain, in: .leftStates):
+      return lists.contains(plain, in: .nothing) ? .perhaps : .sure
     case .consent, .perhapsConsent: if lists.contains(plain, in: .refusing) { return .perhaps }
     case .refusal: if SenderMark(index: 0, column: .doNotContact).says(text, self) != nil { return .perhaps }
     case .state:
@@ -198,12 +199,23 @@ package final class ListWords: Sendable {
     for place in words.indices {
       for count in 1...3 {
         let state = words[place...].prefix(count).joined(separator: " ").lowercased()
-        let isLeft = lists.contains(state, in: ListSet(.leftStates, .notes, .died, .gone, .refusals))
+        let isLeft = lists.contains(state, in: Self.leaving)
         let next = place + count < words.count ? words[place + count].first : nil
         if isLeft { return place == 0 && next?.isUppercase != true ? .sure : .perhaps }
       }
     }
     return nil
+  }
+
+  private static let leaving = ListSet(.leftStates, .notes, .died, .gone, .refusals)
+
+  /// Whether a column's name ends in a state of leaving: "Date lapsed", but not in brackets, "Address (old)".
+  private func endsInLeaving(_ column: String) -> Bool {
+    let words = Self.words(column)
+    return !column.contains("(") && !lists.contains(column.lowercased(), in: .noNotes)
+      && (1...3).contains {
+        lists.contains(words.suffix($0).joined(separator: " ").lowercased(), in: Self.leaving)
+      }
   }
 
   private static func words(_ text: String) -> [String] {
