@@ -272,6 +272,10 @@ import UrgentAction
       ), ("Telex number: 22999 EXAMPLE KE", ["telex 22999 EXAMPLE KE"], 0),
       ("fx. + 254 20 111 222", ["fax + 254 20 111 222"], 0),
       ("Telexes: 22003 EXAMPLE KE/22005 OTHER KE", ["telex 22003 EXAMPLE KE", "telex 22005 OTHER KE"], 0),
+      (
+        "Telexes: 22003 EXAMPLE KE or 22005 OTHER KE/22006 THIRD KE",
+        ["telex 22003 EXAMPLE KE", "telex 22005 OTHER KE", "telex 22006 THIRD KE"], 0
+      ),
       ("Tel: + 254 20 111 222 or fax 333 444", ["telephone + 254 20 111 222", "fax 333 444"], 0),
       (
         "Website: http://www.example.org/form\nFirst box: your name; second box: your town",

@@ -167,7 +167,8 @@ struct ContactReader {
     let values =
       isBoth
       ? text.parts(at: "; ")
-      : areTelexes ? telexes : type == "telegram" ? [text.trimming(";. ")] : Self.pieces(of: text)
+      : areTelexes
+        ? telexes.flatMap(Self.pieces) : type == "telegram" ? [text.trimming(";. ")] : Self.pieces(of: text)
     for piece in values {
       if piece.firstPlace(of: "[email") != nil || piece.firstPlace(of: "protected]") != nil {
         loseAddress(piece, line)
