@@ -142,7 +142,8 @@ import UrgentAction
 
   /// "Dear ..." and "His Excellency" greet nobody; of another language's greeting each letter takes its own.
   @Test(arguments: [
-    ("Dear...", []), ("His Excellency", []),
+    ("Dear...", []), ("His Excellency", []), ("[in English] Dear Director", ["Dear Director"]),
+    ("[Your] Excellency", ["Your Excellency"]),
     (
       "Dear Director-General [in English], Monsieur le Directeur",
       ["Dear Director-General", "Monsieur le Directeur"]

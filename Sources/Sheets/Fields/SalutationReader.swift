@@ -9,7 +9,7 @@ extension SheetWords {
     // "'Your Excellency' or 'Dear Minister'": either will do.
     let quoted = text.split { "'\"".contains($0) }.map(\.trimmed).filter { !$0.isEmpty }
     let text = quoted.count == 3 && quoted[1].words.count == 1 && text.contains("'") ? quoted[0] : text
-    let parts = alternatives(Self.withoutBrackets(text)).filter { !isNoGreeting($0) }
+    let parts = alternatives(withoutBrackets(text)).filter { !isNoGreeting($0) }
     var found: [(language: Language, text: String)] = []
     for part in parts {
       let known = language(ofSalutation: part)
@@ -64,9 +64,13 @@ extension SheetWords {
   }
 
   /// `Dear Director [in English], ...` without what stands in brackets.
-  private static func withoutBrackets(_ text: String) -> String {
-    // "[Your] Excellency" is the whole of it.
-    if text.hasPrefix("["), !text.hasSuffix("]") { return text.filter { !"[]".contains($0) } }
+  private func withoutBrackets(_ text: String) -> String {
+    if text.hasPrefix("["), !text.hasSuffix("]"), let close = text.firstIndex(of: "]") {
+      // "[Your] Excellency" is the whole of it, and "[in English] Dear Director" is not.
+      let inside = text[..<close].trimming("[ ")
+      let isOwn = inside.words.count == 1 && writingLanguages(in: inside).isEmpty
+      return isOwn ? text.filter { !"[]".contains($0) } : text[close...].dropFirst().trimmed
+    }
     guard let open = text.dropFirst().firstIndex(of: "["), let close = text[open...].firstIndex(of: "]")
     else { return text }
     return text[..<open].trimmed + text[text.index(after: close)...]
