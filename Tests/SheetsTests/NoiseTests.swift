@@ -209,6 +209,9 @@ import Testing
       "<html><p>Mr Otto Example<sup>1</sup>, 1<sup>st</sup> <s>not</s> free</p>",
       ["Mr Otto Example, 1st free"]
     ),
+    ("<html><p>Fax: 111<sup>2</sup>22</p>", ["Fax: 111222"]),
+    ("<html><p>A <s>B</p><p>C</p><p>D</p>", ["A", "C", "D"]),
+    ("<html><del><p>A</p><p>B</p></del><p>C</p>", ["C"]),
     ("<html><table><tr><td>A<td>B<tr><td>Mr C<br>D<td>E</table>", ["A | B", "Mr C", "D", "E"]),
     ("<html><center>HEADING</center>Text<address>Street</address>", ["HEADING", "Text", "Street"]),
     (

@@ -14,6 +14,11 @@ enum HTMLText {
   static func lines(_ source: [RawLine]) -> [RawLine] {
     var reader = Reader()
     for line in source { reader.read(line) }
+    if reader.isStruck {
+      // An end is missing: what is struck out goes no further than its line.
+      reader = Reader(endsStruckAtBreak: true)
+      for line in source { reader.read(line) }
+    }
     reader.breakLine()
     return reader.lines
   }
@@ -31,6 +36,12 @@ enum HTMLText {
     private var isPreformatted = false
     /// The element whose content is no text of the page, and how deep others of its name stand in it.
     private var hidden: (name: String, depth: Int)?
+    private let endsStruckAtBreak: Bool
+
+    init(endsStruckAtBreak: Bool = false) { self.endsStruckAtBreak = endsStruckAtBreak }
+
+    /// Whether what is read is struck out.
+    var isStruck: Bool { hidden.map { Self.struck.contains($0.name) } ?? false }
 
     private static let blocks: Set<String> = [
       "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "section", "article", "header",
@@ -43,6 +54,7 @@ enum HTMLText {
     ]
     /// What is struck out is no text, within a line either.
     private static let struck: Set<String> = ["s", "strike", "del"]
+    private static let breaks: Set<String> = ["br", "li", "tr", "td", "th"]
     /// Elements without an end.
     private static let single: Set<String> = [
       "br", "hr", "img", "input", "link", "meta", "wbr", "source", "area", "base", "col", "embed", "param",
@@ -88,6 +100,9 @@ enum HTMLText {
       tag = nil
       let isEnd = open.hasPrefix("/")
       let name = (isEnd ? open.dropFirst() : open[...]).prefix { $0.isLetter || $0.isNumber }.lowercased()
+      if endsStruckAtBreak, isStruck, Self.blocks.contains(name) || Self.breaks.contains(name) {
+        hidden = nil
+      }
       if let hidden {
         guard name == hidden.name, !open.hasSuffix("/") else { return }
         let depth = hidden.depth + (isEnd ? -1 : 1)
@@ -105,7 +120,9 @@ enum HTMLText {
         // "Mr Otto Example<sup>1</sup>" has a note at the foot, and "1<sup>st</sup>" none.
         if !isEnd {
           raised = text.count
-        } else if let start = raised, case let mark = text.dropFirst(start), mark.allSatisfy(\.isNumber) {
+        } else if let start = raised, case let mark = text.dropFirst(start), mark.allSatisfy(\.isNumber),
+          text.prefix(start).last.map({ !$0.isNumber }) ?? false
+        {
           text.removeLast(mark.count)
         }
       }
