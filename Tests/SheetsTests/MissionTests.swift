@@ -24,6 +24,10 @@ import UrgentAction
     ("diplomatic representatives of Kenya and, where possible, of Uganda", ["KE", "UG"]),
     ("diplomatic representatives of Kenya, and to the Minister of Uganda", ["KE"]),
     ("diplomatic representatives of Kenya and the Commission of Uganda", ["KE"]),
+    ("diplomatic representatives of Kenya covering Uganda", ["KE"]),
+    ("diplomatic representatives of Kenya in countries bordering Uganda", ["KE"]),
+    ("diplomatic representatives of Kenya who also serve Uganda", ["KE"]),
+    ("représentants diplomatiques du Togo ainsi que du Kenya", ["TG", "KE"]),
   ])
   func missionsAreOfTheStateNamedFirst(_ sentence: String, _ codes: [String]) throws {
     #expect(try sheetWords().statesOfMissions(sentence).map(\.code) == codes)

@@ -83,7 +83,8 @@ extension SheetWords {
       let isPlain = between.allSatisfy { text[$0.range].startsSmall || has($0, "ands", "dangling") }
       let isList =
         end > 0 && between.count < 5
-        && (isPlain && !hasWord(between, "offices", "bodies") || holds(between, "embassies"))
+        && (isPlain && holds(between, "ands") && !hasWord(between, "offices", "bodies")
+          || holds(between, "embassies") || between.map(\.plain) == ["as", "well", "as"])
       let isPlace = (1...3).contains { count in
         count <= between.count && list("missions-in").match(tokens, at: place - count)?.count == count
       }
