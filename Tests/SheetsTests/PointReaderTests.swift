@@ -19,6 +19,15 @@ import Testing
       "(Only to Minister of Justice) calling for an inquiry."
     ),
     ("returning the body (to her family)", "returning the body (to her family)"),
+    (
+      "asking that his family may send food (to the prison)",
+      "asking that his family may send food (to the prison)"
+    ),
+    (
+      "asking that he be taken there (to the Example hospital)",
+      "asking that he be taken there (to the Example hospital)"
+    ),
+    ("asking that he be seen (prison doctor only)", "asking that he be seen (prison doctor only)"),
     ("asking for news of him (Chief Example)", "asking for news of him (Chief Example)"),
   ])
   func readersMayStandBehindAPoint(_ point: String, _ expected: String) throws {

@@ -12,8 +12,11 @@ extension SheetWords {
     let isOnly = { (word: Word) in has(word, "only") }
     let tokens = text[open...].words
     let inside = Array(tokens.drop(while: isOnly))
-    guard inside.count < 12, opens(inside, "before-reader") || tokens.contains(where: isOnly),
-      hasWord(inside, "offices", "bodies")
+    let isTo = opens(inside, "before-reader")
+    // "(to the prison)" is of the point itself.
+    let isForBody = isTo && (tokens.contains(where: isOnly) || holds(inside, "appeal-words"))
+    guard inside.count < 12, isTo || tokens.contains(where: isOnly),
+      hasWord(inside, "offices") || isForBody && hasWord(inside, "bodies")
     else { return text }
     return "\(text[open...]) \(text[..<open].trimmed)"
   }
