@@ -54,7 +54,10 @@ extension IdentityReader {
   func isOffice(_ line: String) -> Bool {
     guard !line.hasPrefix("Secretaría"), !line.hasPrefix("Office of") else { return false }
     let tokens = line.words.filter { $0.plain != "the" }
-    let first = tokens.prefix(4).firstIndex { words.has($0, "offices") }
+    // Of an "Amir of Example" only the two words tell, of most offices one.
+    let first = tokens.indices.prefix(4).first {
+      words.has(tokens[$0], "offices") || words.list("offices").match(tokens, at: $0) != nil
+    }
     guard let first else { return false }
     if tokens.prefix(first).contains(where: {
       words.has($0, "bodies") && $0.plain != "police" && $0.plain != "prison"
