@@ -20,7 +20,7 @@ import UrgentAction
 
   /// What stands apart below people whom capitals or a sex tell is a heading, and what has no name nobody.
   @Test(arguments: [
-    ("CASE DETAILS:", 0), ("WHAT HAPPENED", 0), ("NAKURU, KENYA", 0), ("Latest Developments", 1),
+    ("CASE DETAILS:", 0), ("WHAT HAPPENED", 1), ("NAKURU, KENYA", 0), ("Latest Developments", 1),
     ("Nakuru, 14 March.", 1),
   ])
   func headingsAreNobody(_ heading: String, _ doubts: Int) throws {
@@ -44,6 +44,32 @@ import UrgentAction
     let found = try sheet(paper(head: "KENYA\n\(people)"))
     #expect(found.people.map(\.name) == ["Ann MWANGI", "Paul KAMAU"])
     #expect(!found.notes.isEmpty)
+  }
+
+  /// Those of whom a note only speaks of the dead are kept, and that is a doubt.
+  @Test(arguments: [
+    "Rosa EXAMPLE (f), murdered lawyer's widow", "Rosa EXAMPLE (f), dead or missing since May",
+    "Rosa EXAMPLE (f), killed on 9 March, and her sons Paul and Sam",
+  ])
+  func whoMayBeDeadIsKept(_ person: String) throws {
+    let found = try sheet(paper(head: "KENYA\nAnn MWANGI (f)\n\(person)"))
+    #expect(found.people.map(\.name) == ["Ann MWANGI", "Rosa EXAMPLE"])
+    #expect(found.doubts.contains { $0.text.hasSuffix("is dead; kept") })
+  }
+
+  /// Names that stand apart and have neither capitals of a family nor a sex are doubts, and not lost.
+  @Test(arguments: ["PAUL KAMAU\nOTTO EXAMPLE", "OTTO EXAMPLE, teacher"])
+  func namesApartAreKept(_ names: String) throws {
+    let found = try sheet(paper(head: "KENYA:  Ann MWANGI (f)\n\n\(names)"))
+    #expect(found.people.last?.name == "OTTO EXAMPLE")
+    #expect(found.people.count == names.split(separator: "\n").count + 1)
+    #expect(found.doubts.contains { $0.field == "people" })
+  }
+
+  @Test func aNameOfOneWordTakesNoOther() throws {
+    let lines = "Name: Ann MWANGI, Suharto\nPaul KAMAU (m)"
+    let found = try sheet(paper().replacing("RECOMMENDED ACTION", with: lines + "\n\nRECOMMENDED ACTION"))
+    #expect(found.people.last?.name == "Paul KAMAU")
   }
 
   @Test func eachStateMayHaveItsPeople() throws {

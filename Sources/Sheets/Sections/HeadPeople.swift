@@ -166,16 +166,22 @@ extension HeadReader {
     let isOfBody =
       (isUnmarked || isGroupLine && !isNamed) && !line.isAfterBlank && words.hasWord(line.text, "bodies")
     let goesOn = part == nil && (isContinuation(line, previous) && !opensPeople || isOfBody)
-    if isUnmarked, !line.isAfterBlank, !goesOn {
-      addDoubt(
-        index, "people", "whether '\(line.text)' is a name, or says more of the one above; taken for a name")
+    let next = index + 1 < lines.count ? lines[index + 1] : nil
+    // "OTTO EXAMPLE, teacher", and a name above another, are no headings; "Nakuru, 14 March." is one.
+    let mayBeHeading =
+      found.first.map { $0.note == nil || line.text.hasSuffix(".") || words.endsWithCountry(line.text) }
+      ?? true
+      && next.map { $0.isAfterBlank || words.people(inLine: $0.text).isEmpty } ?? true
+    if isUnmarked, !goesOn, !line.isAfterBlank || !mayBeHeading {
+      let other = line.isAfterBlank ? "is a heading" : "says more of the one above"
+      addDoubt(index, "people", "whether '\(line.text)' is a name, or \(other); taken for a name")
     }
     if !goesOn, let person = found.first {
       if line.text.hasSuffix("."), person.note?.words.count ?? 0 > 5 { return false }
       if line.isAfterBlank, line.text.count > 60, person.note?.words.count ?? 0 > 8 { return false }
       // "CASE DETAILS:" or "Nakuru, 14 March." above what happened.
-      if line.isAfterBlank, isUnmarked {
-        if line.text.hasSuffix(":") || line.text.isUpperCase && !people.allSatisfy(\.name.isUpperCase) {
+      if line.isAfterBlank, isUnmarked, mayBeHeading {
+        if line.text.hasSuffix(":") || words.endsWithCountry(line.text) {
           noteGroup(at: index)
         } else {
           addDoubt(index, "people", "whether '\(line.text)' is a name, or a heading; taken for a heading")
@@ -197,7 +203,6 @@ extension HeadReader {
       line.isAfterBlank && paragraph.last?.element.text.hasSuffix(".") ?? false
       || words.saysWhatHappened(line.text)
     // "A girl of 15 (name withheld)" above another name.
-    let next = index + 1 < lines.count ? lines[index + 1] : nil
     let isAmongNames =
       !goesOn && !line.isAfterBlank && !people.isEmpty
       && next.map { next in

@@ -40,9 +40,16 @@ extension SheetReader {
 
   /// Takes the people of the head, without those of whom it says that they are free or dead, where there are others.
   private mutating func keepPeopleInDanger() {
+    func parts(of person: SheetPerson) -> [String] {
+      (person.note ?? "").split { ",;()-".contains($0) }.map(\.trimmed)
+    }
     func said(of person: SheetPerson) -> String? {
-      let parts = (person.note ?? "").split { ",;()-".contains($0) }.map(\.trimmed)
-      return parts.first { words.isAll($0, "no-longer") || words.opens($0, "dead") }
+      let parts = parts(of: person)
+      guard let said = parts.first(where: { words.isAll($0, "no-longer") || isSurelyDead($0) }) else {
+        return nil
+      }
+      let namesOthers = parts.contains { words.namesFamily($0) || words.hasWord($0, "ands") }
+      return namesOthers ? nil : said
     }
     guard head.people.contains(where: { said(of: $0) == nil }) else {
       if !head.people.isEmpty { sheet.people = head.people }
@@ -53,8 +60,21 @@ extension SheetReader {
         sheet.notes.append("'\(person.name)' (\(said)) is in danger no more; not among the people")
       } else {
         sheet.people.append(person)
+        if parts(of: person).contains(where: { words.opens($0, "dead") }) {
+          addDoubt(0, "people", "whether '\(person.name)' (\(person.note ?? "")) is dead; kept")
+        }
       }
     }
+  }
+
+  /// Whether a part of a note says of the person that he is dead: "killed on 9 March", and not "murdered lawyer's
+  /// widow".
+  private func isSurelyDead(_ part: String) -> Bool {
+    let tokens = part.words
+    guard let found = words.list("dead").match(tokens, at: 0) else { return false }
+    let rest = Array(tokens.dropFirst(found.count))
+    return rest.isEmpty || rest[0].plain.hasDigit || words.opens(rest, "of-death")
+      || words.dates(in: part).contains { $0.range.lowerBound == rest[0].range.lowerBound }
   }
 
   /// The first number that the text names, where none stands in the head; one on a short line is surely the sheet's

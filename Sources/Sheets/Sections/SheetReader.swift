@@ -131,7 +131,10 @@ struct SheetReader {
         let names = isLabel ? value[label.endIndex...].dropFirst().trimmed : value
         let last = lists.last?.parts(at: ", ").last ?? ""
         // "Rosa EXAMPLE, 30, radio" above "journalist", and "Rosa EXAMPLE (f), Otto" above "EXAMPLE (m)".
-        let goesOn = names.startsSmall || last.startsLarge && last.words.count == 1 && last != lists.last
+        let goesOn =
+          names.startsSmall
+          || last.startsLarge && last.words.count == 1 && last != lists.last
+            && names.prefix { !",(".contains($0) }.words.count == 1
         if goesOn, !lists.isEmpty, !lines[place].has(.person) {
           lists[lists.count - 1] += " " + names
         } else {
