@@ -6,6 +6,38 @@ import UrgentAction
 @testable import Sheets
 
 @Suite struct AddressFormTests {
+  /// An official in a line that ends with a stop, or whose name begins small, is no sentence about sending.
+  @Test(arguments: [
+    (
+      "Mr Otto Example, Director of the Department of prisons and of the care of those who are held, PO Box 5, Nairobi, Kenya.\n",
+      "Otto Example"
+    ),
+    (
+      "Minister of the Interior and of relations with the regions.\nMr Otto Example\nNairobi\nKenya\n",
+      "Otto Example"
+    ),
+    (
+      "al-Sayyid Otto Example bin Sample\nMinister of Justice\nCairo\nEgypt\n",
+      "al-Sayyid Otto Example bin Sample"
+    ),
+    ("Mr Amir Example\nMinister of Justice\nIslamabad\nPakistan\n", "Amir Example"),
+  ])
+  func officialsAreNoRemarks(_ lines: String, _ name: String) throws {
+    let found = try sheet(paper().replacing("Mr Invented Kamau", with: lines + "\nMr Invented Kamau"))
+    let officials = found.appeals.flatMap(\.addressees)
+    #expect(officials.map(\.name) == [name, "Invented Kamau"])
+    #expect(officials.first?.offices.isEmpty == false)
+  }
+
+  /// A telegram ends with its state, and goes on with no other official.
+  @Test func anIndentedAddressIsNoTelegram() throws {
+    let lines =
+      "Telegrams: President Example, Nairobi, Kenya\n    Mr Otto Sample\n    Minister of Samples\n    Nairobi, Kenya"
+    let officials = try sheet(paper(below: lines + "\n")).appeals.flatMap(\.addressees)
+    #expect(officials.map(\.name) == ["Invented Kamau", "Otto Sample"])
+    #expect(officials.first?.contacts.map(\.value) == ["President Example, Nairobi, Kenya"])
+  }
+
   /// "Col." below a street is a quarter; a colonel stands above one.
   @Test(arguments: [
     ("Comisión de Ejemplos\n5 Calle 3-21\nCol. Centro Ejemplo\nMéxico", "Comisión de Ejemplos", nil),

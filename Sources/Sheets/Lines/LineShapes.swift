@@ -52,13 +52,24 @@ extension SheetWords {
       }
   }
 
-  /// Whether a line where an address may begin is said to who writes: "(Fax machines may be switched off.)", "in this
+  /// Whether a line where an address may begin is meant for the writer: "(Fax machines may be switched off.)", "in this
   /// order:".
   func isRemark(_ text: String) -> Bool {
     let isInBrackets =
       text.hasPrefix("(") && text.hasSuffix(")") || text.hasPrefix("[") && text.hasSuffix("]")
-    return (isInBrackets || text.startsSmall && reader(of: text) == nil) && !opensAddress(text, within: 4)
+    // "al-Sayyid Otto Example" is a name.
+    let isSmall =
+      text.startsSmall && reader(of: text) == nil
+      && text.words.dropFirst().count { text[$0.range].startsLarge } < 2
+    return (isInBrackets || isSmall) && !opensAddress(text, within: 4)
       && ContactShape(text) == nil && text.words.count > 3
+  }
+
+  /// Whether a line where an address may begin is a sentence about sending, and no official in a line that has a stop.
+  func isAboutSending(_ text: String) -> Bool {
+    isProse(text)
+      && (holds(text, "appeal-words")
+        || text.hasSuffix(".") && !opensAddress(text, within: 4) && !endsWithCountry(text))
   }
 
   /// Whether the line ends a letter: `Yours sincerely,`.

@@ -66,7 +66,9 @@ extension LineClassifier {
     // "Telegrams: President Example, City of" above "Example, Ruritania".
     case .telegram
     where isPlain
-      && (last.text.hasSuffix(",") || words.ends(last.text, "dangling") || line.indent > last.indent + 1):
+      && (last.text.hasSuffix(",") || words.ends(last.text, "dangling")
+        || line.indent > last.indent + 1 && !words.endsWithCountry(last.text)
+          && !words.opensAddress(line.text, within: 4)):
       return " "
     // A hyphen at the end may be of the address, which the blank makes a doubt.
     case .email

@@ -25,7 +25,7 @@ extension SheetReader {
           pointCount += 1
           // "Doctors, please add:" among the points.
           if number > 0, let heading = leadIn(above: places[0]), heading.hasSuffix(":") {
-            let said = "'\(heading)' stands above it; see for whom it is"
+            let said = "'\(heading)' stands above it; check whom it is for"
             point.doubts.append(doubt(places[0], "points[\(pointCount)]", said))
           }
           appeal.points.append(point)
@@ -270,35 +270,5 @@ extension SheetReader {
     let lower = text.lowercased()
     return sheet.language == .english && !lower.hasPrefix("the ") && lower.hasSuffix("authorities")
       ? "the " + text : text
-  }
-
-  /// Gives the greeting of a letter to the officials for whom the sheet prints none, and asks whether a letter that
-  /// greets one by his office is for the others.
-  private func greet(_ appeal: inout SheetAppeal, _ greeting: String) {
-    giveGreeting(greeting, to: &appeal)
-    let text = greeting.trimming(",: ")
-    guard !text.contains("/"), words.holds(text, "offices") else { return }
-    for place in appeal.addressees.indices {
-      let official = appeal.addressees[place]
-      // What is asked of an ambassador is seen to when his letter is written.
-      guard !words.isEnvoy(official), !official.salutations.contains(where: { $0.text == text }) else {
-        continue
-      }
-      appeal.addressees[place].doubt("the letter greets '\(text)'; see whether it is for this addressee too")
-    }
-  }
-
-  private func giveGreeting(_ greeting: String, to appeal: inout SheetAppeal) {
-    let bare = appeal.addressees.indices.filter { appeal.addressees[$0].salutations.isEmpty }
-    guard let first = bare.first else { return }
-    let parts = greeting.split(separator: "/").map { $0.trimming(",: ") }
-    if parts.count > 1, parts.count == bare.count {
-      for (place, text) in zip(bare, parts) {
-        appeal.addressees[place].salutations = words.salutations(text, sheet: sheet.language)
-      }
-    } else {
-      appeal.addressees[first].salutations = words.salutations(
-        greeting.trimming(",: "), sheet: sheet.language)
-    }
   }
 }

@@ -11,10 +11,12 @@ extension SheetReader {
     for places in parts.notices {
       let line = lines[places[0]]
       let isAmongAddresses = line.has(.appeals) || line.label == nil && uses[places[0]] == "network"
-      guard line.isNote || isAmongAddresses && words.isRemark(line.label?.value ?? line.text) else {
+      let text = line.label?.value ?? line.text
+      guard line.isNote || isAmongAddresses && (words.isRemark(text) || words.isAboutSending(text)) else {
         continue
       }
-      sheet.notes.append("line \(line.number): '\(joined(places).text)' is said to who writes")
+      let said = "'\(joined(places).text)' is meant for the writer, not part of an address"
+      sheet.notes.append("line \(line.number): \(said)")
     }
     sheet.lastDay = words.lastDay(in: notices, issued: sheet.issued)
     var languages: [String] = []
