@@ -24,6 +24,8 @@ import UrgentAction
     ("expressing concern at the beating of Ana Belo and calling for an inquiry", 2),
     ("expressing concern at continuing raids and calling for an inquiry", 2),
     ("welcoming the ruling and urging the Minister to obey it", 2),
+    ("expressing concern at growing violence and calling for an inquiry", 2),
+    ("expressing concern that Ana Belo is held and seeking assurances that she is safe", 2),
   ])
 func tellsOthersWordsFromTheWriters(_ point: String, sentences: Int) throws {
   let result = Recaster(.english, for: .minister).recast(point)
@@ -54,6 +56,13 @@ func refusesNotesToTheWriter(_ point: String) {
       "In view of the letter from her mother, I urge that she be freed."
     ),
     ("urging that, if possible, she be freed", "I urge that, if possible, she be freed."),
+    ("If possible, allow her to see a doctor", "If possible, I urge you to allow her to see a doctor."),
+    (
+      "in view of your promise, urging that she be freed",
+      "In view of your promise, I urge that she be freed."
+    ),
+    ("asking for background information on the mine", "I ask for background information on the mine."),
+    ("urging the Minister of Justice, through her office, to act", "I urge you, through her office, to act."),
   ])
 func keepsWhatIsNoNote(_ point: String, text: String) {
   let result = Recaster(.english, for: .minister).recast([point])[0]
@@ -64,7 +73,8 @@ func keepsWhatIsNoNote(_ point: String, text: String) {
   arguments: [
     ("calling for:", "free her", false), ("calling for:", "an inquiry", true),
     ("expressing concern:", "the raid", false), ("expressing concern:", "he was beaten", false),
-    ("expressing concern:", "at the raid", true), ("expressing concern:", "that he was beaten", true),
+    ("expressing concern:", "at the raid", true), ("expressing concern:", "because she is ill", true),
+    ("expressing concern:", "that he was beaten", true),
     ("urging that:", "she be freed", true), ("urging the Minister of Justice:", "free her", true),
   ])
 func asksWhereALeadInDoesNotFit(_ leadIn: String, _ point: String, isSure: Bool) {

@@ -47,8 +47,8 @@ extension Cast {
     if isPersons || isBody || isPlural(plain) { hasMany = true }
   }
 
-  /// Who is told by a title that is another's, and the noun for him: "the adviser to the President", "the judge whom the
-  /// President met", "the President's son"; nil where the title is his own.
+  /// Who is told by a title that is another's, and the noun for him: "the adviser to the President", "the
+  /// President's son"; nil where the title is his own.
   func described(
     _ text: [PointText.Word], _ index: Int, _ end: Int
   ) -> (title: [PointText.Word], noun: Int)? {
@@ -56,6 +56,8 @@ extension Cast {
       [.onePerson, .officers].contains { words.contains(text[place].plain, in: $0) }
     }
     if text[end - 1].isPossessive {
+      // "Ana Belo, the Minister's son, was freed".
+      if index > 0, text[index - 1].endsClause { return nil }
       // "the President's son", and not "the President's official visit".
       let noun = text[end...].indices.prefix(2).first { place in
         let next = text.dropFirst(place + 1).first
@@ -68,9 +70,12 @@ extension Cast {
       !text[noun..<index].contains(where: \.endsClause)
     else { return nil }
     let before = text[index - 1].plain
+    // "the letter from the lawyer to the President" names two.
+    let advises = ["adviser", "advisor", "aide", "assistant", "envoy"].contains(text[noun].plain)
     guard
-      noun + 2 == index && ["to", "for", "of"].contains(before)
-        || ["who", "whom"].contains(text[noun + 1].plain)
+      noun + 2 == index && (before == "of" || advises && ["to", "for"].contains(before))
+        || text[noun + 1].plain == "who"
+          && (words.contains(text[noun].plain, in: .officers) || ["man", "woman"].contains(text[noun].plain))
         || before == "by" && text[index - 2].plain.hasSuffix("ed")
     else { return nil }
     return ([PointText.Word("the")] + PointText.withoutEnd(Array(text[noun..<end])), noun)

@@ -129,7 +129,10 @@ extension Recaster {
   /// Whether a point can follow the last word of what stands above its list: not "calling for" and "free her", nor
   /// "expressing concern" and "he was beaten".
   private func fits(_ words: [PointText.Word], behind last: PointText.Word, isAsked: Bool) -> Bool {
-    let isPreposition = ClauseParser.prepositions.contains(words[0].plain) || words[0].plain == "that"
+    let isPreposition =
+      ClauseParser.prepositions.contains(words[0].plain)
+      || parser.words.contains(words[0].plain, in: .phraseStarts)
+      || ["that", "whether", "regarding", "concerning"].contains(words[0].plain)
     if parser.words.value(of: last.plain, in: .feelings) != nil { return isPreposition }
     return !isAsked || last.plain == "to" || !ClauseParser.prepositions.contains(last.plain)
   }

@@ -79,7 +79,11 @@ extension ReaderTitles {
   /// "Australia".
   private static func isOneState(_ one: String, _ other: String) -> Bool {
     let shared = zip(one, other).prefix { $0 == $1 }.count
-    return one == other || shared >= max(4, min(one.count, other.count) - 1)
+    // "Turkish" and "Turkey", "Lebanese", "Cypriot", "Belgian".
+    let slack =
+      ["ish", "ese", "iot"].contains(where: one.hasSuffix)
+      ? 3 : one.hasSuffix("ian") && !other.hasSuffix("an") ? 2 : 1
+    return one == other || shared >= max(4, min(one.count, other.count) - slack)
   }
 
   /// The states in the name of the authority, and in the office of a head of state or government.

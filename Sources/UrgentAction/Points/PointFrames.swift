@@ -61,8 +61,11 @@ extension Recaster {
       // "(and his deputy)", "– and, through him, the courts –".
       for place in rest.indices.prefix(4).dropFirst() {
         let isOwner = ["his", "her", "their"].contains(rest[place].plain) && rest[place - 1].plain == "and"
+        // "through her office".
         guard
-          isOwner || rest[place - 1].plain == "through" && ClauseParser.pronouns.contains(rest[place].plain)
+          isOwner
+            || rest[place - 1].plain == "through" && ["him", "her"].contains(rest[place].plain)
+              && rest[place].endsClause && asOnePerson.canBe(rest[place].plain)
         else { continue }
         let end = rest[place].text.drop(while: \.isLetter)
         rest[place] = PointText.Word(Substring(isOwner ? "\u{1}your" : "\u{1}you") + end)

@@ -108,7 +108,7 @@ struct PointSplitter {
       let isOthers =
         be == nil
         ? asks && verbs.dropFirst(2).first?.plain == "be"
-        : asks || ["begging", "seeking"].contains(verb.plain)
+        : asks || verb.plain == "begging"
       return isOthers && !isBehindComma ? (be ?? words.last)?.plain : nil
     }
     if isEnsuring { return isLed(place, in: words) ? words[place].plain : nil }

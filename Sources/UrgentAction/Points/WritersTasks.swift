@@ -37,18 +37,32 @@ extension Recaster {
   /// in it.
   private func note(in clause: PointClause) -> String? {
     let start = clause.start.map(\.plain)
-    if let first = start.first, start.count < 8, words.contains(first, in: .noteOpeners),
-      start.contains(where: { words.contains($0, in: .noteWords) }),
-      start.contains("your") || !["of", "from", "that"].contains(where: start.contains)
+    // "In your own words", "on behalf of your group", and not "in your country".
+    let own = clause.start.drop { $0.plain != "your" }.dropFirst().first { $0.plain != "own" }?.plain
+    let isNote =
+      own.map { words.contains($0, in: .noteWords) }
+      ?? (words.contains(start.last ?? "", in: .noteWords)
+        && !["of", "from", "that"].contains(where: start.contains))
+    if let first = start.first, !clause.isImperative, start.count < 8,
+      words.contains(first, in: .noteOpeners),
+      isNote || start[1] == "mentioning"
     {
       return PointText.joined(PointText.withoutEnd(clause.start))
     }
-    return clause.rest.indices.lazy.compactMap { place in
-      [2, 3].lazy.map { clause.rest[place...].prefix($0) }.first { phrase in
-        !phrase.contains(where: \.isQuoted)
-          && words.has(phrase.map(\.plain).joined(separator: " "), in: .sheetPhrases)
-      }
-    }.first.map { PointText.joined(PointText.withoutEnd(Array($0))) }
+    return clause.rest.indices.lazy.compactMap { sheetPhrase(in: clause.rest, at: $0) }.first
+  }
+
+  /// "Listed overleaf" at a place of some words, but not "see above all that she is safe".
+  private func sheetPhrase(in rest: [PointText.Word], at place: Int) -> String? {
+    let first = rest[place]
+    guard words.begins(with: first.plain, in: .sheetPhrases),
+      first.plain != "see" || place == 0 || rest[place - 1].endsClause || first.text.hasPrefix("(")
+    else { return nil }
+    let phrase = [2, 3].lazy.map { rest[place...].prefix($0) }.first { phrase in
+      !phrase.contains(where: \.isQuoted)
+        && words.has(phrase.map(\.plain).joined(separator: " "), in: .sheetPhrases)
+    }
+    return phrase.map { PointText.joined(PointText.withoutEnd(Array($0))) }
   }
 
   /// Whether a request is one to the person who writes: "Send a copy of your letter", or may be: "Share this appeal".
