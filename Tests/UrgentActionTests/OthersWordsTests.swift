@@ -18,6 +18,9 @@ import UrgentAction
     ("expressing concern for Ana Belo, who is on hunger strike and demanding to be tried", 1),
     ("expressing concern for bakers on hunger strike and demanding to be tried", 1),
     ("noting that the miners are at the gate and begging for bread", 1),
+    ("expressing concern that her brother is in exile and seeking revenge", 1),
+    ("expressing concern at mobs burning houses and calling for her death", 1),
+    ("expressing concern at men looting shops and demanding her arrest", 1),
     ("noting that Ana Belo is in jail and asking to be told why", 2),
     ("noting that Ana Belo is in jail and calling for her release", 2),
     ("expressing concern that Ana Belo was held for baking bread, and urging that she be freed", 2),
@@ -41,7 +44,8 @@ func tellsOthersWordsFromTheWriters(_ point: String, sentences: Int) throws {
     "on behalf of your group, urging that she be freed", "if space permits, urging that she be freed",
     "without mentioning the baker, urging that she be freed", "in English, urging that she be freed",
     "urging that she be freed (see the other sheet)", "urging that she be freed (do not mention her lawyer)",
-    "calling for the release of those listed overleaf", "urging that she be freed; see also the first sheet",
+    "calling for the release of those listed overleaf", "In your appeals, avoid anger",
+    "calling for an inquiry (for details see below)", "urging that she be freed; see also the first sheet",
   ])
 func refusesNotesToTheWriter(_ point: String) {
   #expect(Recaster(.english, for: .minister).recast(point).verdict == .refused)
@@ -56,6 +60,8 @@ func refusesNotesToTheWriter(_ point: String) {
       "In view of the letter from her mother, I urge that she be freed."
     ),
     ("urging that, if possible, she be freed", "I urge that, if possible, she be freed."),
+    ("When, urging them to act", "When, I urge you to act."),
+    ("in other words, urging that she be freed", "In other words, I urge that she be freed."),
     ("If possible, allow her to see a doctor", "If possible, I urge you to allow her to see a doctor."),
     (
       "in view of your promise, urging that she be freed",
@@ -80,4 +86,26 @@ func keepsWhatIsNoNote(_ point: String, text: String) {
 func asksWhereALeadInDoesNotFit(_ leadIn: String, _ point: String, isSure: Bool) {
   let result = Recaster(.english, for: .minister).recast([point], leadIn: leadIn)[0]
   #expect((result.verdict == .sure) == isSure, "\(result)")
+}
+
+/// A government is the reader's own by the name of his state, and no other's that begins like it.
+@Test(
+  arguments: [
+    ("Turkey", "Turkish", true), ("Lebanon", "Lebanese", true), ("Portugal", "Portuguese", true),
+    ("Belgium", "Belgian", true), ("Norway", "Norwegian", true), ("Austria", "Australian", false),
+    ("Malawi", "Malaysian", false), ("Turkmenistan", "Turkish", false), ("Mauritius", "Mauritanian", false),
+  ])
+func tellsTheReadersStateFromOthers(_ state: String, _ adjective: String, isOwn: Bool) {
+  let reader = PointReader(office: "President of \(state)", authority: "the authorities")
+  let points = ["calling on the \(adjective) government to act", "urging them to wait"]
+  let text = Recaster(.english, for: reader).recast(points)[1].text
+  #expect((text == "I urge you to wait.") == isOwn, "\(text ?? "")")
+}
+
+/// A lawyer for somebody is another than he.
+@Test func whoActsForAnotherIsNotHe() {
+  let reader = PointReader(office: "Minister of Justice", authority: "the authorities")
+  let points = ["welcoming the pledge of the lawyer for the Mayor of Talu", "asking him to keep his word"]
+  #expect(
+    Recaster(.english, for: reader).recast(points)[1].text != "I ask the Mayor of Talu to keep his word.")
 }

@@ -73,7 +73,7 @@ extension Cast {
     // "the letter from the lawyer to the President" names two.
     let advises = ["adviser", "advisor", "aide", "assistant", "envoy"].contains(text[noun].plain)
     guard
-      noun + 2 == index && (before == "of" || advises && ["to", "for"].contains(before))
+      noun + 2 == index && (["of", "for"].contains(before) || advises && before == "to")
         || text[noun + 1].plain == "who"
           && (words.contains(text[noun].plain, in: .officers) || ["man", "woman"].contains(text[noun].plain))
         || before == "by" && text[index - 2].plain.hasSuffix("ed")

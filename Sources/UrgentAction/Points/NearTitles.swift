@@ -79,11 +79,14 @@ extension ReaderTitles {
   /// "Australia".
   private static func isOneState(_ one: String, _ other: String) -> Bool {
     let shared = zip(one, other).prefix { $0 == $1 }.count
-    // "Turkish" and "Turkey", "Lebanese", "Cypriot", "Belgian".
-    let slack =
-      ["ish", "ese", "iot"].contains(where: one.hasSuffix)
-      ? 3 : one.hasSuffix("ian") && !other.hasSuffix("an") ? 2 : 1
-    return one == other || shared >= max(4, min(one.count, other.count) - slack)
+    // "Turkish" and "Turkey", "Belgian" and "Belgium"; and neither "Turkmen" nor "Turkmenistan".
+    let isNamedFor = { (one: String, other: String) in
+      ["ish", "ese", "uese", "iot", "egian", "an"].contains { end in
+        one.hasSuffix(end) && one.count - end.count == shared && shared > 3 && other.count - shared <= 2
+      }
+    }
+    return one == other || shared >= max(4, min(one.count, other.count) - 1) || isNamedFor(one, other)
+      || isNamedFor(other, one)
   }
 
   /// The states in the name of the authority, and in the office of a head of state or government.

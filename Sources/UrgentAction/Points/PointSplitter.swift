@@ -109,6 +109,10 @@ struct PointSplitter {
         be == nil
         ? asks && verbs.dropFirst(2).first?.plain == "be"
         : asks || verb.plain == "begging"
+          || verb.plain == "seeking"
+            && !verbs.prefix(3).contains { word in
+              ["assurance", "guarantee"].contains(where: word.plain.hasPrefix)
+            }
       return isOthers && !isBehindComma ? (be ?? words.last)?.plain : nil
     }
     if isEnsuring { return isLed(place, in: words) ? words[place].plain : nil }

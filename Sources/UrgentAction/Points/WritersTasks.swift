@@ -41,11 +41,11 @@ extension Recaster {
     let own = clause.start.drop { $0.plain != "your" }.dropFirst().first { $0.plain != "own" }?.plain
     let isNote =
       own.map { words.contains($0, in: .noteWords) }
-      ?? (words.contains(start.last ?? "", in: .noteWords)
-        && !["of", "from", "that"].contains(where: start.contains))
-    if let first = start.first, !clause.isImperative, start.count < 8,
+      ?? (!clause.isImperative && words.contains(start.last ?? "", in: .noteWords)
+        && !["of", "from", "that", "other"].contains(where: start.contains))
+    if let first = start.first, start.count < 8,
       words.contains(first, in: .noteOpeners),
-      isNote || start[1] == "mentioning"
+      isNote || start.dropFirst().first == "mentioning"
     {
       return PointText.joined(PointText.withoutEnd(clause.start))
     }
@@ -57,6 +57,7 @@ extension Recaster {
     let first = rest[place]
     guard words.begins(with: first.plain, in: .sheetPhrases),
       first.plain != "see" || place == 0 || rest[place - 1].endsClause || first.text.hasPrefix("(")
+        || !["also", "above"].contains(rest.dropFirst(place + 1).first?.plain)
     else { return nil }
     let phrase = [2, 3].lazy.map { rest[place...].prefix($0) }.first { phrase in
       !phrase.contains(where: \.isQuoted)
