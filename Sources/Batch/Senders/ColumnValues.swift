@@ -6,35 +6,30 @@ import Tables
 /// The values of columns that are not used, as far as those have few: counted, with the first rows of each.
 struct ColumnValues: Sendable {
   private struct Value {
+    let text: [UInt8]
     var count = 0
+    /// The first rows that have it.
     var rows: [Int] = []
-
-    mutating func add(_ other: Value, named most: Int) {
-      count += other.count
-      rows += other.rows
-      if rows.count > 2 * most { rows = Array(rows.sorted().prefix(most)) }
-    }
   }
 
   /// For each column its values; nil for one with many.
-  private var columns: [[[UInt8]: Value]?]
+  private var columns: [[Value]?]
   private var rowCount = 0
 
   /// How many values a column has at most, and how many rows of each are named.
   private static let (mostValues, namedRows) = (8, 20)
 
-  init(columns count: Int) { columns = Array(repeating: [:], count: count) }
+  init(columns count: Int) { columns = Array(repeating: [], count: count) }
 
   /// Counts a row.
   mutating func add(_ row: TableRow, _ unused: [(index: Int, name: String, kind: ListWords.Unused)]) {
     rowCount += 1
     for place in unused.indices where columns[place] != nil {
       let cell = row[unused[place].index]
-      if cell.isEmpty { continue }
-      if cell.count > 24 {
-        columns[place] = nil
-      } else {
-        note(Array(cell), Value(count: 1, rows: [row.number]), place)
+      guard !cell.isEmpty, let value = value(cell, in: place) else { continue }
+      columns[place]?[value].count += 1
+      if columns[place]?[value].rows.count ?? 0 < Self.namedRows {
+        columns[place]?[value].rows.append(row.number)
       }
     }
   }
@@ -47,21 +42,32 @@ struct ColumnValues: Sendable {
         columns[place] = nil
         continue
       }
-      for (value, found) in values { note(value, found, place) }
+      for found in values {
+        guard let value = found.text.withBytes({ value($0, in: place) }) else { break }
+        columns[place]?[value].count += found.count
+        columns[place]?[value].rows.append(contentsOf: found.rows)
+        columns[place]?[value].rows.sort()
+      }
     }
   }
 
-  private mutating func note(_ value: [UInt8], _ found: Value, _ place: Int) {
-    guard columns[place] != nil else { return }
-    columns[place]?[value, default: Value()].add(found, named: Self.namedRows)
-    if columns[place]?.count ?? 0 > Self.mostValues { columns[place] = nil }
+  /// The place of a value among those of its column, to which it is added; nil where the column has too many, or texts.
+  private mutating func value(_ cell: Cell, in place: Int) -> Int? {
+    guard let values = columns[place] else { return nil }
+    if let known = values.firstIndex(where: { $0.text.withBytes { $0 == cell } }) { return known }
+    guard cell.count <= 24, values.count < Self.mostValues else {
+      columns[place] = nil
+      return nil
+    }
+    columns[place]?.append(Value(text: Array(cell)))
+    return values.count
   }
 
   /// Says once for the list which rows have another state or another answer than nearly all; nil where none has.
   func remark(_ unused: [(index: Int, name: String, kind: ListWords.Unused)], _ words: ListWords) -> String? {
     let said = unused.indices.flatMap { place in
-      rare(columns[place] ?? [:], in: unused[place].name, unused[place].kind, words).map { value in
-        let rows = value.rows.sorted().prefix(Self.namedRows).map(String.init).joined(separator: ", ")
+      rare(columns[place] ?? [], in: unused[place].name, unused[place].kind, words).map { value in
+        let rows = value.rows.prefix(Self.namedRows).map(String.init).joined(separator: ", ")
         let more = value.count > Self.namedRows ? " and others" : ""
         return
           "'\(unused[place].name)' says \(quotable(value.text)) in \(value.count > 1 ? "rows" : "row") \(rows)\(more)"
@@ -73,9 +79,9 @@ struct ColumnValues: Sendable {
   }
 
   private func rare(
-    _ values: [[UInt8]: Value], in name: String, _ kind: ListWords.Unused, _ words: ListWords
+    _ values: [Value], in name: String, _ kind: ListWords.Unused, _ words: ListWords
   ) -> [(text: String, count: Int, rows: [Int])] {
-    let all = values.map { (text: String(decoding: $0, as: UTF8.self), count: $1.count, rows: $1.rows) }
+    let all = values.map { (text: String(decoding: $0.text, as: UTF8.self), count: $0.count, rows: $0.rows) }
       .sorted { $0.text < $1.text }
     if kind == .state, words.contains(plain: plainName(name), in: .stateColumns) {
       let rare = all.filter {
