@@ -1,7 +1,8 @@
-// NameSigns.swift: signs in a name that are no letters, and parts that a comma has put out of their order.
+// NameSigns.swift: what in a name, or missing from it, is told of: signs, several lines, another name beside it.
 
 import Letters
 import SourceText
+import Tables
 
 extension SenderReader {
   /// Says that a name is an address or that of several people; what is wrong with a `comma` is known.
@@ -87,6 +88,53 @@ extension SenderReader {
     } else if name.contains(where: isLetter) {
       warnings.append("there is a number in the name '\(shown)': see whether that is meant")
     }
+  }
+
+  /// Asks of a whole name beside first and last name what is asked of a name that is signed.
+  mutating func checkOtherName(_ row: TableRow) {
+    let (whole, last) = (row[columns[.name]], row[columns[.lastName]])
+    guard columns.prefersParts, !whole.isEmpty, !last.isEmpty, !row[columns[.firstName]].isEmpty else {
+      return
+    }
+    let text = whole.line
+    var isPerson = true
+    if case .fault(let reason)? = wordCheck.finding(inName: Array(text.utf8)[...]) {
+      if reason.hasPrefix(TextDamage.deceased.rawValue) {
+        if !isMarkedByKind { faults.append(reason) }
+        return
+      }
+      isPerson = false
+    }
+    if !isPerson || plainName(text).firstPlace(of: plainName(last.line)) == nil {
+      warnings.append(
+        "the column \(quotable(columns.names[columns[.name]])) says '\(quotable(text))', and the letter is signed otherwise:"
+          + " see whether that is meant")
+    }
+  }
+
+  /// Says that a cell of a name has several lines, of which the second may be another person's, or no name.
+  mutating func checkLines(_ cell: Cell, isWhole: Bool) {
+    let lines = linesOf(cell)
+    guard lines.count > 1 else { return }
+    let reason = "the name '\(text(of: cell))' stands in several lines"
+    if lines.count > 2 || !isWhole || lines[1].contains(blank) {
+      faults.append("\(reason): write a row for each person")
+    } else if lines[0].contains(blank) {
+      warnings.append("\(reason): see whether the second belongs to it")
+    }
+  }
+
+  /// Says that a first or last name is missing, or that the whole name is one word.
+  func lackOfName(_ column: SenderColumn) -> String {
+    let lack = column == .name ? "the name is one word" : "there is no \(column.words)"
+    let signed = "\(lack): the letter is signed '\(quotable(sender[.name]))'"
+    let present: SenderColumn = column == .firstName ? .lastName : column == .lastName ? .firstName : .name
+    guard columns[column] < 0 || column == .name, let other = columns.unused(beside: present) else {
+      return signed
+    }
+    let field: SenderColumn = column == .firstName ? .firstName : .lastName
+    let name = columns.names[other]
+    return "\(signed); where \(quotable(name)) has the \(field.words), add --map \(mapping(field.name, name))"
   }
 
   /// How many bytes at the end of first names are what stands behind a whole name, and the blank before it: ` MBE`,

@@ -97,40 +97,6 @@ extension SenderReader {
     if sender.bytes[nameRange].contains(where: Self.isOdd) { checkSigns() }
   }
 
-  /// Asks of a whole name beside first and last name what is asked of a name that is signed.
-  mutating func checkOtherName(_ row: TableRow) {
-    let (whole, last) = (row[columns[.name]], row[columns[.lastName]])
-    guard columns.prefersParts, !whole.isEmpty, !last.isEmpty, !row[columns[.firstName]].isEmpty else {
-      return
-    }
-    let text = whole.line
-    var isPerson = true
-    if case .fault(let reason)? = wordCheck.finding(inName: Array(text.utf8)[...]) {
-      if reason.hasPrefix(TextDamage.deceased.rawValue) {
-        if !isMarkedByKind { faults.append(reason) }
-        return
-      }
-      isPerson = false
-    }
-    if !isPerson || plainName(text).firstPlace(of: plainName(last.line)) == nil {
-      warnings.append(
-        "the column \(quotable(columns.names[columns[.name]])) says '\(quotable(text))', and the letter is signed otherwise:"
-          + " see whether that is meant")
-    }
-  }
-
-  /// Says that a cell of a name has several lines, of which the second may be another person's, or no name.
-  private mutating func checkLines(_ cell: Cell, isWhole: Bool) {
-    let lines = linesOf(cell)
-    guard lines.count > 1 else { return }
-    let reason = "the name '\(text(of: cell))' stands in several lines"
-    if lines.count > 2 || !isWhole || lines[1].contains(blank) {
-      faults.append("\(reason): write a row for each person")
-    } else if lines[0].contains(blank) {
-      warnings.append("\(reason): see whether the second belongs to it")
-    }
-  }
-
   /// Leaves a form of address out of the start of the name.
   private mutating func takeOffForm(_ row: TableRow) {
     let form = wordCheck.lengthOfForm(inName: sender.bytes[nameRange])
@@ -144,19 +110,6 @@ extension SenderReader {
     // The sender has nothing but the name yet; a place in the old bytes would be one in the wrong name.
     sender.removeAll()
     sender.set(.name, to: bytes)
-  }
-
-  /// Says that a first or last name is missing, or that the whole name is one word.
-  private func lackOfName(_ column: SenderColumn) -> String {
-    let lack = column == .name ? "the name is one word" : "there is no \(column.words)"
-    let signed = "\(lack): the letter is signed '\(quotable(sender[.name]))'"
-    let present: SenderColumn = column == .firstName ? .lastName : column == .lastName ? .firstName : .name
-    guard columns[column] < 0 || column == .name, let other = columns.unused(beside: present) else {
-      return signed
-    }
-    let field: SenderColumn = column == .firstName ? .firstName : .lastName
-    let name = columns.names[other]
-    return "\(signed); where \(quotable(name)) has the \(field.words), add --map \(mapping(field.name, name))"
   }
 
   /// Whether the name is one word, beside small ones before it: "van den Berg"; "Ben Berg" is a whole one. Chinese and
