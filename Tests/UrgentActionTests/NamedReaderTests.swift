@@ -109,6 +109,10 @@ import UrgentAction
   ),
   // More is said of him.
   (["urging the Minister (and his deputy) to act"], "I urge you (and your deputy) to act."),
+  (
+    ["urging the Minister (and the Mayor) to use their influence"],
+    "I urge you (and the Mayor) to use their influence.?"
+  ),
   (["urging the Minister (elected in May) to act"], "I urge the Minister (elected in May) to act.?"),
   (
     ["reminding the Minister of Mines – and, through him, the courts – that it is late"],

@@ -48,7 +48,8 @@ func tellsOthersWordsFromTheWriters(_ point: String, sentences: Int) throws {
     "calling for an inquiry (for details see below)", "urging that she be freed; see also the first sheet",
   ])
 func refusesNotesToTheWriter(_ point: String) {
-  #expect(Recaster(.english, for: .minister).recast(point).verdict == .refused)
+  let result = Recaster(.english, for: .minister).recast(point)
+  #expect(result.verdict == .refused && result.error?.message.contains("would mean the reader") != true)
 }
 
 @Test(

@@ -57,19 +57,13 @@ extension Recaster {
     if meaning != .reader, let end = parser.endBeforeAside(object),
       titles.meaning(of: Array(object[..<end])) == .reader
     {
-      rest = object[end...] + rest
-      // "(and his deputy)", "– and, through him, the courts –".
-      for place in rest.indices.prefix(4).dropFirst() {
-        let isOwner = ["his", "her", "their"].contains(rest[place].plain) && rest[place - 1].plain == "and"
-        // "through her office".
-        guard
-          isOwner
-            || rest[place - 1].plain == "through" && ["him", "her"].contains(rest[place].plain)
-              && rest[place].endsClause && asOnePerson.canBe(rest[place].plain)
-        else { continue }
-        let end = rest[place].text.drop(while: \.isLetter)
-        rest[place] = PointText.Word(Substring(isOwner ? "\u{1}your" : "\u{1}you") + end)
+      let beside = object[end...].prefix(2).contains { $0.plain == "and" }
+      if beside, let many = rest.first(where: { ["they", "them", "their"].contains($0.plain) }) {
+        doubts.append(
+          "'\(many.plain)': is it the reader too? Then write {\(many.plain == "their" ? "your" : "you"):\(many.plain)}"
+        )
       }
+      rest = saidOfReader(object[end...] + rest)
       object = Array(object[..<end])
       (meaning, mark) = (.reader, object[end - 1].text.hasSuffix(",") ? "," : "")
     }
@@ -213,85 +207,6 @@ extension Recaster {
     }
     return titles.isShared(title) && !(last != nil && cast.lastOfficerIsReader)
       ? "this reader, or another of that office" : nil
-  }
-
-  /// Whether a word tells several who were named apart by their order: "the former in June", not "the former judge".
-  private func tellsApart(_ rest: [PointText.Word], at place: Int) -> Bool {
-    let word = rest[place]
-    guard word.owner.plain == "former" else { return ["latter", "respectively"].contains(word.owner.plain) }
-    guard !word.isPossessive, !word.endsClause, let next = rest.dropFirst(place + 1).first else {
-      return true
-    }
-    return words.contains(next.plain, in: .behindNouns) || words.contains(next.plain, in: .auxiliaries)
-      || ClauseParser.isAdverb(next)
-  }
-
-  /// "you and the President" for "him and the President"; nil where the reader is not one of several.
-  private func besideReader(_ object: [PointText.Word]) -> (names: String, pronoun: String?)? {
-    guard !object.contains(where: \.isInside) else { return nil }
-    let phrase = object.map(\.plain).joined(separator: " ")
-    if ["you both", "both of you"].contains(phrase)
-      || ["them both", "both of them"].contains(phrase) && self.reader.others.count == 1
-    {
-      return ("you both", "them")
-    }
-    var parts: [[PointText.Word]] = [[]]
-    for word in object where !["both", "to"].contains(word.plain) {
-      if word.plain != "and" { parts[parts.count - 1].append(word.endsClause ? word.withoutEnd : word) }
-      if word.plain == "and" || word.endsClause, parts.last?.isEmpty == false { parts.append([]) }
-    }
-    let isPronoun = { (part: [PointText.Word]) in
-      part.count == 1 && ClauseParser.pronouns.contains(part[0].plain)
-    }
-    let own: Set<String> = ["his", "her", "their"]
-    // "the Deputy Minister of Mines" for "the Minister of Mines and his deputy".
-    let called = { (place: Int) in
-      let part = parts[place]
-      return place > 0 && part.count == 2 && own.contains(part[0].plain)
-        ? [PointText.Word("the"), part[1]] + parts[place - 1].dropFirst() : part
-    }
-    guard parts.count > 1,
-      let reader = parts.indices.first(where: {
-        isPronoun(parts[$0]) || titles.meaning(of: called($0)) == .reader
-      })
-    else { return nil }
-    let others = parts.indices.filter { $0 != reader }
-    guard
-      // "the Minister of Justice and Public Order", "the Minister of Justice and the Interior".
-      others.allSatisfy({ place in
-        guard let first = parts[place].first else { return false }
-        return own.contains(first.plain) && place == reader + 1
-          || !own.contains(first.plain)
-            && (first.plain == "the" && parts[place].contains(where: parser.holdsOffice)
-              || isPronoun(parts[reader]) || parts[place].count > 1 && parser.isOnePerson(parts[place]))
-      })
-    else { return nil }
-    let names = others.map { place in
-      let part = parts[place]
-      if own.contains(part[0].plain) { return "your " + PointText.joined(part.dropFirst()) }
-      // "the Minister and Deputy Minister of Justice".
-      let title = part.prefix { !titles.isBehindTitle($0.plain) }
-      let isBare =
-        object[0].plain == "the" && title.allSatisfy(\.isCapitalised)
-        && parser.holdsOffice(title.last ?? part[0])
-      return (isBare ? "the " : "") + PointText.joined(part)
-    }
-    let first = (["you"] + names.dropLast()).joined(separator: ", ")
-    return (
-      "\(object[0].plain == "both" ? "both " : "")\(first) and \(names[names.count - 1])",
-      isPronoun(parts[reader]) ? parts[reader][0].plain : nil
-    )
-  }
-
-  /// The name of the reader among several who are asked: "the President, or the Minister in his absence".
-  private func readerAmong(_ object: [PointText.Word]) -> String? {
-    let phrase = PointText.joined(object)
-    if words.has(phrase.lowercased(), in: .together) { return phrase }
-    let parts = object.split { ["and", "or", "in"].contains($0.plain) }
-    guard parts.count > 1, parts.count > 2 || !titles.isElsewhere(object) else { return nil }
-    return parts.map { PointText.withoutEnd(Array($0)) }.first { titles.meaning(of: $0) == .reader }.map {
-      PointText.joined($0)
-    }
   }
 
   /// Whether one person is asked to do what an ambassador does himself: "to use his influence", "whether".

@@ -160,6 +160,7 @@ public struct Recaster: Sendable {
         return refused(.instructs)
       }
       clause.rest = parser.told(clause.rest, isSpoken: clause.opening != nil && !clause.speaksOfYou)
+      if let words = note(in: clause) { return refused(.isNote(words: words)) }
       if let word = saidToTheWriter(&clause, act) { return refused(.speaksToTheWriter(word: word)) }
       if clause.doubts.isEmpty, mayBeTask(act, clause) { clause.doubts = [isSaidByWhom(act)] }
       if clause.isImperative, clause.rest.prefix(2).map(\.plain) == ["write", "to"] {

@@ -30,6 +30,8 @@ public struct RecastError: Reportable, Hashable {
     case statement
     /// "you" means the person who writes, and would mean the reader in a letter.
     case speaksToTheWriter(word: String)
+    /// Some words are for the person who writes: "overleaf".
+    case isNote(words: String)
     /// Words in parentheses say what the person who writes shall put there.
     case instructs
     /// A verb without what it needs behind it.
@@ -47,6 +49,8 @@ public struct RecastError: Reportable, Hashable {
     case .statement: "\(point) says neither what is asked nor who says it"
     case .speaksToTheWriter(let word):
       "\(point) says '\(word)' to the person who writes; in a letter it would mean the reader"
+    case .isNote(let words):
+      "\(point) says '\(words)', which is for the person who writes, not for the letter"
     case .instructs: "\(point) tells the person who writes, in parentheses, what to put there"
     case .incomplete(let verb): "\(point) has words behind '\(verb)' that cannot follow it"
     }
@@ -59,6 +63,7 @@ public struct RecastError: Reportable, Hashable {
       "begin it with a verb ('noting that', 'urging them to'), give the words above the list as \"leadIn\", or write the finished sentence as \"sentence\""
     case .statement:
       "add the words above the list as \"leadIn\" of the appeal, such as 'urging that:', or write the finished sentence as \"sentence\""
+    case .isNote: "take those words out, or write the finished sentence beside it as \"sentence\""
     case .speaksToTheWriter, .instructs:
       "write the finished sentence in the first person beside it as \"sentence\""
     }

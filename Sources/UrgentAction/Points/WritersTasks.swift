@@ -5,7 +5,6 @@ extension Recaster {
   /// him.
   func saidToTheWriter(_ clause: inout PointClause, _ act: [PointText.Word]) -> String? {
     let rest = clause.rest
-    if let note = note(in: clause) { return note }
     if let object = clause.object {
       if !clause.isImperative, object.contains(where: { $0.plain == "your" }),
         titles.meaning(of: object) != .reader
@@ -35,7 +34,7 @@ extension Recaster {
 
   /// What of a clause is for the person who writes, and no part of a letter: "in your own words," before it, "overleaf"
   /// in it.
-  private func note(in clause: PointClause) -> String? {
+  func note(in clause: PointClause) -> String? {
     let start = clause.start.map(\.plain)
     // "In your own words", "on behalf of your group", and not "in your country".
     let own = clause.start.drop { $0.plain != "your" }.dropFirst().first { $0.plain != "own" }?.plain
