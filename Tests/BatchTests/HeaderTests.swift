@@ -122,7 +122,7 @@ private let exports: [Export] = [
     cells: "Ada;Esempio;Via Sole 1;80100;Napoli;NA;IT",
     lines: ["Ada Esempio", "Via Sole 1", "80100 Napoli NA"]),
   Export(
-    program: "a Danish table", header: "Fornavn;Efternavn;Adresse;Postnr.;Postdistrikt;Land",
+    program: "a Danish table", header: "Fornavn;Efternavn;Adresse;Postnr.;By;Land",
     cells: "Ida;Berg;Ring 1;10115;Berlin;DE", lines: ["Ida Berg", "Ring 1", "10115 Berlin"]),
   Export(
     program: "a form on the web",

@@ -40,6 +40,10 @@ func aFirstNameStandsInTheColumnThatHasIt(_ header: String, _ names: String, sig
     ("First name,Last name,name,street", "Ann,Sample,Sample Family,1 High St", 1, "is signed otherwise"),
     ("First name,Last name,name,street", "Ann,Sample,Example Books Ltd,1 High St", 1, "is signed otherwise"),
     ("First name,Last name,name,street", "Ann,Sample,Bo Berg,1 High St", 1, "is signed otherwise"),
+    (
+      "First name,Last name,name,street", "Ann,Sample,Ann Sample - do not contact,1 High St", 0,
+      "in the name"
+    ),
     ("First name,Last name,name,street", "Ann,Sample,\"Sample, Dr. Ann\",1 High St", 1, nil),
     ("name,street", "\"Ann Sample\nBo Sample\",1 High St", 0, "stands in several lines"),
     ("name,street", "\"Ann\nSample\",1 High St", 1, nil),

@@ -29,6 +29,13 @@ struct AddressFamilies {
     for (index, name) in names.enumerated() where words.column(plain: lookupNames[index]) == nil {
       if let meant = Self.meaning(of: name, words) { lookupNames[index] = meant }
     }
+    // "Postnr", "By"; elsewhere "By" may be who asked.
+    for place in names.indices.dropFirst()
+    where words.contains(plain: lookupNames[place], in: .besidePostcodes)
+      && words.column(plain: lookupNames[place - 1]) == .postcode
+    {
+      lookupNames[place] = SenderColumn.city.name
+    }
     // The first address is that of columns without a word for one.
     let addressWords = [[]] + words.addressWords
     let parts = lookupNames.map { part($0, addressWords) }

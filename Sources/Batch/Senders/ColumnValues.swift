@@ -88,8 +88,9 @@ struct ColumnValues: Sendable {
         5 * $0.count < rowCount && !words.contains($0.text.lowercased(), in: .activeStates)
           && $0.text.withBytes { words.refusal(in: $0, of: .state) } == nil
       }
-      // Where many rows have one of them, they are kinds of people.
-      return 5 * rare.reduce(0) { $0 + $1.count } < rowCount ? rare : []
+      // Where many rows have one of them, and none is active, they are kinds of people.
+      let hasActive = all.contains { words.contains($0.text.lowercased(), in: .activeStates) }
+      return hasActive || 5 * rare.reduce(0) { $0 + $1.count } < rowCount ? rare : []
     }
     guard kind == .anything || kind == .perhapsConsent else { return [] }
     let refusing = all.filter { words.contains($0.text.lowercased(), in: .refusing) }

@@ -99,7 +99,7 @@ extension SenderReader {
     let text = whole.line
     var isPerson = true
     if case .fault(let reason)? = wordCheck.finding(inName: Array(text.utf8)[...]) {
-      if reason.hasPrefix(TextDamage.deceased.rawValue) {
+      if reason.hasPrefix(TextDamage.deceased.rawValue) || wordCheck.notes.note(inName: text) != nil {
         if !isMarkedByKind { faults.append(reason) }
         return
       }

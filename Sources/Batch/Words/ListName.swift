@@ -6,7 +6,7 @@ import SourceText
 enum ListName: Int, CaseIterable {
   // Those that only the file beside the folders of languages has.
   case exactlyNothing, perhapsNothing, sameNames, programNothing, legalForms, legalFormsAmongSmallLetters,
-    towns, noMailboxes
+    towns, besidePostcodes, noMailboxes
 
   case nothing, notes, remarks, died, gone, refusals, no, yes, months, joints, lodging, tests, posts,
     consents,
@@ -20,7 +20,8 @@ enum ListName: Int, CaseIterable {
   /// The names in the file, in their order.
   static let names = [
     "exactly-nothing", "perhaps-nothing", "same-names", "program-nothing", "legal-forms",
-    "legal-forms-among-small-letters", "towns", "no-mailboxes", "nothing", "notes", "remarks", "died",
+    "legal-forms-among-small-letters", "towns", "beside-postcodes", "no-mailboxes", "nothing", "notes",
+    "remarks", "died",
     "gone", "refusals", "no", "yes", "months", "joints", "lodging", "tests", "posts", "consents", "refusing",
     "post-consents", "email-consents", "state-columns", "whole-notes", "no-notes", "ages",
     "family-name-first", "before-dates", "behind-the-dead-in-small-letters", "active-states", "left-states",

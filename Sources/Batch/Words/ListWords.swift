@@ -144,7 +144,8 @@ package final class ListWords: Sendable {
     let text = String(decoding: cell, as: UTF8.self)
     let plain = text.inSmallLetters.leavingOut(".")
     switch column {
-    case .anything, .namePart, .addressPart, .end: break
+    case .anything, .namePart, .addressPart: break
+    case .end: if lists.contains(plain, in: .yes) { return .perhaps }
     case .consent where plain == "0": return .perhaps
     case .consent where lists.contains(plain, in: .leftStates):
       return lists.contains(plain, in: .nothing) ? .perhaps : .sure
@@ -212,11 +213,20 @@ package final class ListWords: Sendable {
   /// Whether a column's name ends in a state of leaving: "Date lapsed", but not in brackets, "Address (old)".
   private func endsInLeaving(_ column: String) -> Bool {
     let words = Self.words(column)
-    return !column.contains("(") && !lists.contains(column.lowercased(), in: .noNotes)
-      && (1...3).contains {
-        lists.contains(words.suffix($0).joined(separator: " ").lowercased(), in: Self.leaving)
+    return !column.contains("(")
+      && (1...3).contains { count in
+        // "Phone old", "Survey returned".
+        let field = self.column(plain: plainName(words.dropLast(count).joined(separator: " ")))
+        return lists.contains(words.suffix(count).joined(separator: " ").lowercased(), in: Self.leaving)
+          && !Self.replaced.contains(field)
+          && !lists.contains(words.suffix(2).joined(separator: " ").lowercased(), in: .noNotes)
       }
   }
+
+  /// The fields of which a row may have an old one.
+  private static let replaced: Set<SenderColumn?> = [
+    .phone, .email, .id, .firstName, .lastName, .name, .postcode,
+  ]
 
   private static func words(_ text: String) -> [String] {
     text.split { !$0.isLetter && $0 != "-" && $0 != "'" }.map(String.init)

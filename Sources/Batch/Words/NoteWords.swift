@@ -109,7 +109,9 @@ struct NoteWords: Sendable {
       let words = words(line)
       let isInBrackets = line.utf8.first == UInt8(ascii: "(") && line.utf8.last == UInt8(ascii: ")")
       if isInBrackets, line.utf8.contains(where: { "!?".utf8.contains($0) }) { return line }
-      let whole = Self.inData.union(ListSet(.behindTheDead))
+      // "selig", and not "Selig".
+      let behind = words.first?.isSmall == true ? Self.behind : ListSet(.behindTheDead)
+      let whole = Self.inData.union(behind)
       let mayBeNote = words.first?.listing.begins(whole) == true
       if isNumber(words) || mayBeNote && lists.contains(Self.phrase(words[...]), in: whole) { return line }
       let found = first(in: line, words) { words in
