@@ -54,11 +54,14 @@ extension IdentityReader {
   func isOffice(_ line: String) -> Bool {
     guard !line.hasPrefix("Secretaría"), !line.hasPrefix("Office of") else { return false }
     let tokens = line.words.filter { $0.plain != "the" }
-    // Of an "Amir of Example" only the two words tell, of most offices one.
+    // "Amir of Example" and "The Amir" are offices, and "Mr Amir Example" is none.
     let first = tokens.indices.prefix(4).first {
       words.has(tokens[$0], "offices") || words.list("offices").match(tokens, at: $0) != nil
     }
-    guard let first else { return false }
+    let isWhole = line.words.indices.contains {
+      words.list("offices").match(line.words, at: $0)?.count ?? 0 > 1
+    }
+    guard let first = first ?? (isWhole ? 0 : nil) else { return false }
     if tokens.prefix(first).contains(where: {
       words.has($0, "bodies") && $0.plain != "police" && $0.plain != "prison"
     }) {

@@ -57,10 +57,11 @@ extension SheetWords {
   func isRemark(_ text: String) -> Bool {
     let isInBrackets =
       text.hasPrefix("(") && text.hasSuffix(")") || text.hasPrefix("[") && text.hasSuffix("]")
-    // "al-Sayyid Otto Example" is a name.
+    // "al-Sayyid Otto Example" is a name, "in this order, in English or French:" is none.
+    let rest = text.words.dropFirst()
     let isSmall =
       text.startsSmall && reader(of: text) == nil
-      && text.words.dropFirst().count { text[$0.range].startsLarge } < 2
+      && rest.count { text[$0.range].startsLarge } * 2 < rest.count
     return (isInBrackets || isSmall) && !opensAddress(text, within: 4)
       && ContactShape(text) == nil && text.words.count > 3
   }

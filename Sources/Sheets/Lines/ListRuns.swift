@@ -68,7 +68,7 @@ extension LineClassifier {
     where isPlain
       && (last.text.hasSuffix(",") || words.ends(last.text, "dangling")
         || line.indent > last.indent + 1 && !words.endsWithCountry(last.text)
-          && !words.opensAddress(line.text, within: 4)):
+          && !words.opens(line.text, "honorifics")):
       return " "
     // A hyphen at the end may be of the address, which the blank makes a doubt.
     case .email

@@ -121,7 +121,7 @@ enum HTMLText {
         if !isEnd {
           raised = text.count
         } else if let start = raised, case let mark = text.dropFirst(start), mark.allSatisfy(\.isNumber),
-          text.prefix(start).last.map({ !$0.isNumber }) ?? false
+          text.prefix(start).last.map({ !$0.isNumber }) ?? true
         {
           text.removeLast(mark.count)
         }

@@ -83,8 +83,9 @@ extension SheetWords {
       let isPlain = between.allSatisfy { text[$0.range].startsSmall || has($0, "ands", "dangling") }
       let isList =
         end > 0 && between.count < 5
-        && (isPlain && holds(between, "ands") && !hasWord(between, "offices", "bodies")
-          || holds(between, "embassies") || between.map(\.plain) == ["as", "well", "as"])
+        && (isPlain && (holds(between, "ands") || between.allSatisfy { has($0, "dangling") })
+          && !hasWord(between, "offices", "bodies")
+          || holds(between, "embassies") || between.prefix(3).map(\.plain) == ["as", "well", "as"])
       let isPlace = (1...3).contains { count in
         count <= between.count && list("missions-in").match(tokens, at: place - count)?.count == count
       }
