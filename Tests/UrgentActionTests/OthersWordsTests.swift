@@ -18,6 +18,9 @@ import UrgentAction
     ("expressing concern for Ana Belo, who is on hunger strike and demanding to be tried", 1),
     ("expressing concern for bakers on hunger strike and demanding to be tried", 1),
     ("noting that the miners are at the gate and begging for bread", 1),
+    ("expressing concern at gangs trafficking women and demanding ransom", 1),
+    ("expressing concern at farmers growing opium and demanding her arrest", 1),
+    ("noting that her family is in exile and seeking guarantees from the Mayor", 1),
     ("expressing concern that her brother is in exile and seeking revenge", 1),
     ("expressing concern at mobs burning houses and calling for her death", 1),
     ("expressing concern at men looting shops and demanding her arrest", 1),
@@ -41,6 +44,7 @@ func tellsOthersWordsFromTheWriters(_ point: String, sentences: Int) throws {
 @Test(
   arguments: [
     "in your appeals, stating that the mine is deep", "in your own words, urging that she be freed",
+    "in your first letter, urging that she be freed", "on your own letterhead, urging that she be freed",
     "on behalf of your group, urging that she be freed", "if space permits, urging that she be freed",
     "without mentioning the baker, urging that she be freed", "in English, urging that she be freed",
     "urging that she be freed (see the other sheet)", "urging that she be freed (do not mention her lawyer)",

@@ -108,11 +108,7 @@ struct PointSplitter {
       let isOthers =
         be == nil
         ? asks && verbs.dropFirst(2).first?.plain == "be"
-        : asks || verb.plain == "begging"
-          || verb.plain == "seeking"
-            && !verbs.prefix(3).contains { word in
-              ["assurance", "guarantee"].contains(where: word.plain.hasPrefix)
-            }
+        : asks || verb.plain == "begging" || verb.plain == "seeking" && !asksForAssurance(verbs.dropFirst())
       return isOthers && !isBehindComma ? (be ?? words.last)?.plain : nil
     }
     if isEnsuring { return isLed(place, in: words) ? words[place].plain : nil }
@@ -128,6 +124,13 @@ struct PointSplitter {
       }
     }
     return words[place].plain
+  }
+
+  /// Whether words ask for what only a reader assures: "assurances that she is safe".
+  private func asksForAssurance(_ words: ArraySlice<PointText.Word>) -> Bool {
+    let start = words.prefix(2).map(\.plain)
+    return ["assurance", "assurances", "guarantee", "guarantees"].contains(start.first)
+      && start.last == "that"
   }
 
   /// Whether somebody asks for what he shall be given or let do: "asking to be freed"; not "asking to be told".
@@ -154,7 +157,7 @@ struct PointSplitter {
       }
       if isLed(place, in: words) { return true }
       let isNoun =
-        word.endsClause || before.isPossessive
+        word.endsClause || before.isPossessive || before.plain == "at"
         || parser.words.contains(before.plain, in: .determiners)
           && !["that", "him", "them", "it", "whether", "one"].contains(before.plain)
         || place + 1 < words.endIndex && ["of", "by"].contains(words[place + 1].plain)

@@ -37,11 +37,12 @@ extension Recaster {
   func note(in clause: PointClause) -> String? {
     let start = clause.start.map(\.plain)
     // "In your own words", "on behalf of your group", and not "in your country".
-    let own = clause.start.drop { $0.plain != "your" }.dropFirst().first { $0.plain != "own" }?.plain
+    let own = clause.start.drop { $0.plain != "your" }.dropFirst()
     let isNote =
-      own.map { words.contains($0, in: .noteWords) }
-      ?? (!clause.isImperative && words.contains(start.last ?? "", in: .noteWords)
-        && !["of", "from", "that", "other"].contains(where: start.contains))
+      own.isEmpty
+      ? !clause.isImperative && words.contains(start.last ?? "", in: .noteWords)
+        && !["of", "from", "that", "other"].contains(where: start.contains)
+      : own.prefix(3).contains { words.contains($0.plain, in: .noteWords) }
     if let first = start.first, start.count < 8,
       words.contains(first, in: .noteOpeners),
       isNote || start.dropFirst().first == "mentioning"
