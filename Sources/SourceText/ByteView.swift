@@ -104,3 +104,11 @@ extension String {
     return try text.withUTF8 { try body(ByteView($0)) }
   }
 }
+
+extension StringProtocol {
+  /// Hands on a view of the text as UTF-8, good until `body` returns.
+  public func withBytes<Result>(_ body: (ByteView) throws -> Result) rethrows -> Result {
+    var text = Substring(self)
+    return try text.withUTF8 { try body(ByteView($0)) }
+  }
+}

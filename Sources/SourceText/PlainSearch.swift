@@ -7,8 +7,7 @@ extension StringProtocol {
   /// Where a text stands first; nil when it does not stand here or is empty. The same letter in another case or
   /// spelling (an accent as a character of its own) is another text.
   public func firstPlace(of text: String) -> Range<String.Index>? {
-    var here = Substring(self)
-    let found = here.withUTF8 { here in text.withBytes { ByteView(here).firstPlace(of: $0) } }
+    let found = withBytes { here in text.withBytes { here.firstPlace(of: $0) } }
     guard let found else { return nil }
     let start = utf8.index(utf8.startIndex, offsetBy: found)
     return start..<utf8.index(start, offsetBy: text.utf8.count)
@@ -17,7 +16,7 @@ extension StringProtocol {
   /// The words between blanks.
   public func splitAtBlanks() -> [String] {
     var words: [String] = []
-    String(self).withBytes { text in
+    withBytes { text in
       text.forEachPart(between: { $0 == 0x20 }) { words.append(String(decoding: $0, as: UTF8.self)) }
     }
     return words
@@ -25,9 +24,11 @@ extension StringProtocol {
 
   /// The text without some marks of ASCII.
   public func leavingOut(_ marks: StaticString) -> String {
-    marks.withUTF8Buffer { marks in
-      utf8.contains(where: marks.contains)
-        ? String(decoding: utf8.filter { !marks.contains($0) }, as: UTF8.self) : String(self)
+    withBytes { text in
+      marks.withUTF8Buffer { marks in
+        marks.contains { text.firstPlace(of: $0) != nil }
+          ? String(decoding: text.filter { !marks.contains($0) }, as: UTF8.self) : String(self)
+      }
     }
   }
 

@@ -1,10 +1,9 @@
 // SmallLetters.swift: texts without capitals, by their bytes.
 
-extension StringProtocol {
-  /// The same as `lowercased()`, and much less work for texts with Latin letters.
-  public var inSmallLetters: String {
-    if utf8.allSatisfy({ $0 < 0x41 || $0 > 0x5A && $0 < 0x80 }) { return String(self) }
-    var bytes = Array(utf8)
+extension ByteView {
+  /// The text without capitals, as `lowercased()` has it; nil where only the tables of Unicode tell.
+  public var inSmallLetters: [UInt8]? {
+    var bytes = Array(self)
     var last: UInt8 = 0
     for index in bytes.indices {
       let byte = bytes[index]
@@ -12,18 +11,28 @@ extension StringProtocol {
         // Latin Extended A has its letters in pairs, the capitals first: at even places, and from 39 to 48 and from 79 at
         // odd ones. Three have their small ones elsewhere, and two are none.
         let place = Int(last & 1) << 6 | Int(byte & 0x3F)
-        if place == 0x30 || place == 0x3F || place == 0x78 { return lowercased() }
+        if place == 0x30 || place == 0x3F || place == 0x78 { return nil }
         let isOdd = (0x39...0x48).contains(place) || place > 0x78
         if place & 1 == (isOdd ? 1 : 0), place != 0x38, place != 0x7F { bytes[index] += 1 }
       } else if byte > 0xC5, byte != 0xE2 || index + 1 < bytes.count && bytes[index + 1] != 0x80 {
         // E2 80 begins a mark such as a dash or an apostrophe.
-        return lowercased()
+        return nil
       } else if last == 0xC3 ? (0x80...0x9E).contains(byte) && byte != 0x97 : (0x41...0x5A).contains(byte) {
         bytes[index] |= 0x20
       }
       last = byte
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
+  }
+}
+
+extension StringProtocol {
+  /// The same as `lowercased()`, and much less work for texts with Latin letters.
+  public var inSmallLetters: String {
+    withBytes { text in
+      text.allSatisfy { $0 < 0x41 || $0 > 0x5A && $0 < 0x80 }
+        ? String(self) : text.inSmallLetters.map { String(decoding: $0, as: UTF8.self) } ?? lowercased()
+    }
   }
 
   /// Whether no letter is a small one: the text is in capitals, if it has any.

@@ -85,7 +85,7 @@ public final class WordLists: Sendable {
 
   /// Which lists have a word, where they have been taken apart.
   public func listing(of word: String) -> Listing {
-    guard Self.isDecomposed(word) else { return word.withBytes { self.listing(of: $0) } }
+    if !Self.isDecomposed(word) { return word.withBytes { self.listing(of: $0) } }
     // Any list may have phrases that begin with such a word: nobody knows.
     var listing = Listing(lists: [], phrases: ListSet(rawValue: .max))
     for number in sections.texts.indices {
@@ -106,7 +106,9 @@ public final class WordLists: Sendable {
   public var longestPhrase: Int { index?.length ?? 1 }
 
   /// Whether a word has accents as characters of their own, U+0300 to U+036F.
-  private static func isDecomposed(_ word: String) -> Bool { word.utf8.contains { $0 == 0xCC || $0 == 0xCD } }
+  private static func isDecomposed(_ word: String) -> Bool {
+    word.withBytes { $0.contains { $0 == 0xCC || $0 == 0xCD } }
+  }
 
   /// Whether a list has an entry that fits.
   public func contains(in list: String, where fits: (ByteView) -> Bool) -> Bool {

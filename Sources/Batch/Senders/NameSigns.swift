@@ -38,7 +38,10 @@ extension SenderReader {
   /// - Returns: whether there is one.
   mutating func leaveOutNumber() -> Bool {
     // A digit is one of ASCII or a character beyond.
-    guard sender.bytes[nameRange].count(where: { isDigit($0) || $0 >= 0x80 }) > 2 else { return false }
+    let start = sender.bytes[nameRange].firstIndex { "([#".utf8.contains($0) } ?? nameRange.upperBound
+    guard sender.bytes[start..<nameRange.upperBound].count(where: { isDigit($0) || $0 >= 0xC0 }) > 2 else {
+      return false
+    }
     let text = String(decoding: sender.bytes[nameRange], as: UTF8.self)
     guard let start = text.lastIndex(where: { "([#".contains($0) }), start > text.startIndex else {
       return false
@@ -67,26 +70,26 @@ extension SenderReader {
   @inline(never)
   mutating func checkSigns() {
     if leaveOutNumber(), !sender.bytes[nameRange].contains(where: Self.isOdd) { return }
-    let shown = quotable(sender[.name])
-    let name = Array(sender.bytes[nameRange])
+    func shown() -> String { quotable(sender[.name]) }
+    let name = sender.bytes[nameRange]
     if !name.contains(where: isDigit) {
       // What is garbled, or in brackets a word for having died, is told of elsewhere.
       guard faults.isEmpty, sender.bytes.withBytes({ TextDamage(in: $0, columns.words) }) == nil else {
         return
       }
       if name.contains(UInt8(ascii: "_")) {
-        faults.append("there is a sign that is no letter in the name '\(shown)'")
+        faults.append("there is a sign that is no letter in the name '\(shown())'")
       } else {
-        warnings.append("there are brackets in the name '\(shown)': see whether they are meant")
+        warnings.append("there are brackets in the name '\(shown())': see whether they are meant")
       }
       return
     }
-    if HouseNumber.isDate(name, columns.words) {
-      faults.append("the name '\(shown)' is a date of a spreadsheet; format the column as text")
+    if HouseNumber.isDate(Array(name), columns.words) {
+      faults.append("the name '\(shown())' is a date of a spreadsheet; format the column as text")
     } else if name.first.map(isDigit) == true, name.contains(where: isLetter) {
-      faults.append("the name '\(shown)' begins with a number")
+      faults.append("the name '\(shown())' begins with a number")
     } else if name.contains(where: isLetter) {
-      warnings.append("there is a number in the name '\(shown)': see whether that is meant")
+      warnings.append("there is a number in the name '\(shown())': see whether that is meant")
     }
   }
 

@@ -163,9 +163,11 @@ struct SenderReader {
 
   /// What is said of a row that has a note alone, as the heading of a part of a list has: "Resigned:"; nil for others.
   private func heading(_ row: TableRow) -> String? {
-    let filled = (0..<row.count).filter { row[$0].contains { $0 > blank } }
-    guard filled.count == 1, row.count > 1, let cell = filled.first.map({ row[$0] }) else { return nil }
-    let text = cell.line.reversed().drop { !$0.isLetter }.reversed()
+    func isFilled(_ place: Int) -> Bool { row[place].contains { $0 > blank } }
+    let places = 0..<row.count
+    guard places.count > 1, places.count(where: isFilled) == 1, let place = places.first(where: isFilled)
+    else { return nil }
+    let text = row[place].line.reversed().drop { !$0.isLetter }.reversed()
     guard String(text).withBytes({ columns.words.refusal(in: $0, of: .state) }) != nil else { return nil }
     return
       "the row has '\(quotable(String(text)))' alone, which may be said of all rows below: see for whom letters are meant"

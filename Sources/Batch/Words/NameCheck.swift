@@ -38,6 +38,7 @@ extension WordCheck {
 
   private func words(_ name: String) -> [Word] {
     var words: [Word] = []
+    words.reserveCapacity(4)
     name.withBytes { name in
       name.forEachPart(between: { $0 == blank }) { part in
         let text = Self.plain(String(decoding: part, as: UTF8.self))
@@ -191,7 +192,7 @@ extension WordCheck {
     if text.utf8.count < 5, lists.contains(text.utf8.count > 2 ? word : text, in: .smallJoints) {
       return true
     }
-    let plain = (word.utf8.contains(0xE2) ? word.exchanging("’", for: "'") : word).leavingOut("()!:.,")
+    let plain = word.exchanging("’", for: "'").leavingOut("()!:.,")
     return plain.withBytes(suspectWords.contains)
   }
 

@@ -55,7 +55,7 @@ struct NoteWords: Sendable {
 
   /// A text with straight apostrophes.
   private static func straight(_ text: String) -> String {
-    text.utf8.contains(0xE2) ? text.exchanging("’", for: "'") : text
+    text.withBytes { $0.contains(0xE2) } ? text.exchanging("’", for: "'") : text
   }
 
   /// Looks at the words of a text, and where that says nothing and marks divide some, at those between marks too:
@@ -228,6 +228,7 @@ struct NoteWords: Sendable {
   private func words(_ text: String) -> [Word] {
     let isCapital = text.hasNoSmallLetters
     var (words, isBehindMark): ([Word], Bool) = ([], false)
+    words.reserveCapacity(4)
     text.withBytes { text in
       text.forEachPart(between: { $0 == blank || $0 == lineFeed }) { piece in
         let first = piece[0]
