@@ -2,12 +2,14 @@
 
 public import JSONText
 public import SourceText
+import Synchronization
 public import UrgentAction
 
 /// What the files `countries/CC.json` of the templates say.
 public final class Countries: Sendable {
   private let files: any FileSource
   private let known = Memory()
+  private let tables = Mutex<[(language: Language, table: CountryTable)]>([])
   private let otherNames = Once()
   private let foreignNames = Once()
 
@@ -35,13 +37,13 @@ public final class Countries: Sendable {
 
   /// The countries by what a language calls them; none where no file that can be read has it.
   func table(in language: Language) -> CountryTable {
-    known.value(of: "table \(language.code)") {
-      var table = CountryTable()
-      for (code, name) in (try? names(in: language))?.all ?? [] {
-        if let country = Country(code) { table.add(name, of: country) }
-      }
-      return table
+    if let known = tables.withLock({ $0.first { $0.language == language } }) { return known.table }
+    var table = CountryTable()
+    for (code, name) in (try? names(in: language))?.all ?? [] {
+      if let country = Country(code) { table.add(name, of: country) }
     }
+    tables.withLock { [table] in $0.append((language, table)) }
+    return table
   }
 
   /// The name of a country in a language; nil where no file that can be read has it.
@@ -56,6 +58,13 @@ public final class Countries: Sendable {
     try files.paths(under: "countries").compactMap { path in
       path.hasSuffix(".json") ? Country(path.dropFirst("countries/".count).dropLast(".json".count)) : nil
     }
+  }
+
+  /// The country with a code, or with a name in a language or one of the other names; nil when there is none, and where
+  /// the language has no name for it.
+  public func country(_ text: String, in language: Language) -> Country? {
+    if let country = Country(text), name(of: country, in: language) != nil { return country }
+    return country(named: text, in: [language]).flatMap { name(of: $0, in: language) == nil ? nil : $0 }
   }
 
   /// The country with a name in one of some languages, the first of them first, with one of the other names in the
@@ -90,7 +99,7 @@ public final class Countries: Sendable {
       guard let country = Country(member.name) else {
         throw member.key.error("'\(member.name)' is no code of a country", hint: "write a code such as CZ")
       }
-      for name in try root.strings(member.name) { table.add(name, of: country) }
+      for name in try member.value.strings() { table.add(name, of: country) }
     }
     return table
   }
@@ -101,20 +110,22 @@ public final class Countries: Sendable {
   /// - Returns: none for any other text.
   /// - Throws: `FileError`, or `JSONError` with the place of what is wrong in the file.
   public func successors(of text: String) throws -> [Country] {
-    try known.value(of: "former", readFormer).first { $0.name == text }?.today ?? []
+    try known.value(of: "former", readFormer)[text] ?? []
   }
 
-  private func readFormer() throws -> [(name: String, today: [Country])] {
-    guard let root = try files.json("countries/former.json") else { return [] }
-    return try root.members().flatMap { state in
+  private func readFormer() throws -> [String: [Country]] {
+    guard let root = try files.json("countries/former.json") else { return [:] }
+    var former: [String: [Country]] = [:]
+    for state in try root.members() {
       let today = try state.name.split(separator: " ").map { (code) throws(JSONError) in
         guard let country = Country(code) else {
           throw state.key.error("'\(code)' is no code of a country", hint: "write codes such as CZ SK")
         }
         return country
       }
-      return try root.strings(state.name).map { (plainName($0), today) }
+      for name in try state.value.strings().map(plainName) where former[name] == nil { former[name] = today }
     }
+    return former
   }
 
   private func allNames() -> CountryTable {
@@ -145,6 +156,11 @@ public final class Countries: Sendable {
 
 /// A plain name with `ae`, `oe` and `ue` as they are without the dots of the letters that they may stand for.
 func withoutUmlauts(_ plain: String) -> String {
+  let vowels = "aou".utf8
+  let hasPair = plain.withBytes { plain in
+    plain.indices.dropFirst().contains { plain[$0] == UInt8(ascii: "e") && vowels.contains(plain[$0 - 1]) }
+  }
+  if !hasPair { return plain }
   var bytes: [UInt8] = []
   var isBehindVowel = false
   for byte in plain.utf8 {

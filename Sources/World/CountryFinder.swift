@@ -9,6 +9,7 @@ public final class CountryFinder: Sendable {
   private let countries: Countries
   private let known = Once()
   private let stateWords = Once()
+  private let nearCountries = Once()
 
   /// Takes the folders of languages and countries, and the countries of the same files where they are read already;
   /// nothing is read yet.
@@ -27,7 +28,7 @@ public final class CountryFinder: Sendable {
   /// A name as it is said that a table of ISO 3166 has in its own order: "Iran, Islamic Republic of", "Bolivia
   /// (Plurinational State of)", "Netherlands (the)"; nil for every other.
   private static func inOrder(_ name: String) -> String? {
-    guard let mark = name.utf8.firstIndex(where: { ",(".utf8.contains($0) }) else { return nil }
+    guard let mark = name.utf8.firstIndex(where: { $0 == 0x2C || $0 == 0x28 }) else { return nil }
     let (first, rest) = (name[..<mark].trimmed, name[mark...].trimming(" ,()"))
     return first.isEmpty || !["of", "the"].contains(rest.split(separator: " ").last?.lowercased())
       ? nil : "\(rest) \(first)"
@@ -42,6 +43,16 @@ public final class CountryFinder: Sendable {
   public func countryByCodeOrName(_ text: String) -> Country? {
     if let country = Country(text), isNamed(country) { return country }
     return country(text) ?? countries.country(abroad: text)
+  }
+
+  /// The same, in English first: for most lists the other languages are then never read.
+  public func countryInEnglishFirst(_ text: String) -> Country? {
+    countries.country(text, in: .english) ?? countryByCodeOrName(text)
+  }
+
+  /// The countries whose names in any language are near to a text that names none, as `DE (Germany)`.
+  public func countries(near text: String) -> [String] {
+    nearCountries.value { NearCountries(countries, languages) }.names(near: text)
   }
 
   /// How calls are made in a country; nil where that is not known.

@@ -20,7 +20,6 @@ final class BatchLetters: LetterSource {
   /// For whom the edition asks a copy of each letter.
   private let recipients: [CopyRecipient]
   private let finder: CountryFinder
-  private let nearCountries = Once()
 
   /// The addressees as files are named by them, each followed by its copies.
   var addressees: [String] {
@@ -138,18 +137,9 @@ final class BatchLetters: LetterSource {
     }
   }
 
-  func country(named text: String) -> Country? {
-    // English first: for most lists the other languages are then never read.
-    (try? desk.composer(.english))?.phrases.country(text) ?? finder.countryByCodeOrName(text)
-  }
+  func country(named text: String) -> Country? { finder.countryInEnglishFirst(text) }
 
-  func countries(near text: String) -> [String] {
-    let all = nearCountries.value {
-      let languages = (try? desk.languagesEnglishFirst) ?? []
-      return NearCountries(in: languages.compactMap { (try? desk.composer($0))?.phrases })
-    }
-    return all.names(near: text)
-  }
+  func countries(near text: String) -> [String] { finder.countries(near: text) }
 
   func language(named text: String) -> Language? { desk.language(named: text) }
 
