@@ -2,42 +2,39 @@
 
 /// A name without what people write differently: case, accents, blanks, punctuation.
 public func plainName(_ name: String) -> String {
-  if name.utf8.allSatisfy({ $0 < 0x80 }) { return plainASCIIName(name) }
-  var plain = ""
-  for scalar in name.unicodeScalars {
-    if let letters = unaccented(scalar) {
-      plain += letters
-      continue
-    }
-    for small in scalar.properties.lowercaseMapping.unicodeScalars {
-      if let letters = unaccented(small) {
-        plain += letters
-      } else if small.properties.isAlphabetic || small.properties.numericType != nil {
-        plain.unicodeScalars.append(small)
+  name.withBytes { name in
+    var plain: [UInt8] = []
+    plain.reserveCapacity(name.count)
+    var place = 0
+    while place < name.count {
+      let byte = name[place]
+      if byte < 0x80 {
+        if isAlphanumeric(byte) { plain.append(isDigit(byte) ? byte : byte | 0x20) }
+        place += 1
+      } else if let (value, length) = utf8Scalar(in: name, at: place), let scalar = Unicode.Scalar(value) {
+        append(scalar, to: &plain)
+        place += length
+      } else {
+        place += 1
       }
     }
+    return String(decoding: plain, as: UTF8.self)
   }
-  return plain
 }
 
-private func plainASCIIName(_ name: String) -> String {
-  String(unsafeUninitializedCapacity: name.utf8.count) { plain in
-    var count = 0
-    for byte in name.utf8 {
-      let lower = byte | 0x20
-      switch (byte, lower) {
-      case (UInt8(ascii: "0")...UInt8(ascii: "9"), _): plain[count] = byte
-      case (_, UInt8(ascii: "a")...UInt8(ascii: "z")): plain[count] = lower
-      default: continue
-      }
-      count += 1
+private func append(_ scalar: Unicode.Scalar, to plain: inout [UInt8]) {
+  if let letters = unaccented(scalar) { return plain += letters }
+  for small in scalar.properties.lowercaseMapping.unicodeScalars {
+    if let letters = unaccented(small) {
+      plain += letters
+    } else if small.properties.isAlphabetic || small.properties.numericType != nil {
+      plain += UTF8.encode(small) ?? UTF8.encodedReplacementCharacter
     }
-    return count
   }
 }
 
 /// The letters that stand under a Latin letter with an accent or for a ligature; nil for every other character.
-private func unaccented(_ scalar: Unicode.Scalar) -> String? {
+private func unaccented(_ scalar: Unicode.Scalar) -> [UInt8]? {
   placeOfLetter(scalar).flatMap { latinLetters[$0] }
 }
 
@@ -51,17 +48,17 @@ private func placeOfLetter(_ scalar: Unicode.Scalar) -> Int? {
 }
 
 /// For each character that has a place the letters under it.
-private let latinLetters: [String?] = {
+private let latinLetters: [[UInt8]?] = {
   let table: KeyValuePairs = [
     "a": "àáâãäåāăąạảấầẩẫậắằẳẵặ", "c": "çćĉċč", "d": "ďđð", "e": "èéêëēĕėęěẹẻẽếềểễệ", "g": "ĝğġģ", "h": "ĥħ",
     "i": "ìíîïĩīĭįıỉị", "j": "ĵ", "k": "ķ", "l": "ĺļľŀł", "n": "ñńņňŉ", "o": "òóôõöøōŏőơọỏốồổỗộớờởỡợ",
     "r": "ŕŗř", "s": "śŝşšș", "t": "ţťŧț", "u": "ùúûüũūŭůűųưụủứừửữự", "w": "ŵ", "y": "ýÿŷỳỵỷỹ", "z": "źżž",
     "ss": "ß", "ae": "æ", "oe": "œ", "th": "þ",
   ]
-  var letters = [String?](repeating: nil, count: 0x1A0 + 0x60)
+  var letters = [[UInt8]?](repeating: nil, count: 0x1A0 + 0x60)
   for (plain, accented) in table {
     for scalar in accented.unicodeScalars {
-      if let place = placeOfLetter(scalar) { letters[place] = plain }
+      if let place = placeOfLetter(scalar) { letters[place] = Array(plain.utf8) }
     }
   }
   return letters

@@ -2,7 +2,7 @@
 
 extension ByteView {
   /// Without blanks and line ends at both ends.
-  var trimmed: ByteView {
+  public var trimmed: ByteView {
     var (start, end) = (0, count)
     while start < end, self[start] <= 0x20 { start += 1 }
     while start < end, self[end - 1] <= 0x20 { end -= 1 }

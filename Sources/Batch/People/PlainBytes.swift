@@ -13,6 +13,9 @@ struct PlainBytes {
   private var spellsUmlauts = false
   /// Whether the text had such a letter.
   private(set) var hasUmlauts = false
+  /// For each character from U+00C0 to U+053F, and then from U+1EA0 to U+1EFF, what is written for it, once it has come; zeros
+  /// stand for nothing.
+  private var letters = [(UInt8, UInt8)?](repeating: nil, count: 0x480 + 0x60)
 
   /// Hands on the plain text.
   @inline(__always)
@@ -138,28 +141,32 @@ struct PlainBytes {
       return 2
     // Latin, Greek and Cyrillic letters count as what stands under their accents, in small letters.
     case 0xC3...0xD4 where second & 0xC0 == 0x80:
-      let plain = Self.letters[Int(first & 0x1F) << 6 + Int(second & 0x3F) - 0xC0]
-      if plain.0 == Self.isLonger { return writeScalar(text, at: index) }
-      append(plain.0)
-      append(plain.1)
-      return 2
+      let letter = Int(first & 0x1F) << 6 + Int(second & 0x3F) - 0xC0
+      return append(0xC0 + letter, at: letter) ? 2 : writeScalar(text, at: index)
     // A blank that does not break, and other signs of U+0080 to U+00BF.
     case 0xC2:
       if second == 0xA0 { append(blank) }
       return 2
     // The Vietnamese letters.
     case 0xE1 where second == 0xBB && third & 0xC0 == 0x80 || second == 0xBA && (0xA0...0xBF).contains(third):
-      let plain = Self.vietnamese[Int(second & 1) << 6 + Int(third & 0x3F) - 0x20]
-      if plain.0 == Self.isLonger { return writeScalar(text, at: index) }
-      append(plain.0)
-      append(plain.1)
-      return 3
+      let letter = Int(second & 1) << 6 + Int(third & 0x3F) - 0x20
+      return append(0x1EA0 + letter, at: 0x480 + letter) ? 3 : writeScalar(text, at: index)
     // Quotation marks, which stand for apostrophes too; blanks and dashes.
     case 0xE2 where second == 0x80:
       if !(0x98...0x9F).contains(third) { append(blank) }
       return 3
     default: return writeScalar(text, at: index)
     }
+  }
+
+  /// Writes a character that has a place in `letters`; false where it takes more than two bytes.
+  private mutating func append(_ character: Int, at place: Int) -> Bool {
+    let plain = letters[place] ?? Self.plainBytes(character)
+    letters[place] = plain
+    if plain.0 == Self.isLonger { return false }
+    append(plain.0)
+    append(plain.1)
+    return true
   }
 
   /// Writes any character, and returns its length.
@@ -192,10 +199,6 @@ struct PlainBytes {
     }
   }
 
-  /// For each character from U+00C0 to U+053F what is written for it; zeros stand for nothing.
-  private static let letters = (0xC0..<0x540).map(plainBytes)
-  /// The same from U+1EA0 to U+1EFF.
-  private static let vietnamese = (0x1EA0..<0x1F00).map(plainBytes)
   /// Stands for more than two bytes.
   private static let isLonger: UInt8 = 0xFF
 

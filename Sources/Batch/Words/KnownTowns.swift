@@ -4,23 +4,27 @@ import SourceText
 
 /// Towns that are hardly known in any other country, by their names in small letters.
 struct KnownTowns: Sendable {
-  private let filter: WordFilter
-  private let countries: [String: UInt64]
+  private var filter = WordFilter()
+  /// The codes of their countries as numbers.
+  private var countries = ByteTable(limit: .max)
 
   /// Reads entries such as `at wien, graz`.
-  init(_ entries: [String]) {
-    let towns = entries.flatMap { entry in
-      let country = entry.prefix(2).uppercased().utf8.reduce(0) { $0 << 8 | UInt64($1) }
-      return entry.dropFirst(3).split(separator: ",").map { (String($0).trimmed, country) }
+  init(_ lists: WordLists) {
+    lists.forEachEntry(of: .towns) { entry in
+      guard entry.count > 3 else { return }
+      let country = entry.part(0..<2).reduce(0) { $0 << 8 | Int($1 & 0xDF) }
+      entry.part(3...).forEachPart(between: { $0 == UInt8(ascii: ",") }) { part in
+        let town = part.trimmed
+        if countries.contains(town) { return }
+        countries.insert(country, for: town)
+        filter.add(marked: town)
+      }
     }
-    countries = Dictionary(towns) { first, _ in first }
-    var filter = WordFilter()
-    for town in countries.keys { town.withBytes { filter.add(marked: $0) } }
-    self.filter = filter
   }
 
   /// The code of a town's country as a number; 0 where the name does not tell.
   func country(of town: Cell) -> UInt64 {
-    filter.mayHold(town) ? countries[String(decoding: town, as: UTF8.self).lowercased()] ?? 0 : 0
+    guard filter.mayHold(town) else { return 0 }
+    return UInt64(String(decoding: town, as: UTF8.self).inSmallLetters.withBytes(countries.value) ?? 0)
   }
 }

@@ -45,7 +45,7 @@ package final class ListWords: Sendable {
     let lists = try WordLists(files, Self.file, isIndexed: true)
     (self.lists, self.files) = (lists, files)
     mailboxesOfNobody = WordFilter(lists.entries(.noMailboxes))
-    towns = KnownTowns(lists.entries(.towns))
+    towns = KnownTowns(lists)
     lodging = lists.entries(.lodging).map { Array($0.utf8) }
     names = try NameWords(files, isIndexed: true)
     cells = CellWords(lists)
