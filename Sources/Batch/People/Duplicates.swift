@@ -65,7 +65,7 @@ struct Duplicates: Sendable {
   }
 
   private mutating func noteRepeated(_ key: UInt64) {
-    if repeated == nil { repeated = KeyFilter(listLength: listLength) }
+    if repeated == nil { repeated = KeyFilter(listLength: listLength, most: 1 << 15) }
     _ = repeated?.insert(key)
   }
 

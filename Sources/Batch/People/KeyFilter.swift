@@ -6,11 +6,13 @@ struct KeyFilter: Sendable {
 
   private var blocks: [Block]
 
-  /// - Parameter listLength: the bytes of the list. From about 150,000 people on the bits take 2 MiB, and of many hundred
-  ///   thousand some seem known by chance.
-  init(listLength: Int) {
+  /// - Parameters:
+  ///   - listLength: the bytes of the list.
+  ///   - most: how many blocks there are at most. From about 150,000 people on the usual number takes 2 MiB, and of many hundred
+  ///     thousand some seem known by chance.
+  init(listLength: Int, most: Int = 1 << 16) {
     var count = 1 << 10
-    while count < 1 << 16, count < listLength / 512 { count *= 2 }
+    while count < most, count < listLength / 512 { count *= 2 }
     blocks = [Block](repeating: Block(), count: count)
   }
 

@@ -3,7 +3,7 @@
 import Files
 import SourceText
 
-/// Blocks of `RowRecords`, written once and read by every pass of a run.
+/// Blocks of `RowRecords`, written once and read by every pass of a run; small ones are put together.
 struct Spool: Sendable {
   /// Where a block begins, and the number of its first row; one of so many blocks is in the index.
   private struct Mark { var block: Int, offset: Int, number: Int }
@@ -11,7 +11,8 @@ struct Spool: Sendable {
   private var bytes: SpoolBytes
   private var lengths: [UInt32] = []
   private var marks: [Mark] = []
-  private static let blocksAMark = 64
+  private static let blocksAMark = 16
+  private static let blockLength = 1 << 13
 
   init(in folder: String?) { bytes = SpoolBytes(in: folder) }
 
@@ -19,10 +20,15 @@ struct Spool: Sendable {
   /// of the block before.
   mutating func append(_ records: RowRecords, from number: Int) throws(FileError) {
     guard !records.bytes.isEmpty else { return }
-    if lengths.count.isMultiple(of: Self.blocksAMark) {
-      marks.append(Mark(block: lengths.count, offset: bytes.count, number: number))
+    let length = UInt32(truncatingIfNeeded: records.bytes.count)
+    if let last = lengths.last, Int(last) + records.bytes.count <= Self.blockLength {
+      lengths[lengths.count - 1] += length
+    } else {
+      if lengths.count.isMultiple(of: Self.blocksAMark) {
+        marks.append(Mark(block: lengths.count, offset: bytes.count, number: number))
+      }
+      lengths.append(length)
     }
-    lengths.append(UInt32(truncatingIfNeeded: records.bytes.count))
     try bytes.append(records.bytes)
   }
 
