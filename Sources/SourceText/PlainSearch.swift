@@ -26,8 +26,11 @@ extension StringProtocol {
   public func leavingOut(_ marks: StaticString) -> String {
     withBytes { text in
       marks.withUTF8Buffer { marks in
-        marks.contains { text.firstPlace(of: $0) != nil }
-          ? String(decoding: text.filter { !marks.contains($0) }, as: UTF8.self) : String(self)
+        guard marks.contains(where: { text.firstPlace(of: $0) != nil }) else { return String(self) }
+        var rest: [UInt8] = []
+        rest.reserveCapacity(text.count)
+        for byte in text where !marks.contains(byte) { rest.append(byte) }
+        return String(decoding: rest, as: UTF8.self)
       }
     }
   }

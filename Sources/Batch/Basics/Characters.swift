@@ -13,5 +13,5 @@ func isLetter(_ byte: UInt8) -> Bool {
 /// Data as it stands between quotation marks in what is said of a row: without the mark itself, by which `general`
 /// tells the data from the rest.
 func quotable(_ text: String) -> String {
-  text.exchanging("'", for: "’")
+  text.withBytes { $0.contains(UInt8(ascii: "'")) } ? text.exchanging("'", for: "’") : text
 }

@@ -9,20 +9,21 @@ struct WordFilter: Sendable {
 
   init(_ words: [String] = []) { for word in words { word.withBytes { add($0) } } }
 
-  /// Takes a word with marks around it, if any.
-  mutating func add(_ word: ByteView, behind first: UInt8? = nil, before marks: StaticString = "") {
-    guard !word.isEmpty else { return }
-    marks.withUTF8Buffer { marks in
-      let second = first == nil ? word.count > 1 ? word[1] : marks.first ?? word[0] : word[0]
-      let count = word.count + marks.count + (first == nil ? 0 : 1)
-      add(first ?? word[0], second, marks.last ?? word[word.count - 1], count)
-    }
+  /// Takes a word with marks around it, if any: one before it, and so many behind it, of which this is the last.
+  mutating func add(_ word: ByteView, behind first: UInt8? = nil, before last: UInt8? = nil, marks: Int = 1) {
+    guard let start = word.first, let end = word.last else { return }
+    let second = first != nil ? start : word.count > 1 ? word[1] : last ?? start
+    let count = word.count + (last == nil ? 0 : marks) + (first == nil ? 0 : 1)
+    add(first ?? start, second, last ?? end, count)
   }
 
   /// Takes a word with all the marks that stand around notes.
   mutating func add(marked word: ByteView) {
-    for marks in ["", ".", ",", "!", "?", ":"] as [StaticString] { add(word, before: marks) }
-    for marks in ["", ")", ".)"] as [StaticString] { add(word, behind: UInt8(ascii: "("), before: marks) }
+    let (open, close) = (UInt8(ascii: "("), UInt8(ascii: ")"))
+    add(word)
+    for mark in ".,!?:".utf8 { add(word, before: mark) }
+    add(word, behind: open)
+    for marks in 1...2 { add(word, behind: open, before: close, marks: marks) }
     if word.contains(UInt8(ascii: "'")) {
       String(decoding: word, as: UTF8.self).exchanging("'", for: "’").withBytes { add(marked: $0) }
     }

@@ -38,10 +38,10 @@ extension SenderReader {
   /// - Returns: whether there is one.
   mutating func leaveOutNumber() -> Bool {
     // A digit is one of ASCII or a character beyond.
-    let start = sender.bytes[nameRange].firstIndex { "([#".utf8.contains($0) } ?? nameRange.upperBound
-    guard sender.bytes[start..<nameRange.upperBound].count(where: { isDigit($0) || $0 >= 0xC0 }) > 2 else {
-      return false
+    let behind = sender.bytes[nameRange].drop {
+      $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: "[") && $0 != UInt8(ascii: "#")
     }
+    guard behind.count(where: { isDigit($0) || $0 >= 0xC0 }) > 2 else { return false }
     let text = String(decoding: sender.bytes[nameRange], as: UTF8.self)
     guard let start = text.lastIndex(where: { "([#".contains($0) }), start > text.startIndex else {
       return false

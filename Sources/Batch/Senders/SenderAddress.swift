@@ -64,8 +64,7 @@ extension SenderReader {
       checkWords(of: .address, "street")
     }
     if isUsual, !TextDamage.hasSuspect(street), !TextDamage.hasSuspect(postcode) { return }
-    let damage = sender.bytes.withBytes { TextDamage(in: $0, columns.words) }
-    if damage != nil { noteDamage() }
+    if sender.bytes.withBytes(TextDamage.hasSuspect) { noteDamage() }
   }
 
   /// Whether nothing is to be said of a town. Many people have the same, so it is looked at once.

@@ -113,7 +113,7 @@ struct CellWords: Sendable {
     for list in [.exactlyNothing, .perhapsNothing, .nothing, .notes, .died] as [ListName] {
       lists.forEachEntry(of: list) { filter.add($0) }
     }
-    lists.forEachEntry(of: .died) { filter.add($0, behind: UInt8(ascii: "("), before: ")") }
+    lists.forEachEntry(of: .died) { filter.add($0, behind: UInt8(ascii: "("), before: UInt8(ascii: ")")) }
     self.filter = filter
   }
 

@@ -192,7 +192,7 @@ extension WordCheck {
     if text.utf8.count < 5, lists.contains(text.utf8.count > 2 ? word : text, in: .smallJoints) {
       return true
     }
-    let plain = word.exchanging("’", for: "'").leavingOut("()!:.,")
+    let plain = NoteWords.straight(word).leavingOut("()!:.,")
     return plain.withBytes(suspectWords.contains)
   }
 
@@ -228,7 +228,24 @@ extension WordCheck {
     "the name '\(quotable(name))' is that of two people: write a row for each"
   }
 
+  /// Why a name has a note; nil for most.
+  private func note(in name: String) -> String? {
+    guard let note = notes.note(inName: name) else { return nil }
+    return notes.saysDeath(note)
+      ? "\(TextDamage.deceased.rawValue) the name '\(quotable(name))'"
+      : "there is '\(quotable(note))' in the name '\(quotable(name))'"
+  }
+
   private func notAPerson(named name: String) -> String? {
+    // Where no marks stand at words, a note begins with one of them.
+    let hasMarks = !name.utf8.allSatisfy {
+      isLetter($0) && $0 != 0xE2 || $0 == blank || $0 == UInt8(ascii: "&")
+    }
+    if hasMarks, !name.utf8.contains(UInt8(ascii: "+")), name.utf8.contains(blank),
+      let reason = note(in: name)
+    {
+      return reason
+    }
     let words = words(name)
     if let first = words.first, first.listing.begins(ListSet(.posts)),
       lists.contains(words.map(\.small).joined(separator: " "), in: .posts)
@@ -240,16 +257,9 @@ extension WordCheck {
     if first.text == "+" || last.text == "+" {
       return "\(TextDamage.deceased.rawValue) the name '\(quotable(name))'"
     }
-    // Where no marks stand at words, a note begins with one of them.
-    let hasMarks = !name.utf8.allSatisfy {
-      isLetter($0) && $0 != 0xE2 || $0 == blank || $0 == UInt8(ascii: "&")
-    }
-    if hasMarks || words.contains(where: { $0.listing.begins(NoteWords.inNames) }),
-      let note = notes.note(inName: name)
-    {
-      return notes.saysDeath(note)
-        ? "\(TextDamage.deceased.rawValue) the name '\(quotable(name))'"
-        : "there is '\(quotable(note))' in the name '\(quotable(name))'"
+    let isPlain = !hasMarks && words.contains { $0.listing.begins(NoteWords.inNames) }
+    if isPlain || hasMarks && name.utf8.contains(UInt8(ascii: "+")), let reason = note(in: name) {
+      return reason
     }
     // "Attn:", "z. Hd.", "z.Hd.".
     if name.utf8.contains(where: {

@@ -54,7 +54,7 @@ struct NoteWords: Sendable {
   }
 
   /// A text with straight apostrophes.
-  private static func straight(_ text: String) -> String {
+  static func straight(_ text: String) -> String {
     text.withBytes { $0.contains(0xE2) } ? text.exchanging("’", for: "'") : text
   }
 

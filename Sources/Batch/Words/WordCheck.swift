@@ -31,14 +31,15 @@ final class WordCheck: Sendable {
     let notes = NoteWords(lists)
     noData = cells.filter.union(notes.filter)
     var (forms, suspects, words) = (WordFilter(), WordFilter(), ByteTable(limit: .max))
+    let (point, colon) = (UInt8(ascii: "."), UInt8(ascii: ":"))
     let isBlank = { (byte: UInt8) in byte == blank }
     func add(_ word: Cell) {
       words.insert(word)
-      for marks in ["", ".", ":"] as [StaticString] { suspects.add(word, before: marks) }
+      for mark in [nil, point, colon] { suspects.add(word, before: mark) }
     }
     names.forEachFormBeforeName { form in
       forms.add(form)
-      forms.add(form, before: ".")
+      forms.add(form, before: point)
       if String(decoding: form, as: UTF8.self).count > 1 { add(form) }
     }
     for list in Self.suspectLists { lists.forEachEntry(of: list) { $0.forEachPart(between: isBlank, add) } }
@@ -51,7 +52,7 @@ final class WordCheck: Sendable {
           list == .beforeNames ? letters.exchanging(" ", for: ".") + "." : letters.map { "\($0)." }.joined()
         dotted.withBytes {
           suspects.add($0)
-          suspects.add($0, before: ":")
+          suspects.add($0, before: colon)
         }
       }
     }
@@ -119,7 +120,7 @@ final class WordCheck: Sendable {
     if count > 1, odd.count == count { return .fault("the \(field) is '\(shown())'") }
     for (word, content) in odd {
       // A dash between words, and what is a name in a text all in capitals: NAN GOLDIN.
-      let isMark = !word.contains { $0.isLetter }
+      let isMark = !word.utf8.contains(where: isASCIILetter) && !word.contains { $0.isLetter }
       if isMark { continue }
       switch content {
       case .absent where field == "street" && !lists.contains(word, in: .programNothing): continue
