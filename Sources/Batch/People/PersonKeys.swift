@@ -24,17 +24,14 @@ struct PersonKeys: BitwiseCopyable, Sendable {
       var keys = PersonKeys()
       if sender.has(.address) {
         let address = bytes.part(sender.range(of: .address))
-        plain.write(address)
-        let (digits, digitCount) = plain.joinWords()
+        plain.write(address, joiningWords: true)
+        let (digits, digitCount) = (plain.digits, plain.digitCount)
         keys.address = Self.sum(of: plain, from: name.total, in: country)
         if digitCount > 2, name.first != name.last {
           keys.rough = mixed(digits ^ country ^ mixed(name.first &+ name.last))
         }
         if name.spelled != name.total || plain.hasUmlauts {
-          if plain.hasUmlauts {
-            plain.write(address, spellingUmlauts: true)
-            _ = plain.joinWords()
-          }
+          if plain.hasUmlauts { plain.write(address, joiningWords: true, spellingUmlauts: true) }
           let spelled = Self.sum(of: plain, from: name.spelled, in: country)
           keys.spelledAddress = spelled == keys.address ? 0 : spelled
         }

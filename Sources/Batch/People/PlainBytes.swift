@@ -4,6 +4,9 @@ import SourceText
 
 /// What `plainName` makes of a text, in storage that is used again: a list has many names. Unlike there the ends of words
 /// are kept: blanks, hyphens and full stops as one blank each, or several.
+///
+/// Where words are joined, their ends are left out but between numbers, as `1/12` is not `11/2`; and so is what is behind
+/// `str` in `strasse`.
 struct PlainBytes {
   /// Storage, of which so many bytes are the text: small letters, digits, bytes of other characters, and a blank where a word
   /// ends.
@@ -16,6 +19,14 @@ struct PlainBytes {
   /// For each character from U+00C0 to U+053F, and then from U+1EA0 to U+1EFF, what is written for it, once it has come; zeros
   /// stand for nothing.
   private var letters = [(UInt8, UInt8)?](repeating: nil, count: 0x480 + 0x60)
+  private var joinsWords = false
+  /// In joined words 1 behind a digit, 2 where a word has ended behind that, else 0.
+  private var place: UInt8 = 0
+  /// From where on joined words may have another `strasse`.
+  private var fresh = 0
+  /// The digits of joined words in their order, as a sum, and how many there are.
+  private(set) var digits: UInt64 = 0
+  private(set) var digitCount = 0
 
   /// Hands on the plain text.
   @inline(__always)
@@ -24,109 +35,84 @@ struct PlainBytes {
   }
 
   /// Makes a text plain.
-  mutating func write(_ text: Cell, spellingUmlauts: Bool = false) {
-    (count, spellsUmlauts, hasUmlauts) = (0, spellingUmlauts, false)
-    var index = 0
+  mutating func write(_ text: Cell, joiningWords joinsWords: Bool = false, spellingUmlauts: Bool = false) {
+    (count, self.joinsWords, spellsUmlauts, hasUmlauts) = (0, joinsWords, spellingUmlauts, false)
+    (place, fresh, digits, digitCount) = (0, 0, 0, 0)
+    var index = writeASCII(text, from: 0)
     while index < text.count {
-      let room = count + text.count - index
-      while bytes.count < room { bytes += [UInt8](repeating: 0, count: 64) }
+      index += write(text, at: index)
       index = writeASCII(text, from: index)
-      if index < text.count { index += write(text, at: index) }
     }
   }
 
   /// Writes what is in ASCII, and returns where that ends.
   private mutating func writeASCII(_ text: Cell, from start: Int) -> Int {
-    let ascii = Self.ascii
-    var (next, end) = (start, count)
+    // A blank between numbers may be due yet.
+    let room = count + text.count - start + 1
+    while bytes.count < room { bytes += [UInt8](repeating: 0, count: 64) }
+    let joinsWords = joinsWords
+    var (index, end, place, fresh) = (start, count, place, fresh)
+    var (digits, digitCount) = (digits, digitCount)
     var output = bytes.mutableSpan
-    // Sixteen bytes at a time; the last sixteen may have been written already.
-    if text.count - start > 15 {
-      var raw = output.mutableBytes
-      while next < text.count {
-        let place = min(next, text.count - 16)
-        guard let plain = Self.plainASCII(text.sixteen(at: place)) else { break }
-        raw.storeBytes(of: plain, toByteOffset: end - (next - place), as: SIMD16<UInt8>.self)
-        end += place + 16 - next
-        next = place + 16
+    while index < text.count {
+      let byte = Self.ascii[Int(text[index])]
+      if byte > UInt8(ascii: "9") {
+        output[end] = byte
+        end &+= 1
+        place = 0
+        if byte == UInt8(ascii: "e"), joinsWords, Self.endsInStrasse(output.span, end, from: fresh) {
+          end &-= 4
+          fresh = end
+        }
+      } else if byte > blank {
+        if place == 2 {
+          output[end] = blank
+          end &+= 1
+        }
+        output[end] = byte
+        end &+= 1
+        place = joinsWords ? 1 : 0
+        digits = digits &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(byte)
+        digitCount &+= 1
+      } else if byte == Self.beyond {
+        break
+      } else if byte == blank {
+        if place != 0 { place = 2 }
+        if !joinsWords {
+          output[end] = blank
+          end &+= 1
+        }
       }
+      index &+= 1
     }
-    while next < text.count, text[next] < 0x80 {
-      let byte = ascii[Int(text[next])]
-      output[end] = byte
-      end &+= byte == 0 ? 0 : 1
-      next &+= 1
-    }
-    count = end
-    return next
+    (count, self.place, self.fresh) = (end, place, fresh)
+    (self.digits, self.digitCount) = (digits, digitCount)
+    return index
   }
 
-  /// Letters, digits and signs of ASCII as `ascii` has them; nil where one of them has nothing there, or is none.
+  /// Whether the text that ends there and begins behind what has been shortened ends in `strasse`.
   @inline(__always)
-  private static func plainASCII(_ bytes: SIMD16<UInt8>) -> SIMD16<UInt8>? {
-    typealias Register = SIMD16<UInt8>
-    let small = bytes | Register(repeating: 0x20)
-    let odd =
-      (bytes .>= Register(repeating: 0x80)) .| (bytes .== Register(repeating: UInt8(ascii: "'")))
-      .| (bytes .== Register(repeating: UInt8(ascii: "\"")))
-      .| (bytes .== Register(repeating: UInt8(ascii: "`")))
-    if any(odd) { return nil }
-    let isLetter =
-      (small .>= Register(repeating: UInt8(ascii: "a"))) .& (small .<= Register(repeating: UInt8(ascii: "z")))
-    let isDigit =
-      (bytes .>= Register(repeating: UInt8(ascii: "0"))) .& (bytes .<= Register(repeating: UInt8(ascii: "9")))
-    return Register(repeating: blank).replacing(with: small, where: isLetter).replacing(
-      with: bytes, where: isDigit)
+  private static func endsInStrasse(_ text: Span<UInt8>, _ end: Int, from start: Int) -> Bool {
+    end &- start > 6 && text[end &- 2] == UInt8(ascii: "s") && text[end - 3] == UInt8(ascii: "s")
+      && text[end - 4] == UInt8(ascii: "a") && text[end - 5] == UInt8(ascii: "r")
+      && text[end - 6] == UInt8(ascii: "t") && text[end - 7] == UInt8(ascii: "s")
   }
 
+  /// Writes a byte that is plain, and no digit; 0 is none.
   private mutating func append(_ byte: UInt8) {
     if byte == 0 { return }
+    if byte == blank, joinsWords {
+      if place != 0 { place = 2 }
+      return
+    }
     if count == bytes.count { bytes.append(0) }
     bytes[count] = byte
     count += 1
-  }
-
-  /// Leaves out the ends of words but between numbers: `1/12` is not `11/2`; and what is behind `str` in `strasse`.
-  ///
-  /// - Returns: the digits in their order, as a sum, and how many there are.
-  mutating func joinWords() -> (digits: UInt64, count: Int) {
-    var (digits, digitCount) = (UInt64(0), 0)
-    // Where the joined text ends, and from where on it may have another `strasse`.
-    var (end, fresh) = (0, 0)
-    // 1 behind a digit, 2 where a word has ended behind that, else 0.
-    var place: UInt8 = 0
-    let length = count
-    var text = bytes.mutableSpan
-    for index in 0..<length {
-      let byte = text[index]
-      if byte > UInt8(ascii: "9") {
-        text[end] = byte
-        end &+= 1
-        place = 0
-        if byte == UInt8(ascii: "e"), end &- fresh > 6, text[end &- 2] == UInt8(ascii: "s"),
-          text[end - 3] == UInt8(ascii: "s"), text[end - 4] == UInt8(ascii: "a"),
-          text[end - 5] == UInt8(ascii: "r"), text[end - 6] == UInt8(ascii: "t"),
-          text[end - 7] == UInt8(ascii: "s")
-        {
-          end -= 4
-          fresh = end
-        }
-      } else if byte == blank {
-        if place != 0 { place = 2 }
-      } else {
-        if place == 2 {
-          text[end] = blank
-          end &+= 1
-        }
-        digits = digits &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(byte)
-        digitCount &+= 1
-        text[end] = byte
-        end &+= 1
-        place = 1
-      }
+    place = 0
+    if byte == UInt8(ascii: "e"), joinsWords, Self.endsInStrasse(bytes.span, count, from: fresh) {
+      count -= 4
+      fresh = count
     }
-    count = end
-    return (digits, digitCount)
   }
 
   /// Writes a character beyond ASCII, and returns its length.
@@ -189,15 +175,18 @@ struct PlainBytes {
     }
   }
 
-  /// For each byte of ASCII what is written for it; zero for nothing.
-  private static let ascii: [UInt8] = (0...127).map { (byte: UInt8) in
-    switch byte {
+  /// For each byte of ASCII what is written for it, zero for nothing; and for the others `beyond`.
+  private static let ascii = InlineArray<256, UInt8> { index in
+    let byte = UInt8(index)
+    return switch byte {
     case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte
     case UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "`"): 0
+    case 0x80...: beyond
     default: blank
     }
   }
+  private static let beyond: UInt8 = 1
 
   /// Stands for more than two bytes.
   private static let isLonger: UInt8 = 0xFF
