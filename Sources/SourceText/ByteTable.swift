@@ -32,7 +32,7 @@ public struct ByteTable: Sendable {
 
   @inlinable func isKey(_ entry: Entry, _ key: ByteView) -> Bool {
     if Int(entry.count) != key.count { return false }
-    // Fewer than eight bytes, and their number, stand in their hash.
+    // Fewer than eight bytes stand in their hash.
     if key.count < 8 { return true }
     let start = Int(entry.start)
     return keys.withBytes { $0.part(start..<(start + key.count)) == key }
@@ -81,7 +81,14 @@ extension ByteView {
   @inlinable @inline(__always) public var hash: UInt64 {
     var hash = UInt64(truncatingIfNeeded: count)
     if count < 8 {
-      for byte in self { hash = hash << 8 | UInt64(byte) }
+      // Those of one length have all their bytes in it.
+      hash &*= 0x9E37_79B9_7F4A_7C15
+      if count > 3 {
+        let (start, end): (UInt32, UInt32) = (value(at: 0), value(at: count - 4))
+        hash &+= UInt64(UInt32(littleEndian: start)) << 32 | UInt64(UInt32(littleEndian: end))
+      } else if count > 0 {
+        hash &+= UInt64(self[0]) << 16 | UInt64(self[count >> 1]) << 8 | UInt64(self[count - 1])
+      }
       return mixed(hash)
     }
     for index in stride(from: 0, to: count - 8, by: 8) { hash = mixed(hash ^ word(at: index)) }

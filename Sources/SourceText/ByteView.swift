@@ -47,18 +47,17 @@ public struct ByteView: RandomAccessCollection {
     }
   }
 
-  /// Eight bytes as a number, the lowest first.
-  @inlinable public func word(at index: Int) -> UInt64 {
-    precondition(index >= 0 && index &+ 8 <= bytes.count, "no such bytes in the view")
-    return UInt64(
-      littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self))
+  /// The value of some bytes that stand there as in this machine's memory.
+  @inlinable public func value<Value: BitwiseCopyable>(at index: Int) -> Value {
+    precondition(index >= 0 && index &+ MemoryLayout<Value>.size <= bytes.count, "no such bytes in the view")
+    return UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: Value.self)
   }
 
+  /// Eight bytes as a number, the lowest first.
+  @inlinable public func word(at index: Int) -> UInt64 { UInt64(littleEndian: value(at: index)) }
+
   /// Sixteen bytes at once.
-  @inlinable public func sixteen(at index: Int) -> SIMD16<UInt8> {
-    precondition(index >= 0 && index &+ 16 <= bytes.count, "no such bytes in the view")
-    return UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
-  }
+  @inlinable public func sixteen(at index: Int) -> SIMD16<UInt8> { value(at: index) }
 
   /// Whether the bytes come before others: where the two first differ by the lower byte, else by being fewer.
   public func precedes(_ other: ByteView) -> Bool {
