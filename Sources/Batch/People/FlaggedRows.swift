@@ -12,6 +12,10 @@ struct FlaggedRows: Sendable {
     /// Another row of the same person says that nothing must be written.
     case marked
 
+    fileprivate init(code: UInt64) {
+      self = code == 0 ? .marked : code == 1 ? .earlierRun : .repeats(row: Int(code) - 2)
+    }
+
     /// What is said of the row. The `shift` is added to the number of a sender for that of its row.
     func words(shift: Int) -> String {
       switch self {
@@ -72,6 +76,15 @@ struct FlaggedRows: Sendable {
     alike = found
   }
 
+  /// Hands on all rows, ascending.
+  func forEach(_ body: (_ number: Int, _ reason: Reason) throws -> Void) throws {
+    var bytes: [UInt8] = []
+    try rows.read(0..<rows.count, into: &bytes)
+    for place in stride(from: 0, to: bytes.count, by: Self.rowLength) {
+      try body(Int(bytes.value(at: place) as UInt64), Reason(code: bytes.value(at: place + 8)))
+    }
+  }
+
   /// What is found out about a row; the lower the rank, the better the reason.
   static func entry(_ number: UInt64, rank: Int, _ reason: Reason) -> WordSorter.Entry {
     let code: UInt64 =
@@ -102,11 +115,7 @@ struct FlaggedRows: Sendable {
         if self.number(middle) < number { low = middle + 1 } else { high = middle }
       }
       guard low < bytes.count / rowLength, self.number(low) == number else { return nil }
-      switch bytes.value(at: low * rowLength + 8) as UInt64 {
-      case 0: return .marked
-      case 1: return .earlierRun
-      case let code: return .repeats(row: Int(code) - 2)
-      }
+      return Reason(code: bytes.value(at: low * rowLength + 8))
     }
 
     private func number(_ index: Int) -> Int { Int(bytes.value(at: index * rowLength) as UInt64) }

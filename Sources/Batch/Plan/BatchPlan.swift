@@ -37,7 +37,7 @@ package struct BatchPlan: Sendable {
   package let sample: Sender?
   /// The kinds of letters that the run needs, in the order of the list, and for how many rows; nil where that is not known
   /// before.
-  private let neededKinds: [(kind: Int, rows: Int)]?
+  private let neededKinds: [(kind: Int, rows: Int, first: Int)]?
 
   /// The letters that the run will write, without copies.
   package var letterCount: Int {

@@ -54,7 +54,9 @@ struct Survey {
   /// What was found of the senders with these numbers, when it is known who stands in the list twice.
   func tally(of numbers: Range<Int>, _ flagged: FlaggedRows) throws -> SurveyTally {
     var tally = findings.tally
-    if flagged.count > 0 || job.selection.shard != nil {
+    // Where they are few the others need not be counted again.
+    let areFew = job.selection.shard == nil && flagged.count <= lastNumber / 1000
+    if try !areFew || !tally.move(flagged, in: findings.spool, numbers, shift: job.numberShift) {
       tally = try SurveyTally(findings.spool, numbers, flagged, shift: job.numberShift)
     }
     for pair in flagged.alike where numbers.contains(pair.number) {
@@ -63,7 +65,7 @@ struct Survey {
     return tally
   }
 
-  private static let chunkLength = 1 << 11
+  private static let chunkLength = 1 << 13
 }
 
 /// What all threads share.

@@ -10,8 +10,8 @@ struct SurveyTally: Sendable {
   private(set) var warnings = RowFindings()
   /// The first sender whose letters can be written.
   private(set) var sample: Sender?
-  /// The kinds of letters that good rows need, and how many rows; that of the sample is the first.
-  private(set) var neededKinds: [(kind: Int, rows: Int)] = []
+  /// The kinds of letters that good rows need, how many rows, and the first of them; that of the sample is the first.
+  private(set) var neededKinds: [(kind: Int, rows: Int, first: Int)] = []
 
   init() {}
 
@@ -33,6 +33,27 @@ struct SurveyTally: Sendable {
       }
     }
     self = tally
+  }
+
+  /// Counts good rows that are flagged as faulty; false where they must all be counted anew: one of them was the first of
+  /// its kind, or something is said of it.
+  mutating func move(_ flagged: FlaggedRows, in spool: Spool, _ numbers: Range<Int>, shift: Int) throws
+    -> Bool
+  {
+    var isDone = true
+    try flagged.forEach { number, reason in
+      guard isDone, numbers.contains(number) else { return }
+      try spool.forEachRow(of: number..<number + 1) { row, _ in
+        guard row.number - shift == number, let kind = row.kind else { return }
+        guard row.remarks.isEmpty, let place = neededKinds.firstIndex(where: { $0.kind == kind }),
+          neededKinds[place].first != row.number
+        else { return isDone = false }
+        good -= 1
+        neededKinds[place].rows -= 1
+        addFaulty([reason.words(shift: shift)], row: row.number)
+      }
+    }
+    return isDone
   }
 
   /// Forgets all rows.
@@ -58,7 +79,7 @@ struct SurveyTally: Sendable {
   mutating func addGood(_ kind: Int, _ remarks: [String], row: Int, _ sender: () -> Sender?) {
     if good == 0 { sample = sender() }
     good += 1
-    need(kind, 1)
+    need(kind, 1, from: row)
     if !remarks.isEmpty { warnings.add(remarks, row: row) }
   }
 
@@ -69,14 +90,14 @@ struct SurveyTally: Sendable {
     faulty += next.faulty
     faults.add(next.faults)
     warnings.add(next.warnings)
-    for needed in next.neededKinds { need(needed.kind, needed.rows) }
+    for needed in next.neededKinds { need(needed.kind, needed.rows, from: needed.first) }
   }
 
-  private mutating func need(_ kind: Int, _ rows: Int) {
+  private mutating func need(_ kind: Int, _ rows: Int, from first: Int) {
     if let place = neededKinds.firstIndex(where: { $0.kind == kind }) {
       neededKinds[place].rows += rows
     } else {
-      neededKinds.append((kind, rows))
+      neededKinds.append((kind, rows, first))
     }
   }
 }
