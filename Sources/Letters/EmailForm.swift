@@ -10,7 +10,7 @@ public func hasEmailForm(_ text: ArraySlice<UInt8>) -> Bool {
   var (hasMark, hasDot, last) = (false, false, dot)
   for byte in text {
     switch byte {
-    case UInt8(ascii: "A")...UInt8(ascii: "z"): break
+    case UInt8(ascii: "A")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
     case mark:
       if hasMark || text.first == mark { return false }
       (hasMark, last) = (true, dot)

@@ -84,6 +84,13 @@ public struct Sender: Sendable {
     filled = bytes.count > start ? filled | bit : filled & ~bit
   }
 
+  /// Fills a field that is empty with bytes of another.
+  public mutating func set(_ field: SenderField, from range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    places[field.rawValue] = Place(range)
+    filled |= 1 << UInt64(field.rawValue)
+  }
+
   /// Fills the address with the lines that `append` puts behind the bytes there are, of which it says where the street's and
   /// the town's are.
   @inline(__always)

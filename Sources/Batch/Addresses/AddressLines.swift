@@ -71,8 +71,8 @@ struct AddressLines {
     if !region.isEmpty, !city.isEmpty, !isSaid(), let mark = habits.region.mark {
       town += Array(mark.utf8) + region
     }
-    let parts = habits.postcode == .before ? [postcode, town] : [town, postcode]
-    return Array(parts.filter { !$0.isEmpty }.joined(separator: [blank]))
+    let (first, last) = habits.postcode == .before ? (postcode, town) : (town, postcode)
+    return first.isEmpty || last.isEmpty ? first + last : first + [blank] + last
   }
 
   /// Takes postcode and town from one text: the words with digits, at its start or at its end, are the postcode.

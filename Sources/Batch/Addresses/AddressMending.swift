@@ -6,7 +6,7 @@ import World
 extension AddressLines {
   /// Takes off the town's cell the postcode that has a cell of its own.
   mutating func takePostcodeFromTown() {
-    guard !postcode.isEmpty else { return }
+    guard !postcode.isEmpty, city.count > postcode.count || !region.isEmpty else { return }
     if city.starts(with: postcode + [blank]) { city.removeFirst(postcode.count + 1) }
     // "Boise, ID 83702" beside "ID" and "83702", but "North Dublin" beside "Dublin".
     let isRegionWritten = habits.region != .none && !region.isEmpty

@@ -10,6 +10,28 @@ func isLetter(_ byte: UInt8) -> Bool {
   byte >= 0x80 || (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z"))
 }
 
+/// What bytes may tell, a bit each.
+enum ByteKind {
+  /// Blanks and marks that end words, and marks that end parts of words.
+  static let (wordEnd, partEnd) = (UInt8(1), UInt8(2))
+  /// Bytes by which damage of a text shows itself.
+  static let suspect: UInt8 = 4
+
+  /// The bits of each byte.
+  static let of = InlineArray<256, UInt8> { index in
+    switch UInt8(index) {
+    case 0...blank, UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "\""): wordEnd
+    case UInt8(ascii: "|"): wordEnd | suspect
+    case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "_"), UInt8(ascii: "#"): partEnd
+    case UInt8(ascii: "?"), UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "{"): suspect
+    case UInt8(ascii: "["), UInt8(ascii: "%"), UInt8(ascii: "$"), UInt8(ascii: "\\"): suspect
+    case UInt8(ascii: "="), UInt8(ascii: "*"), UInt8(ascii: "@"), UInt8(ascii: "("): suspect
+    case 0xEF, 0xC2, 0x82, 0x83, 0xE2, 0xF0, 0xA0, 0xB7, 0xB8, 0xBD, 0x84, 0x85: suspect
+    default: 0
+    }
+  }
+}
+
 /// Data as it stands between quotation marks in what is said of a row: without the mark itself, by which `general`
 /// tells the data from the rest.
 func quotable(_ text: String) -> String {

@@ -108,9 +108,9 @@ func hasPlainBlanksOnly(_ text: Cell) -> Bool {
   while true {
     let bytes = text.sixteen(at: position)
     let next = text.sixteen(at: position + 1)
-    odd .|= (bytes .< blanks) .| (bytes .== Register(repeating: 0x7F))
-      .| ((bytes .== blanks) .& (next .== blanks))
-      .| ((bytes | Register(repeating: 0x20)) .== Register(repeating: 0xE2))
+    // Without controls a blank comes of two blanks only.
+    odd .|= ((bytes & Register(repeating: 0xE0)) .== Register()) .| (bytes .== Register(repeating: 0x7F))
+      .| ((bytes | next) .== blanks) .| ((bytes | blanks) .== Register(repeating: 0xE2))
       .| (bytes .== Register(repeating: 0xEF))
     if position + 17 == text.count { break }
     position = min(position + 16, text.count - 17)
@@ -139,24 +139,23 @@ extension ByteView {
     return String(decoding: line, as: UTF8.self)
   }
 
-  /// Whether a word fits, or a part of one between marks: `Donor;Deceased`, `Lee-deceased`, `DO_NOT_MAIL`.
+  /// Whether a word fits, or a part of one between marks: `Donor;Deceased`, `Lee-deceased`, `DO_NOT_MAIL`; or whether there is
+  /// a byte of some `kinds`.
   @inline(__always)
-  func hasWord(where isOne: (ByteView) -> Bool) -> Bool {
-    var (start, mark) = (0, 0)
-    for index in 0...count {
-      let byte = index < count ? self[index] : blank
-      if isLetter(byte) || isDigit(byte) { continue }
-      let isEnd: Bool
-      switch byte {
-      case 0...blank, UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: ","), UInt8(ascii: "\""):
-        isEnd = true
-      case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "_"), UInt8(ascii: "#"): isEnd = false
-      default: continue
-      }
-      if mark < index && isOne(part(mark..<index)) || isEnd && start < mark && isOne(part(start..<index)) {
+  func hasWord(orByteOf kinds: UInt8 = 0, where isOne: (ByteView) -> Bool) -> Bool {
+    var (start, mark, index) = (0, 0, 0)
+    while index <= count {
+      let kind = index < count ? ByteKind.of[Int(self[index])] : ByteKind.wordEnd
+      index &+= 1
+      if kind == 0 { continue }
+      if kind & kinds != 0 { return true }
+      if kind & (ByteKind.wordEnd | ByteKind.partEnd) == 0 { continue }
+      let end = index &- 1
+      let isEnd = kind & ByteKind.wordEnd != 0
+      if mark < end && isOne(part(mark..<end)) || isEnd && start < mark && isOne(part(start..<end)) {
         return true
       }
-      mark = index + 1
+      mark = index
       if isEnd { start = mark }
     }
     return false

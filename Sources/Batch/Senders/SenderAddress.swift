@@ -25,10 +25,11 @@ extension SenderReader {
     let city = cell(row, .city)
     let isCityFaulty = faults.count > faultsBefore
     let isPlain = isPlain
-    // Whether name and town are usual, so that something can be wrong inside the street and the postcode only.
+    // Whether nothing is to be said of what stands inside name and address.
     var isUsual = false
     if columns.hasAddressExtras || columns.hasWholeAddress || !isUsualPostcode(postcode, habits)
-      || !isPlain && street.contains(lineFeed) || city.first.map(isDigit) ?? habits.isTown
+      || !isPlain && street.contains(lineFeed) && !(habits.letterForms.isEmpty && isBehindHost(street))
+      || city.first.map(isDigit) ?? habits.isTown
       || habits.fieldPost != nil && (street.isEmpty || city.isEmpty)
       || ends(city, with: postcode)
       || (ends(street, with: city) || ends(street, with: postcode)) && street.contains(UInt8(ascii: ","))
@@ -37,7 +38,7 @@ extension SenderReader {
         row, street: street, postcode: postcode, city: city, habits, country?.code ?? "", countryName)
       checkAddress(looksAtTown: !isCityFaulty, hasStreet: hasStreet)
     } else {
-      sender.set(.town) { appendLine(city, to: &$0, isPlain: isPlain) }
+      var townPlace = 0..<0
       sender.setAddress { text in
         let start = text.count
         appendLines(street, to: &text, isPlain: isPlain)
@@ -46,24 +47,28 @@ extension SenderReader {
         let lineStart = text.count
         let (first, second) = habits.postcode == .before ? (postcode, city) : (city, postcode)
         appendLine(first, to: &text, isPlain: isPlain)
+        let middle = text.count
         appendPart(second, behind: lineStart, to: &text, isPlain: isPlain)
+        let cityStart = min(middle > lineStart ? middle + 1 : middle, text.count)
+        townPlace = habits.postcode == .before ? cityStart..<text.count : lineStart..<middle
         let town = lineStart..<text.count
         if town.isEmpty, lineStart > start { text.removeLast() }
         return (streetLine, town)
       }
+      sender.set(.town, from: townPlace)
       let isUsualTown = isUsualTown(city)
-      isUsual = usualName != nil && isUsualTown && (isPlain || isTidy(street) && isTidy(postcode))
+      isUsual =
+        usualName != nil && isUsualTown && (isPlain || isTidy(street) && isTidy(postcode))
+        && !mayBeOdd(street) && !mayBeOdd(postcode)
       checkAddress(looksAtTown: !isCityFaulty && !isUsualTown, hasStreet: street.contains { $0 > blank })
     }
     if isPostal, !usesInitials, faults.count == faultsAtStart, habits.needsPostcode || habits.needsRegion {
       checkCompleteness(row, postcode, habits)
     }
-    if !usesInitials, faults.count == faultsAtStart, CellContent(of: postcode, oddCells) == .data,
-      !isUsual || mayHoldWord(street) || mayHoldWord(postcode)
-    {
+    if isUsual { return }
+    if !usesInitials, faults.count == faultsAtStart, CellContent(of: postcode, oddCells) == .data {
       checkWords(of: .address, "street")
     }
-    if isUsual, !TextDamage.hasSuspect(street), !TextDamage.hasSuspect(postcode) { return }
     if sender.bytes.withBytes(TextDamage.hasSuspect) { noteDamage() }
   }
 
@@ -260,6 +265,17 @@ extension SenderReader {
       && cell.part((cell.count - part.count)...).elementsEqual(part)
   }
 
+  /// Whether a street has a number and one line above it, which says with whom somebody lives, "c/o Berg": there is nothing
+  /// to be told apart or to be left out.
+  private func isBehindHost(_ street: Cell) -> Bool {
+    let (slash, comma, word) = (UInt8(ascii: "/"), UInt8(ascii: ","), street.prefix { $0 != blank })
+    guard word.count < 4, word.contains(slash), let end = street.firstPlace(of: lineFeed),
+      !street.contains(where: { $0 == comma || $0 == UInt8(ascii: "\r") })
+    else { return false }
+    let line = street[(end + 1)...]
+    return line.contains(where: isDigit) && !line.contains(lineFeed)
+  }
+
   /// `19103`, `19103-1234`.
   private func isZIP(_ postcode: Cell) -> Bool {
     (postcode.count == 5 || postcode.count == 10)
@@ -279,7 +295,9 @@ extension SenderReader {
       }
       if byte == blank { hasBlank = true }
     }
-    if !hasBlank || habits.hasHyphenInPostcodes && !postcode.contains(hyphen) { return false }
+    if !hasBlank || postcode.last == hyphen || habits.hasHyphenInPostcodes && !postcode.contains(hyphen) {
+      return false
+    }
     return habits.postcodeForms.match(postcode)
   }
 }

@@ -249,6 +249,11 @@ struct SenderReader {
   /// Whether one of the words of a text may be none.
   mutating func mayHoldWord(_ text: Cell) -> Bool { wordCheck.mayHoldWord(text, &words) }
 
+  /// Whether that may be, or something in the text may be garbled.
+  mutating func mayBeOdd(_ text: Cell) -> Bool {
+    wordCheck.mayHoldWord(text, orByteOf: ByteKind.suspect, &words)
+  }
+
   /// Says something that has not been said of the row yet.
   mutating func warn(_ remark: String) {
     if !warnings.contains(remark) { warnings.append(remark) }

@@ -39,8 +39,8 @@ enum TextDamage: String {
 
   @inline(never)
   private init?(lookingAtAll text: Cell, _ words: ListWords) {
-    let suspects = Self.suspects
-    for index in text.indices where text[index] >= 0xC2 || suspects[Int(text[index])] != 0 {
+    for index in text.indices
+    where text[index] >= 0xC2 || ByteKind.of[Int(text[index])] & ByteKind.suspect != 0 {
       if let damage = Self.damage(at: index, text, words) {
         self = damage
         return
@@ -134,23 +134,9 @@ enum TextDamage: String {
 
   /// Whether the text has one of the bytes that damage shows itself by.
   static func hasSuspect(_ text: Cell) -> Bool {
-    suspects.withBytes { suspects in
-      // The loop does not stop early, so that the compiler can look at many bytes at once.
-      var seen: UInt8 = 0
-      for byte in text { seen |= suspects[Int(byte)] }
-      return seen != 0
-    }
-  }
-
-  /// For each byte 1 when damage shows itself by it, else 0.
-  private static let suspects: [UInt8] = (0...255).map { (byte: UInt8) in
-    switch byte {
-    case UInt8(ascii: "?"), UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "{"), UInt8(ascii: "|"): 1
-    case UInt8(ascii: "["), UInt8(ascii: "%"), UInt8(ascii: "$"), UInt8(ascii: "\\"): 1
-    case UInt8(ascii: "="), UInt8(ascii: "*"), UInt8(ascii: "@"): 1
-    case 0xEF, 0xC2, 0x82, 0x83: 1
-    case UInt8(ascii: "("), 0xE2, 0xF0, 0xA0, 0xB7, 0xB8, 0xBD, 0x84, 0x85: 1
-    default: 0
-    }
+    // The loop does not stop early: most texts have none.
+    var seen: UInt8 = 0
+    for byte in text { seen |= ByteKind.of[Int(byte)] }
+    return seen & ByteKind.suspect != 0
   }
 }

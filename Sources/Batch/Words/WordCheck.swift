@@ -76,9 +76,9 @@ final class WordCheck: Sendable {
   }
 
   /// Whether one of the words may be none; blanks, line ends and marks stand between words. Those that have been
-  /// looked at are `known`, as 1 where they may be none.
-  func mayHoldWord(_ text: Cell, _ known: inout ByteTable) -> Bool {
-    text.hasWord { mayBeWord($0, &known) }
+  /// looked at are `known`, as 1 where they may be none. Or whether there is a byte of some `kinds`.
+  func mayHoldWord(_ text: Cell, orByteOf kinds: UInt8 = 0, _ known: inout ByteTable) -> Bool {
+    text.hasWord(orByteOf: kinds) { mayBeWord($0, &known) }
   }
 
   @inline(__always)
