@@ -13,13 +13,14 @@ func isLetter(_ byte: UInt8) -> Bool {
 /// What bytes may tell, a bit each.
 enum ByteKind {
   /// Blanks and marks that end words, and marks that end parts of words.
-  static let (wordEnd, partEnd) = (UInt8(1), UInt8(2))
+  static let wordEnd: UInt8 = 1
+  static let partEnd: UInt8 = 2
   /// Bytes by which damage of a text shows itself.
   static let suspect: UInt8 = 4
 
-  /// The bits of each byte.
-  static let of = InlineArray<256, UInt8> { index in
-    switch UInt8(index) {
+  /// The bits of each byte; a loop has them at hand, as each look at these asks whether they have been made.
+  static let of: [UInt8] = (0...255).map { (byte: UInt8) in
+    switch byte {
     case 0...blank, UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "\""): wordEnd
     case UInt8(ascii: "|"): wordEnd | suspect
     case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "_"), UInt8(ascii: "#"): partEnd

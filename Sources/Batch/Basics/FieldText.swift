@@ -143,9 +143,10 @@ extension ByteView {
   /// a byte of some `kinds`.
   @inline(__always)
   func hasWord(orByteOf kinds: UInt8 = 0, where isOne: (ByteView) -> Bool) -> Bool {
+    let all = ByteKind.of
     var (start, mark, index) = (0, 0, 0)
     while index <= count {
-      let kind = index < count ? ByteKind.of[Int(self[index])] : ByteKind.wordEnd
+      let kind = index < count ? all[Int(self[index])] : ByteKind.wordEnd
       index &+= 1
       if kind == 0 { continue }
       if kind & kinds != 0 { return true }

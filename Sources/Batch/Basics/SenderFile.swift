@@ -87,9 +87,9 @@ final class SenderFile: ByteSource, @unchecked Sendable {
       waiting.removeAll(keepingCapacity: true)
     }
     var sum = sum
-    while bytes.count - start >= 8 {
+    while bytes.count &- start >= 8 {
       sum = Self.sum(sum, bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self))
-      start += 8
+      start &+= 8
     }
     self.sum = sum
     waiting.append(contentsOf: bytes[start...])

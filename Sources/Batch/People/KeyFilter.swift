@@ -2,9 +2,8 @@
 
 /// A Bloom filter in blocks of half a cache line.
 struct KeyFilter: Sendable {
-  private typealias Block = SIMD4<UInt64>
-
-  private var blocks: [Block]
+  /// Four words a block.
+  private var words: [UInt64]
 
   /// - Parameters:
   ///   - listLength: the bytes of the list.
@@ -13,27 +12,33 @@ struct KeyFilter: Sendable {
   init(listLength: Int, most: Int = 1 << 16) {
     var count = 1 << 10
     while count < most, count < listLength / 512 { count *= 2 }
-    blocks = [Block](repeating: Block(), count: count)
-  }
-
-  private func place(_ key: UInt64) -> (block: Int, bits: Block) {
-    // The upper bits choose a block of four words, and those of a multiple a bit in each: with so many bits hardly
-    // anybody seems known by chance.
-    let places = key &* 0x9E37_79B9_7F4A_7C15
-    let bits = Block(places, places >> 8, places >> 16, places >> 24) & 63
-    return (Int(truncatingIfNeeded: key >> 40) & (blocks.count - 1), Block(repeating: 1) &<< bits)
+    words = [UInt64](repeating: 0, count: 4 * count)
   }
 
   /// - Returns: whether the key surely was not there.
   mutating func insert(_ key: UInt64) -> Bool {
-    let (block, bits) = place(key)
-    let known = blocks[block]
-    blocks[block] = known | bits
-    return known & bits != bits
+    var isNew = false
+    for lane in 0..<4 {
+      let (word, bit) = place(key, lane)
+      isNew = isNew || words[word] & bit == 0
+      words[word] |= bit
+    }
+    return isNew
   }
 
   func mayHold(_ key: UInt64) -> Bool {
-    let (block, bits) = place(key)
-    return blocks[block] & bits == bits
+    (0..<4).allSatisfy { lane in
+      let (word, bit) = place(key, lane)
+      return words[word] & bit != 0
+    }
+  }
+
+  /// One of the four words of a key and its bit there.
+  @inline(__always)
+  private func place(_ key: UInt64, _ lane: Int) -> (word: Int, bit: UInt64) {
+    // The upper bits choose a block of four words, and those of a multiple a bit in each: with so many bits hardly
+    // anybody seems known by chance.
+    let word = Int(truncatingIfNeeded: key >> 38) & (words.count - 1) & ~3 | lane
+    return (word, 1 << ((key &* 0x9E37_79B9_7F4A_7C15) >> UInt64(8 * lane) & 63))
   }
 }

@@ -50,12 +50,12 @@ struct PlainBytes {
     // A blank between numbers may be due yet.
     let room = count + text.count - start + 1
     while bytes.count < room { bytes += [UInt8](repeating: 0, count: 64) }
-    let joinsWords = joinsWords
+    let (ascii, joinsWords) = (Self.ascii, joinsWords)
     var (index, end, place, fresh) = (start, count, place, fresh)
     var (digits, digitCount) = (digits, digitCount)
     var output = bytes.mutableSpan
     while index < text.count {
-      let byte = Self.ascii[Int(text[index])]
+      let byte = ascii[Int(text[index])]
       if byte > UInt8(ascii: "9") {
         output[end] = byte
         end &+= 1
@@ -176,9 +176,8 @@ struct PlainBytes {
   }
 
   /// For each byte of ASCII what is written for it, zero for nothing; and for the others `beyond`.
-  private static let ascii = InlineArray<256, UInt8> { index in
-    let byte = UInt8(index)
-    return switch byte {
+  private static let ascii: [UInt8] = (0...255).map { (byte: UInt8) in
+    switch byte {
     case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte
     case UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "`"): 0

@@ -39,8 +39,8 @@ enum TextDamage: String {
 
   @inline(never)
   private init?(lookingAtAll text: Cell, _ words: ListWords) {
-    for index in text.indices
-    where text[index] >= 0xC2 || ByteKind.of[Int(text[index])] & ByteKind.suspect != 0 {
+    let kinds = ByteKind.of
+    for index in text.indices where text[index] >= 0xC2 || kinds[Int(text[index])] & ByteKind.suspect != 0 {
       if let damage = Self.damage(at: index, text, words) {
         self = damage
         return
@@ -135,8 +135,9 @@ enum TextDamage: String {
   /// Whether the text has one of the bytes that damage shows itself by.
   static func hasSuspect(_ text: Cell) -> Bool {
     // The loop does not stop early: most texts have none.
+    let kinds = ByteKind.of
     var seen: UInt8 = 0
-    for byte in text { seen |= ByteKind.of[Int(byte)] }
+    for byte in text { seen |= kinds[Int(byte)] }
     return seen & ByteKind.suspect != 0
   }
 }
