@@ -52,16 +52,23 @@ struct Duplicates: Sendable {
 
   /// Takes note of the people of a block, in the order of the list.
   mutating func note(_ block: NotedPeople) throws(FileError) {
-    for keys in block.keys {
-      keys.forEach { key in
-        if seen?.insert(key) == false { noteRepeated(key) }
-      }
-      if listLength < Self.longestForAlike, keys.rough != 0, seen?.insert(keys.rough) == false {
-        noteRepeated(keys.rough)
+    Self.forEachKey(of: block.bytes) { place, slot, key in
+      let isAsked = slot < Self.roughSlot || listLength < Self.longestForAlike
+      if block.isMarked(at: place) || isAsked && seen?.insert(key) == false { noteRepeated(key) }
+    }
+    try people.append(block.bytes)
+  }
+
+  /// Hands on the numbers of people in a spool, each with its place among those of its person and the place of these.
+  private static func forEachKey(
+    of people: [UInt8], _ body: (_ place: Int, _ slot: Int, _ key: UInt64) throws -> Void
+  ) rethrows {
+    for place in stride(from: 0, to: people.count, by: personLength) {
+      for slot in 0...roughSlot {
+        let key: UInt64 = people.value(at: place + 16 + 8 * slot)
+        if key != 0 { try body(place, slot, key) }
       }
     }
-    for keys in block.marked { keys.forEach { noteRepeated($0) } }
-    try people.append(block.bytes)
   }
 
   private mutating func noteRepeated(_ key: UInt64) {
@@ -72,18 +79,13 @@ struct Duplicates: Sendable {
   /// The people of a block of rows.
   struct NotedPeople {
     fileprivate var bytes: [UInt8] = []
-    fileprivate var keys: [PersonKeys] = []
-    fileprivate var marked: [PersonKeys] = []
 
-    mutating func removeAll() {
-      bytes.removeAll(keepingCapacity: true)
-      keys.removeAll(keepingCapacity: true)
-      marked.removeAll(keepingCapacity: true)
-    }
+    mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
+    fileprivate func isMarked(at place: Int) -> Bool { bytes.value(at: place + 8) == UInt64.max }
 
     /// Takes the keys of a person; a row that `isMarked` says that nothing must be written for the person.
     mutating func add(_ keys: PersonKeys, _ marks: Marks, number: Int, isMarked: Bool) {
-      if isMarked { marked.append(keys) } else { self.keys.append(keys) }
       let words = (
         UInt64(isMarked ? 0 : number), isMarked ? UInt64.max : marks.packed, keys.email, keys.spelledEmail,
         keys.address, keys.spelledAddress, isMarked ? 0 : keys.rough
@@ -114,15 +116,11 @@ struct Duplicates: Sendable {
     let piece = 1000 * Self.personLength
     for start in stride(from: 0, to: people.count, by: piece) {
       try people.read(start..<min(start + piece, people.count), into: &bytes)
-      for place in stride(from: 0, to: bytes.count, by: Self.personLength) {
+      try Self.forEachKey(of: bytes) { place, slot, key in
+        guard repeated.mayHold(key) else { return }
         let marks: UInt64 = bytes.value(at: place + 8)
-        let email: UInt64 = bytes.value(at: place + 16)
-        for slot in 0...Self.roughSlot {
-          let key: UInt64 = bytes.value(at: place + 16 + 8 * slot)
-          guard key != 0, repeated.mayHold(key) else { continue }
-          let word = marks == .max ? marks : marks << 3 | UInt64(slot)
-          try sorter.add([key, bytes.value(at: place), word, email])
-        }
+        let word = marks == .max ? marks : marks << 3 | UInt64(slot)
+        try sorter.add([key, bytes.value(at: place), word, bytes.value(at: place + 16)])
       }
     }
     people = SpoolBytes(in: folder)

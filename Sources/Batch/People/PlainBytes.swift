@@ -50,21 +50,21 @@ struct PlainBytes {
     // A blank between numbers may be due yet.
     let room = count + text.count - start + 1
     while bytes.count < room { bytes += [UInt8](repeating: 0, count: 64) }
-    let (ascii, joinsWords) = (Self.ascii, joinsWords)
+    let joinsWords = joinsWords
     var (index, end, place, fresh) = (start, count, place, fresh)
     var (digits, digitCount) = (digits, digitCount)
     var output = bytes.mutableSpan
-    while index < text.count {
-      let byte = ascii[Int(text[index])]
-      if byte > UInt8(ascii: "9") {
-        output[end] = byte
+    for byte in text.part(start...) {
+      if isASCIILetter(byte) {
+        let small = byte | 0x20
+        output[end] = small
         end &+= 1
         place = 0
-        if byte == UInt8(ascii: "e"), joinsWords, Self.endsInStrasse(output.span, end, from: fresh) {
+        if small == UInt8(ascii: "e"), joinsWords, Self.endsInStrasse(output.span, end, from: fresh) {
           end &-= 4
           fresh = end
         }
-      } else if byte > blank {
+      } else if isDigit(byte) {
         if place == 2 {
           output[end] = blank
           end &+= 1
@@ -74,9 +74,9 @@ struct PlainBytes {
         place = joinsWords ? 1 : 0
         digits = digits &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(byte)
         digitCount &+= 1
-      } else if byte == Self.beyond {
+      } else if byte >= 0x80 {
         break
-      } else if byte == blank {
+      } else if byte != UInt8(ascii: "'"), byte != UInt8(ascii: "\""), byte != UInt8(ascii: "`") {
         if place != 0 { place = 2 }
         if !joinsWords {
           output[end] = blank
@@ -174,18 +174,6 @@ struct PlainBytes {
     default: 0
     }
   }
-
-  /// For each byte of ASCII what is written for it, zero for nothing; and for the others `beyond`.
-  private static let ascii: [UInt8] = (0...255).map { (byte: UInt8) in
-    switch byte {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte
-    case UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "`"): 0
-    case 0x80...: beyond
-    default: blank
-    }
-  }
-  private static let beyond: UInt8 = 1
 
   /// Stands for more than two bytes.
   private static let isLonger: UInt8 = 0xFF
