@@ -145,21 +145,22 @@ extension ByteView {
   func hasWord(orByteOf kinds: UInt8 = 0, where isOne: (ByteView) -> Bool) -> Bool {
     let all = ByteKind.of
     var (start, mark, index) = (0, 0, 0)
-    while index <= count {
-      let kind = index < count ? all[Int(self[index])] : ByteKind.wordEnd
-      index &+= 1
-      if kind == 0 { continue }
-      if kind & kinds != 0 { return true }
-      if kind & (ByteKind.wordEnd | ByteKind.partEnd) == 0 { continue }
-      let end = index &- 1
-      let isEnd = kind & ByteKind.wordEnd != 0
-      if mark < end && isOne(part(mark..<end)) || isEnd && start < mark && isOne(part(start..<end)) {
-        return true
+    func isEnd(_ kind: UInt8, at end: Int) -> Bool {
+      let isFirst = mark < end && isOne(part(mark..<end))
+      guard kind & ByteKind.wordEnd != 0 else {
+        mark = end + 1
+        return isFirst
       }
-      mark = index
-      if isEnd { start = mark }
+      let isWhole = start < mark && isOne(part(start..<end))
+      (start, mark) = (end + 1, end + 1)
+      return isFirst || isWhole
     }
-    return false
+    for byte in self {
+      let kind = all[Int(byte)]
+      if kind != 0, kind & kinds != 0 || kind != ByteKind.suspect && isEnd(kind, at: index) { return true }
+      index &+= 1
+    }
+    return isEnd(ByteKind.wordEnd, at: count)
   }
 }
 

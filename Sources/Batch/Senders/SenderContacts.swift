@@ -24,7 +24,9 @@ extension SenderReader {
         "the e-mail address '\(shown(.email))' may be nobody's: see whether answers arrive there")
     }
     readContact(row, .phone, .telephone)
-    if sender.has(.telephone), !isUsualNumber { readOddNumber() }
+    if sender.has(.telephone), !sender.bytes[sender.range(of: .telephone)].withBytes(isUsualNumber) {
+      readOddNumber()
+    }
     readContact(row, .group, .group)
     if sender.range(of: .group).count > Limit.line {
       faults.append("the group is longer than \(Limit.line) bytes")
@@ -64,22 +66,19 @@ extension SenderReader {
   }
 
   /// Whether the telephone number has digits and the signs that part them, and no decimals.
-  private var isUsualNumber: Bool {
-    let text = sender.bytes[sender.range(of: .telephone)]
-    let dot = UInt8(ascii: ".")
-    var (digits, isZero, last) = (0, true, (UInt8(0), UInt8(0)))
+  private func isUsualNumber(_ text: Cell) -> Bool {
+    var (digits, isZero) = (0, true)
     for byte in text {
       if isDigit(byte) {
-        digits += 1
+        digits &+= 1
         if byte > UInt8(ascii: "0") { isZero = false }
       } else if byte != blank,
         byte < UInt8(ascii: "(") || byte > UInt8(ascii: "/") || byte == UInt8(ascii: ",")
       {
         return false
       }
-      last = (last.1, byte)
     }
-    return digits >= 3 && !isZero && text.count <= Limit.line && last != (dot, UInt8(ascii: "0"))
+    return digits >= 3 && !isZero && text.count <= Limit.line && !text.suffix(2).elementsEqual(".0".utf8)
   }
 
   /// Mends a telephone number, or leaves out what is none.
