@@ -173,8 +173,8 @@ struct GrowingAction {
     }
     let reference = action["reference"]?.text.flatMap { try? ActionReference(parsing: $0) }
     let count = try SentLedger.entries(of: path).filter { entry in
-      entry.action == id || isSameFile(entry.action, file)
-        || (reference != nil && (try? ActionReference(inHeading: entry.action)) == reference)
+      entry.actionID == id || isSameFile(entry.action, file)
+        || (reference != nil && (try? ActionReference(inHeading: entry.actionID)) == reference)
     }.count
     let letters = count == 0 ? "no letters" : counted(count, "letter")
     return "the ledger has \(letters) of \(id)"

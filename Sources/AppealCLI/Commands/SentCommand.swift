@@ -114,7 +114,7 @@ struct SentCommand: ToolCommand {
         let advice = "; if your section office agreed, record that with --late REFERENCE"
         console.warn(fault.message + (isLate && late == nil ? advice : ""))
       }
-      let copies = known.count { $0.fields == entry.fields }
+      let copies = known.count { $0.values == entry.values }
       if copies > 0 {
         console.warn(
           "the ledger had the same letter to \(entry.addressee) already: it counts \(copies + 1) times now")

@@ -23,7 +23,7 @@ struct SentCheck {
     }
     let action: Action
     do {
-      action = if let known = actions[entry.action] { known } else { try library.action(entry.action) }
+      action = try actions[entry.action] ?? self.action(of: entry)
     } catch {
       let fault = Failure(error).error
       return SentError(fault.message, hint: fault.hint, location: entry.location)
@@ -32,6 +32,17 @@ struct SentCheck {
     let gate = LateGate(action, on: day)
     return gate.faultOfSending(agreedBy: entry.reference).map {
       SentError($0, location: entry.location, isAgreed: gate.state == .late && !entry.reference.isEmpty)
+    }
+  }
+
+  /// The action of an entry: its file may have been moved, or lie in the working folder.
+  private func action(of entry: SentEntry) throws -> Action {
+    do {
+      return try library.action(entry.action)
+    } catch {
+      let files = library.files(ofAction: entry.actionID)
+      guard files.count == 1 else { throw error }
+      return try library.action(files[0])
     }
   }
 }

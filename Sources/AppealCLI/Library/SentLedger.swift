@@ -21,8 +21,17 @@ struct SentEntry {
 
   var fields: [String] { [date, action, addressee, channel, sender, file, late, reference] }
 
+  /// The action without the folders and the ending of its file, of which others have copies.
+  var actionID: String {
+    guard action.hasSuffix(".json"), let name = action.split(separator: "/").last else { return action }
+    return String(name.dropLast(5))
+  }
+
+  /// Its values, with the action by its name alone.
+  var values: [String] { [date, actionID] + fields.dropFirst(2) }
+
   /// What makes it the same letter, in whatever way the file's path is written.
-  fileprivate var identity: [String] { [action, addressee, resolvedPath(file)] }
+  fileprivate var identity: [String] { [actionID, addressee, resolvedPath(file)] }
 
   static let columns = ["date", "action", "addressee", "channel", "sender", "file", "late", "reference"]
 }
