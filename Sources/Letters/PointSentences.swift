@@ -56,6 +56,11 @@ struct PointSentences {
     }
     guard !units.isEmpty else {
       let ids = appeal.points.map(\.id).joined(separator: ", ")
+      let written = appeal.letter.keys.map(\.code).sorted().joined(separator: ", ")
+      guard !ids.isEmpty || written.isEmpty else {
+        throw LetterError(
+          "the letter of the action is there in \(written) only", hint: "leave out --language")
+      }
       throw LetterError(
         "none of the chosen points is for \(request.addressee.id)", hint: "its points are \(ids)")
     }
