@@ -42,7 +42,14 @@ public final class CountryFinder: Sendable {
   /// The country with this code of two letters or this name, also in a language that has no folder; nil when there is none.
   public func countryByCodeOrName(_ text: String) -> Country? {
     if let country = Country(text), isNamed(country) { return country }
-    return country(text) ?? countries.country(abroad: text)
+    return country(text) ?? countries.country(abroad: text) ?? countryNamedTwice(text)
+  }
+
+  /// The country that a text names by two names or by a name and its code: "Great Britain (UK)", "USA - United States".
+  private func countryNamedTwice(_ text: String) -> Country? {
+    let parts = text.exchanging(" - ", for: "(").split { "()".contains($0) }.map(\.trimmed)
+    guard parts.count == 2, let first = countryByCodeOrName(parts[0]) else { return nil }
+    return countryByCodeOrName(parts[1]) == first ? first : nil
   }
 
   /// The same, in English first: for most lists the other languages are then never read.

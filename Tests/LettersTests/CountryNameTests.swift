@@ -50,6 +50,7 @@ func countriesGoByNamesOfSeveralWords(_ code: String, _ name: String) throws {
   ("NL", "Netherlands, The"), ("BO", "Bolivia (Plurinational State of)"), ("KR", "Korea, Republic of"),
   ("GB", "United Kingdom of Great Britain and Northern Ireland (the)"),
   ("PS", "Palestinian Territory, Occupied"),
+  ("GB", "Great Britain (UK)"), ("DE", "Deutschland (DE)"), ("US", "USA - United States"),
   ("PT", "Açores"), ("IM", "IOM"), ("IT", "Südtirol"), ("CH", "Suisse/Schweiz"), ("GB", "England & Wales"),
 ])
 func countriesGoByTheirNamesInTables(_ code: String, _ name: String) {
