@@ -203,6 +203,11 @@ func aColonDoesNotMakeAnothersColumnTheSenders(_ header: String) throws {
     ),
     ("Name,House number,Street,Town", "Ann Lee,4,\"The Oaks, High St\",Leeds", 1, "the street has the name"),
     ("Name,House number,Street,Town", "Ann Lee,12b,High St 12,Leeds", 1, "the street has a number"),
+    (
+      "Name,Street,Town,Code", "Ann Lee,12 High St,Leeds,LS1 1AA", 1,
+      "the list has no column for the postcode"
+    ),
+    ("Name,Street,Town,Code", "Ann Lee,12 High St,Leeds,XY", 1, nil),
     ("Name,House number,Street,Town", "Ann Lee,5,\"Oak Walk, High St\",Leeds", 1, nil),
     ("Name,House number,Street,Town", "Ann Lee,Flat 3,\"Rose House, High St\",Leeds", 1, nil),
   ] as [(String, String, Int, String?)])
@@ -231,6 +236,8 @@ func aNumberBesideTheStreetIsNotLost(_ header: String, _ row: String, good: Int,
     ("Street,No,City", "Am Hof,x5,Berlin", "DE", ["Am Hof", "Berlin"], true),
     ("Street,No,City", "Am Hof 5,1017,Berlin", "DE", ["Am Hof 5", "Berlin"], true),
     ("Street,No,City", "Am Hof,12-14,Berlin", "DE", ["Am Hof 12-14", "Berlin"], false),
+    ("Calle,No,Ciudad", "Calle Sol,s/n,Madrid", "ES", ["Calle Sol, s/n", "Madrid"], false),
+    ("Calle,No,Ciudad", "Calle Sol,km 3,Madrid", "ES", ["Calle Sol, km 3", "Madrid"], false),
     ("Phone,No,Street,City", "1,102,Am Hof,Berlin", "DE", ["Am Hof", "Berlin"], true),
     ("Phone,No,Street,City", "1,12,Route 9,Leeds", "GB", ["12 Route 9", "Leeds"], false),
     ("Phone,No,Rue,Ville", "1,12 bis,rue 1945,Nantes", "FR", ["12 bis rue 1945", "Nantes"], false),

@@ -35,7 +35,8 @@ func onlyAZeroThatIsAlwaysWrittenIsMissed(_ country: String, _ number: String, w
 
 @Test(arguments: [
   ("ann@example.org; b@example.org", "ann@example.org"), ("ann@example.org,b@example.org", "ann@example.org"),
-  ("ann@example.org ::: b@example.org", "ann@example.org"), ("Ann <ann@example.org>", "ann@example.org"),
+  ("'ann@example.org'", "ann@example.org"), ("ann@example.org ::: b@example.org", "ann@example.org"),
+  ("Ann <ann@example.org>", "ann@example.org"),
 ])
 func ofSeveralAddressesTheFirstIsTaken(_ cell: String, _ email: String) throws {
   let scratch = try Scratch()

@@ -26,6 +26,8 @@ private struct FaultyRow: Sendable {
   }
 }
 
+private let noCountry = "no country: where the rows without one are of one country, add --country CC"
+
 private let faulty: [FaultyRow] = [
   // Something is not there.
   FaultyRow(["first_name": "", "last_name": ""], "no name"),
@@ -34,10 +36,10 @@ private let faulty: [FaultyRow] = [
   FaultyRow(["street": "\" \""], "no street"),
   FaultyRow(["city": ""], "no city"),
   FaultyRow(["street": "", "postcode": "", "city": ""], "no city; no street"),
-  FaultyRow(["country": ""], "no country"),
+  FaultyRow(["country": ""], noCountry),
   FaultyRow(
     ["first_name": "", "last_name": "", "street": "", "postcode": "", "city": "", "country": ""],
-    "no name; no city; no street; no country"),
+    "no name; no city; no street; \(noCountry)"),
   FaultyRow(["last_name": "NULL"], "the last name is 'NULL'"),
   FaultyRow(["first_name": "n/a"], "the first name is 'n/a'"),
   FaultyRow(["first_name": "None", "last_name": "None"], "the name is 'None'"),

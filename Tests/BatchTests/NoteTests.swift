@@ -66,6 +66,16 @@ import Testing
     ("Ann Sample - old address", 0, "there is '…'"), ("ZZZ Ann Sample", 1, "looks like a test"),
     ("A. N. Other", 1, "looks like a test"), ("Leeds Quakers", 1, "may be that of an organisation"),
     ("Svenska kyrkan Exempel", 0, "an organisation"), ("Sr. Ida", 1, "no first name"),
+    ("Ann LEFT Sample", 1, "there is '…' in"), ("ex Ann Sample", 1, "there is '…' in"),
+    ("Ann old Sample", 1, "there is '…' in"), ("NEW Ann Sample", 1, "there is '…' in"), ("ANN OLD", 1, nil),
+    ("Ann Old", 1, nil), ("Ann OLD", 1, nil), ("OLD Ann", 1, nil), ("ann old", 1, nil), ("Luz Alta", 1, nil),
+    ("Ida Beispiel Pflegeheim", 1, "there is '…' in"),
+    ("Ann Sample care home", 1, "there is '…' in"), ("Ann Home", 1, nil),
+    ("Ann Sample - Treasurer", 1, "there is '…' in"), ("Ann Sample Ann Sample", 1, "a part twice"),
+    ("Sample Sample", 1, "a part twice"), ("Ana Muestra Muestra", 1, nil), ("Ann Sample!", 1, "signs"),
+    ("Ann Sample #", 1, "signs"), ("PKN gemeente", 0, "an organisation"),
+    ("Grupo Ejemplo", 0, "an organisation"),
+    ("Ida Voorbeeld e/v Jansen", 1, "there is '…' in"), ("Ann Sample (they/them)", 1, "brackets"),
   ] as [(String, Int, String?)])
 func aNameHasNoNotes(_ name: String, good: Int, said: String?) throws {
   try expect("name,street,postcode,city,country", "\"\(name)\",1 High St,LS1 1AA,Leeds,GB", good, said)
@@ -90,6 +100,19 @@ func whatStandsBesideANameIsNotSigned(_ cells: String, signed: String) throws {
   let list = "first_name,last_name,street,city,country\n\(names),1 High St,Leeds,\(country)\n"
   let letters = try BatchJob.plain(try scratch.write(list, "senders.csv")).document(in: scratch).letters
   #expect(letters.hasPrefix("\(signed)\n"))
+}
+
+/// What two columns say twice is asked about, and a title that stands for the first name.
+@Test(
+  arguments: [
+    ("Ann Sample,Sample", "a part twice"), ("Sample,Sample", "a part twice"), ("Ana,Muestra Muestra", nil),
+    ("Ann,Sample-Sample", nil), ("Dr,Sample", "no first name"), ("Dr.,Sample", "no first name"),
+    ("Dr Ann,Sample", nil), ("Ann,Dr", nil), (",", "no name"),
+  ] as [(String, String?)])
+func aNameIsSaidOnce(_ cells: String, said: String?) throws {
+  try expect(
+    "first_name,last_name,street,postcode,city,country", "\(cells),1 High St,LS1 1AA,Leeds,GB",
+    cells == "," ? 0 : 1, said)
 }
 
 /// The number of a member that is left out hides nothing else, and years of a life are no such number.
@@ -133,6 +156,9 @@ func whatIsOddInANameIsSaidBesideTheNumberLeftOut(_ name: String, said: [String]
     ("1 High St", "LS1 1AA", "1 High St"), ("1 High St", "1 High St", "1 High St"),
     ("1 High St", "GB", "1 High St"),
     ("\"1 High St, Leeds LS1 1AA\"", "", "1 High St"), ("Moveditch Lane", "", "Moveditch Lane"),
+    ("\"1 High St, Leeds LS1 1AA, GB\"", "", "1 High St"), ("1 High St LS1 1AA Leeds", "", "1 High St"),
+    ("\"1 High St, Leeds\"", "", "1 High St, Leeds"), ("5 Road of Leeds", "", "5 Road of Leeds"),
+    ("Leeds LS1 1AA", "", "Leeds LS1 1AA"), ("", "1 High St", "1 High St"),
     ("9 High St RTS", "", nil), ("9 High St-moved", "", nil), ("9 High St/RTS", "", nil),
     ("1 High St", "Mytown-deceased", nil), ("1 High St", "Mytown_RTS", nil),
     ("5 Walk-in Road", "", "5 Walk-in Road"), ("5 Rue de la Mort-Bois", "", "5 Rue de la Mort-Bois"),
@@ -172,6 +198,8 @@ func aHeadingAmongRowsIsSaid(_ heading: String, isSaid: Bool) throws {
     ("name,street,city,country,message", "Ann Sample,1 High St,Leeds,GB,Please free them.", 1, nil),
     ("name,street,city,country,message", "Ann Sample,1 High St,Leeds,GB,Call me naive.", 1, nil),
     ("name,address,country", "Ann Sample,12 High Street Leeds LS1 1AA,GB", 1, nil),
+    ("name,street,postcode,city,country", "Ann Sample,1 High St,LS1 1AA Leeds,,GB", 1, nil),
+    ("name,street,postcode,city,country", "Ann Sample,1 High St,LS1 1AA,,GB", 0, "no city"),
     ("name,address,country", "Ann Sample,\"7 High St, Leeds, LS1 IAF\",GB", 0, "does not show"),
     ("name,address,country", "Ann Sample,Rose Cottage Mill Lane Leeds LS1 1AA,GB", 0, "no city"),
     (

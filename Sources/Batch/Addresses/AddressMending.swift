@@ -133,11 +133,21 @@ extension AddressLines {
     return nil
   }
 
+  private var streetEndsWithTown: Bool {
+    guard let line = street.last else { return false }
+    return [city, postcode].contains { !$0.isEmpty && line.suffix($0.count) == $0[...] }
+  }
+
   /// Leaves out of the lines around the street what stands in the line of the town or of the country, or is the street
-  /// again, and of the street the town behind a comma: "Ring 5, 10115 Berlin" above "10115 Berlin".
+  /// again, of the street the town with its postcode, "Ring 5, 10115 Berlin" above "10115 Berlin", and of the town the country.
   mutating func leaveOutRepeated(_ countries: [[UInt8]]) {
     let comma = UInt8(ascii: ",")
-    guard !second.isEmpty || !supplement.isEmpty || street.last?.contains(comma) == true else { return }
+    if let end = city.lastIndex(of: comma), countries.contains(Array(city[(end + 1)...].drop { $0 == blank }))
+    {
+      city = Array(city[..<end])
+    }
+    guard !second.isEmpty || !supplement.isEmpty || street.last?.contains(comma) == true || streetEndsWithTown
+    else { return }
     func plain(_ parts: [UInt8]...) -> String {
       plainName(String(decoding: Array(parts.joined(separator: [blank])), as: UTF8.self))
     }
@@ -145,16 +155,23 @@ extension AddressLines {
       plain(city), plain(postcode), plain(city, postcode), plain(postcode, city),
       plain(city, region, postcode), plain(city, region), plain(region),
     ]
-    let said = Set(towns + countries.map { plain($0) } + street.map { plain($0 + [blank] + houseNumber) })
-      .subtracting([""])
+    let places = Set(towns + countries.map { plain($0) }).subtracting([""])
+    let said = places.union(street.map { plain($0 + [blank] + houseNumber) })
     second.removeAll { said.contains(plain($0)) }
     supplement.removeAll { said.contains(plain($0)) }
-    guard let last = street.last, let end = last.lastIndex(of: comma), !postcode.isEmpty, !city.isEmpty else {
-      return
+    guard let last = street.last, !postcode.isEmpty, !city.isEmpty else { return }
+    var parts = last.split(separator: comma).map { Array($0) }
+    while let part = parts.last, places.contains(plain(part)) || isCounty(Array(part.drop { $0 == blank })) {
+      parts.removeLast()
     }
-    let rest = plain(Array(last[(end + 1)...]))
-    if [plain(city, postcode), plain(postcode, city)].contains(rest), last[..<end].contains(where: isLetter) {
-      street[street.count - 1] = Array(last[..<end])
+    var front = Array(parts.joined(separator: [comma]))
+    // "Ring 5 10115 Berlin", but "Rue de Nantes".
+    for end in [postcode + [blank] + city, city + [blank] + postcode]
+    where front.suffix(end.count + 1) == [blank] + end {
+      front.removeLast(end.count + 1)
+    }
+    if front.contains(where: isLetter), plain(Array(last[front.count...])).contains(plain(postcode)) {
+      street[street.count - 1] = front
     }
   }
 }

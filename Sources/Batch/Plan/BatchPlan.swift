@@ -82,7 +82,7 @@ package struct BatchPlan: Sendable {
     let list = survey.list
     var remarks =
       list.file.remarks + [list.reader.format.remark].compactMap { $0 } + list.columns.remarks
-      + [survey.findings.values.remark(list.columns.unused, list.columns.words)].compactMap { $0 }
+      + survey.findings.values.remarks(list.columns.unused, list.columns.words)
     if let end = job.selection.range?.upperBound, end > lastNumber {
       remarks.append("the last sender has the number \(lastNumber)")
     }

@@ -7,30 +7,55 @@ import Tables
 struct ColumnValues: Sendable {
   private struct Value {
     let text: [UInt8]
-    var count = 0
-    /// The first rows that have it.
-    var rows: [Int] = []
+    var rows = Rows()
   }
 
-  /// For each column its values; nil for one with many.
-  private var columns: [[Value]?]
+  /// Rows, of which the first are named.
+  private struct Rows {
+    var count = 0
+    var first: [Int] = []
+
+    mutating func add(_ row: Int) {
+      count += 1
+      if first.count < ColumnValues.namedRows { first.append(row) }
+    }
+
+    var words: String {
+      (count > 1 ? "rows " : "row ") + first.map(String.init).joined(separator: ", ")
+        + (count > first.count ? " and others" : "")
+    }
+
+    mutating func add(_ other: Rows) {
+      count += other.count
+      first = Array((first + other.first).sorted().prefix(ColumnValues.namedRows))
+    }
+  }
+
+  private struct Column {
+    /// Nil where there are many, or texts.
+    var values: [Value]? = []
+    /// The rows that have one.
+    var rows = Rows()
+    /// Whether one has several words.
+    var hasText = false
+  }
+
+  private var columns: [Column]
   private var rowCount = 0
 
   /// How many values a column has at most, and how many rows of each are named.
   private static let (mostValues, namedRows) = (8, 20)
 
-  init(columns count: Int) { columns = Array(repeating: [], count: count) }
+  init(columns count: Int) { columns = Array(repeating: Column(), count: count) }
 
   /// Counts a row.
   mutating func add(_ row: TableRow, _ unused: [(index: Int, name: String, kind: ListWords.Unused)]) {
     rowCount += 1
-    for place in unused.indices where columns[place] != nil {
+    for place in unused.indices {
       let cell = row[unused[place].index]
-      guard !cell.isEmpty, let value = value(cell, in: place) else { continue }
-      columns[place]?[value].count += 1
-      if columns[place]?[value].rows.count ?? 0 < Self.namedRows {
-        columns[place]?[value].rows.append(row.number)
-      }
+      if cell.isEmpty { continue }
+      columns[place].rows.add(row.number)
+      if let value = value(cell, in: place) { columns[place].values?[value].rows.add(row.number) }
     }
   }
 
@@ -38,65 +63,69 @@ struct ColumnValues: Sendable {
   mutating func add(_ other: ColumnValues) {
     rowCount += other.rowCount
     for place in columns.indices {
-      guard let values = other.columns[place] else {
-        columns[place] = nil
+      columns[place].rows.add(other.columns[place].rows)
+      if other.columns[place].hasText { columns[place].hasText = true }
+      guard let values = other.columns[place].values else {
+        columns[place].values = nil
         continue
       }
       for found in values {
         guard let value = found.text.withBytes({ value($0, in: place) }) else { break }
-        columns[place]?[value].count += found.count
-        columns[place]?[value].rows.append(contentsOf: found.rows)
-        columns[place]?[value].rows.sort()
+        columns[place].values?[value].rows.add(found.rows)
       }
     }
   }
 
   /// The place of a value among those of its column, to which it is added; nil where the column has too many, or texts.
   private mutating func value(_ cell: Cell, in place: Int) -> Int? {
-    guard let values = columns[place] else { return nil }
+    guard let values = columns[place].values else { return nil }
     if let known = values.firstIndex(where: { $0.text.withBytes { $0 == cell } }) { return known }
+    if cell.count(where: { $0 == blank }) > 1 { columns[place].hasText = true }
     guard cell.count <= 24, values.count < Self.mostValues else {
-      columns[place] = nil
+      columns[place].values = nil
       return nil
     }
-    columns[place]?.append(Value(text: Array(cell)))
+    columns[place].values?.append(Value(text: Array(cell)))
     return values.count
   }
 
-  /// Says once for the list which rows have another state or another answer than nearly all; nil where none has.
-  func remark(_ unused: [(index: Int, name: String, kind: ListWords.Unused)], _ words: ListWords) -> String? {
-    let said = unused.indices.flatMap { place in
-      rare(columns[place] ?? [], in: unused[place].name, unused[place].kind, words).map { value in
-        let rows = value.rows.prefix(Self.namedRows).map(String.init).joined(separator: ", ")
-        let more = value.count > Self.namedRows ? " and others" : ""
-        return
-          "'\(unused[place].name)' says \(quotable(value.text)) in \(value.count > 1 ? "rows" : "row") \(rows)\(more)"
+  /// Says once for the list which rows have another state or another answer than nearly all, and which few have a text.
+  func remarks(
+    _ unused: [(index: Int, name: String, kind: ListWords.Unused)], _ words: ListWords
+  ) -> [String] {
+    let other = unused.indices.flatMap { place in
+      rare(columns[place].values ?? [], in: unused[place].name, unused[place].kind, words).map { value in
+        "'\(unused[place].name)' says \(quotable(value.text)) in \(value.rows.words)"
       }
     }
-    return said.isEmpty
-      ? nil
-      : "few rows differ in columns that are not used: \(said.joined(separator: "; ")); see whether they get letters"
+    let texts = unused.indices.filter {
+      columns[$0].hasText && unused[$0].kind == .anything && 5 * columns[$0].rows.count < rowCount
+    }.map { "'\(unused[$0].name)' in \(columns[$0].rows.words)" }
+    return [
+      (other, "few rows differ in columns that are not used"),
+      (texts, "few rows have a text in columns that are not used"),
+    ].filter { !$0.0.isEmpty }.map { "\($1): \($0.joined(separator: "; ")); see whether they get letters" }
   }
 
   private func rare(
     _ values: [Value], in name: String, _ kind: ListWords.Unused, _ words: ListWords
-  ) -> [(text: String, count: Int, rows: [Int])] {
-    let all = values.map { (text: String(decoding: $0.text, as: UTF8.self), count: $0.count, rows: $0.rows) }
+  ) -> [(text: String, rows: Rows)] {
+    let all = values.map { (text: String(decoding: $0.text, as: UTF8.self), rows: $0.rows) }
       .sorted { $0.text < $1.text }
     if kind == .state, words.contains(plain: plainName(name), in: .stateColumns) {
       let rare = all.filter {
-        5 * $0.count < rowCount && !words.contains($0.text.lowercased(), in: .activeStates)
+        5 * $0.rows.count < rowCount && !words.contains($0.text.lowercased(), in: .activeStates)
           && $0.text.withBytes { words.refusal(in: $0, of: .state) } == nil
       }
       // Where many rows have one of them, and none is active, they are kinds of people.
       let hasActive = all.contains { words.contains($0.text.lowercased(), in: .activeStates) }
-      return hasActive || 5 * rare.reduce(0) { $0 + $1.count } < rowCount ? rare : []
+      return hasActive || 5 * rare.reduce(0) { $0 + $1.rows.count } < rowCount ? rare : []
     }
-    guard kind == .anything || kind == .perhapsConsent else { return [] }
+    guard [.anything, .topic, .perhapsConsent].contains(kind) else { return [] }
     let refusing = all.filter { words.contains($0.text.lowercased(), in: .refusing) }
     let agreeing = all.filter { words.contains($0.text.lowercased(), in: .yes) }
     guard refusing.count + agreeing.count == all.count else { return [] }
-    let (no, yes) = (refusing.reduce(0) { $0 + $1.count }, agreeing.reduce(0) { $0 + $1.count })
+    let (no, yes) = (refusing.reduce(0) { $0 + $1.rows.count }, agreeing.reduce(0) { $0 + $1.rows.count })
     return no > 0 ? (10 * no <= yes ? refusing : []) : 10 * yes <= rowCount ? agreeing : []
   }
 }

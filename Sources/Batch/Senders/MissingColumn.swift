@@ -58,7 +58,7 @@ struct MissingColumn {
 
   /// The column that most probably holds the field.
   private var guess: String? {
-    let candidates = unknown.map { names[$0] }
+    let candidates = unknown.map { names[$0] }.filter { words.unused($0, isByEmail: false) != .refusal }
     return candidates.first { words.isLike(field, $0) } ?? (candidates.count == 1 ? candidates.first : nil)
   }
 }

@@ -61,9 +61,14 @@ extension SenderReader {
     return true
   }
 
-  /// Whether a sign of a name is looked at: a digit, a bracket, an underscore.
+  /// Whether a sign of a name is looked at: a digit, a bracket, an underscore, an exclamation mark.
   static func isOdd(_ byte: UInt8) -> Bool {
-    isDigit(byte) || byte == UInt8(ascii: "(") || byte == UInt8(ascii: "_")
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "("), UInt8(ascii: "_"), UInt8(ascii: "!"),
+      UInt8(ascii: "#"), UInt8(ascii: "*"):
+      true
+    default: false
+    }
   }
 
   /// Says that a spreadsheet has made a day of a name, or that there is something in it that is no name.
@@ -80,7 +85,8 @@ extension SenderReader {
       if name.contains(UInt8(ascii: "_")) {
         faults.append("there is a sign that is no letter in the name '\(shown())'")
       } else {
-        warnings.append("there are brackets in the name '\(shown())': see whether they are meant")
+        let signs = name.contains(UInt8(ascii: "(")) ? "brackets" : "signs"
+        warnings.append("there are \(signs) in the name '\(shown())': see whether they are meant")
       }
       return
     }
@@ -124,6 +130,19 @@ extension SenderReader {
       faults.append("\(reason): write a row for each person")
     } else if lines[0].contains(blank) {
       warnings.append("\(reason): see whether the second belongs to it")
+    }
+  }
+
+  /// Says that a name has a part twice: "Ann Berg" beside "Berg", "Ann Berg Ann Berg", "van" beside "van Berg".
+  mutating func checkRepetition(_ firstName: Cell, _ lastName: Cell) {
+    let name = sender.bytes[nameRange]
+    let middle = nameRange.lowerBound + name.count / 2
+    let isTwice =
+      name.count > 2 && name[middle] == blank && name[..<middle].elementsEqual(name[(middle + 1)...])
+      || !lastName.isEmpty && firstName.count > lastName.count && firstName.hasSuffix(lastName)
+        && firstName[firstName.count - lastName.count - 1] == blank
+    if isTwice {
+      warnings.append("the name '\(quotable(sender[.name]))' has a part twice: see whether that is meant")
     }
   }
 

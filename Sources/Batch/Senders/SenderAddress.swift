@@ -31,8 +31,8 @@ extension SenderReader {
       || !isPlain && street.contains(lineFeed) && !(habits.letterForms.isEmpty && isBehindHost(street))
       || city.first.map(isDigit) ?? habits.isTown
       || habits.fieldPost != nil && (street.isEmpty || city.isEmpty)
-      || ends(city, with: postcode)
-      || (ends(street, with: city) || ends(street, with: postcode)) && street.contains(UInt8(ascii: ","))
+      || ends(city, with: postcode) || ends(street, with: city) || ends(street, with: postcode)
+      || ends(street, with: row[columns[.country]]) || ends(city, with: row[columns[.country]])
     {
       let hasStreet = readUnusualAddress(
         row, street: street, postcode: postcode, city: city, habits, country?.code ?? "", countryName)
@@ -150,6 +150,12 @@ extension SenderReader {
     lines.region = region(row, lines)
     if lines.city.isEmpty { lines.takeTown(from: line(row, .postcodeCity)) }
     if lines.postcode.isEmpty, lines.city.first.map(isDigit) == true { lines.takeTown(from: lines.city) }
+    // "24103 Kiel" in the column for postcodes.
+    let code = lines.postcode
+    if lines.city.isEmpty, !lines.isPostcode(code), code.split(separator: blank).contains(where: isTownWord) {
+      lines.postcode = []
+      lines.takeTown(from: code)
+    }
     if let wholeAddress {
       var parts = wholeAddress.parts
       let names = columns.words.names
@@ -189,6 +195,10 @@ extension SenderReader {
     }
     let hasStreet =
       !lines.street.isEmpty || !lines.houseNumber.isEmpty || lines.isFieldPost
+      || (lines.supplement + lines.second).contains {
+        $0.contains(where: isDigit)
+          && columns.words.names.place(named: String(decoding: $0, as: UTF8.self)) == .street
+      }
     sender.set(.town) { $0.append(contentsOf: lines.city) }
     sender.setAddress { lines.append(to: &$0) }
     return hasStreet
@@ -219,6 +229,8 @@ extension SenderReader {
     }
     return region
   }
+
+  private func isTownWord(_ word: ArraySlice<UInt8>) -> Bool { word.count > 2 && word.allSatisfy(isLetter) }
 
   /// Whether an address in one line has a country as its last word: `3 rue Haute 75001 Paris France`.
   private mutating func endsWithCountry(_ parts: [[UInt8]]) -> Bool {

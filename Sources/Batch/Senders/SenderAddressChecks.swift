@@ -13,12 +13,25 @@ extension SenderReader {
     if habits.needsPostcode, hasColumn, postcode.isEmpty, !sender.bytes[line].contains(where: isDigit) {
       warnings.append("there is no postcode")
     }
+    if habits.needsPostcode, columns.lacksPostcode { lookForPostcode(row, habits) }
     guard habits.needsRegion else { return }
     let hasRegion =
       habits.regionNames.isEmpty
       ? columns[.region] < 0 || row[columns[.region]].contains { $0 > blank }
       : names(habits.regionNames, in: sender.bytes[line])
     if !hasRegion { warnings.append("there is no state or province") }
+  }
+
+  /// Names a column that is not used and has the form of the country's postcodes.
+  private mutating func lookForPostcode(_ row: TableRow, _ habits: AddressHabits) {
+    let column = columns.unused.first { column in
+      let cell = row[column.index]
+      return habits.postcodeForms.isKnown && mayBePostcode(cell) && habits.postcodeForms.match(cell)
+    }
+    guard let name = column?.name else { return }
+    warn(
+      "the list has no column for the postcode: where \(quotable(name)) has it, add --map \(mapping("postcode", name))"
+    )
   }
 
   /// Whether a line has the code or the name of a region behind its first word.
@@ -83,7 +96,9 @@ extension SenderReader {
 
   /// What is said of a row that has no country.
   mutating func missingCountry(_ row: TableRow) -> String {
-    guard columns[.country] < 0 else { return LetterKinds.noCountry }
+    guard columns[.country] < 0 else {
+      return "\(LetterKinds.noCountry): where the rows without one are of one country, add --country CC"
+    }
     let index = columns.perhapsCountries.first { isCountry(line(row[$0])) }
     return "the list has no column for the country: "
       + (index.map { columns.names[$0] }.map {
@@ -182,7 +197,11 @@ extension SenderReader {
   mutating func checkGuess(_ lines: inout AddressLines) {
     let isInFront = columns[.houseNumber] < columns[.street]
     if lines.houseNumber.isEmpty || lines.mayHaveNumber(inFront: isInFront) { return }
-    let number = quotable(String(decoding: lines.houseNumber, as: UTF8.self))
+    let text = String(decoding: lines.houseNumber, as: UTF8.self)
+    // "s/n", "km 3".
+    let word = text.inSmallLetters.prefix { $0 != " " }
+    if !lines.habits.number.isBefore, columns.words.contains(String(word), in: .noNumbers) { return }
+    let number = quotable(text)
     let name = columns.names[columns[.houseNumber]]
     lines.houseNumber = []
     guard !usesInitials else { return }

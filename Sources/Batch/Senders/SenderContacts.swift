@@ -62,7 +62,7 @@ extension SenderReader {
   /// Whether the e-mail address stands alone, and is one.
   private var isBareAddress: Bool {
     let text = sender.bytes[sender.range(of: .email)]
-    return isAddress(text) && text.dropFirst(6).first != UInt8(ascii: ":")
+    return isAddress(text) && text.dropFirst(6).first != UInt8(ascii: ":") && text.first != UInt8(ascii: "'")
   }
 
   /// Whether the telephone number has digits and the signs that part them, and no decimals.
@@ -162,7 +162,8 @@ extension SenderReader {
   }
 
   private func isAddress(_ text: ArraySlice<UInt8>) -> Bool {
-    text.count <= Limit.line && hasEmailForm(text)
+    // No message goes to one with accents.
+    text.count <= Limit.line && hasEmailForm(text) && !(needsEmail && text.contains { $0 >= 0x80 })
   }
 
   /// Leaves the first of several addresses, separated by commas, semicolons, bars or blanks.
@@ -185,8 +186,10 @@ extension SenderReader {
     }
   }
 
-  /// The address in `Ann Lee <ann@example.org>` or `mailto:ann@example.org`; nil where it stands alone.
+  /// The address in `Ann Lee <ann@example.org>`, `mailto:ann@example.org` or `'ann@example.org'`; nil where it stands alone.
   private func bareAddress(_ text: ArraySlice<UInt8>) -> [UInt8]? {
+    let quote = UInt8(ascii: "'")
+    if text.count > 2, text.first == quote, text.last == quote { return Array(text.dropFirst().dropLast()) }
     guard text.last == UInt8(ascii: ">") || text.dropFirst(6).first == UInt8(ascii: ":") else { return nil }
     var rest = text
     if rest.last == UInt8(ascii: ">"), let start = rest.lastIndex(of: UInt8(ascii: "<")) {

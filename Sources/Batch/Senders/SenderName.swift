@@ -89,9 +89,15 @@ extension SenderReader {
     } else if case .doubt(let reason)? = finding {
       warnings.append(reason)
     }
-    if firstName.isEmpty || lastName.isEmpty, nameLength > 0, doubts == 0, isOneWord(isWhole: !name.isEmpty) {
-      warnings.append(lackOfName(name.isEmpty ? (firstName.isEmpty ? .firstName : .lastName) : .name))
+    // "Dr" beside "Berg".
+    let hasTitleOnly = name.isEmpty && firstName.count < 5 && columns.words.names.isTitle(firstName.line)
+    if firstName.isEmpty || lastName.isEmpty || hasTitleOnly, nameLength > 0, doubts == 0,
+      isOneWord(isWhole: !name.isEmpty) || hasTitleOnly
+    {
+      warnings.append(
+        lackOfName(name.isEmpty ? (firstName.isEmpty || hasTitleOnly ? .firstName : .lastName) : .name))
     }
+    checkRepetition(firstName, lastName)
     if columns.isFamilyNameFirst, !name.isEmpty, !isTurned { putFamilyNameLast() }
     if sender.bytes.contains(where: { Self.oddSigns[Int($0)] }) { checkOddSigns(comma: comma) }
     if sender.bytes[nameRange].contains(where: Self.isOdd) { checkSigns() }
@@ -136,7 +142,7 @@ extension SenderReader {
       return false
     }
     let (first, last) = (nameCell(firstName), nameCell(lastName))
-    guard first.use == .firstName, last.use >= .lastName,
+    guard first.use == .firstName, last.use >= .lastName, first.sum != last.sum,
       title == nil || titleUse >= .title
     else { return false }
     nameForm = 0
@@ -276,7 +282,9 @@ struct NameCell {
         && cell.allSatisfy { isLetter($0) || " .-'".utf8.contains($0) }
         && CellContent(of: cell, words.cells) == .data && !words.check.mayHoldWord(cell, &known)
         && TextDamage(in: cell, words) == nil
-      let isTitle = cell.contains(UInt8(ascii: ".")) || words.check.isSuspect(Array(cell)[...])
+      let isTitle =
+        cell.contains(UInt8(ascii: ".")) || words.check.isSuspect(Array(cell)[...])
+        || cell.count < 5 && words.names.isTitle(cell.line)
       self = !isUsual ? .nothing : isTitle ? .title : cell.contains(blank) ? .lastName : .firstName
     }
   }

@@ -112,6 +112,11 @@ struct SenderReader {
     joinsValues = hasThreeColons(row.raw)
     if columns.isHeader(row) { return .faulty(["the names of the columns again"]) }
     if !columns.marks.isEmpty { readMarks(row) }
+    if columns[.birthDate] >= 0, case let born = Duplicates.year(of: row[columns[.birthDate]]),
+      born + 18 > year, born <= year
+    {
+      warnings.append("the date of birth is that of somebody under 18 years: see whether a letter is meant")
+    }
     if !columns.unused.isEmpty {
       values.add(row, columns.unused)
       lookAtUnused(row)

@@ -15,7 +15,8 @@ enum ListName: Int, CaseIterable {
     ambiguousCountries, asides, besideStreets, bareStreets, lesserTowns, standInNames, nameParts, careOf,
     beforeNumbers, kindsOfPeople, kindsOfBodies, kindsOfGroups, nameJoints, smallJoints, householdFirst,
     householdLast, householdArticles, organisationFirst, organisationLast, organisationWords,
-    organisationPerhaps, beforeNames, besideNames, testNames, kindColumns, ends
+    organisationPerhaps, beforeNames, besideNames, testNames, kindColumns, ends, otherCountries, peoples,
+    topicColumns, doubtfulStates, careHomes, noNumbers
 
   /// The names in the file, in their order.
   static let names = [
@@ -30,7 +31,8 @@ enum ListName: Int, CaseIterable {
     "kinds-of-bodies", "kinds-of-groups", "name-joints", "small-joints", "household-first", "household-last",
     "household-articles", "organisation-first", "organisation-last", "organisation-words",
     "organisation-perhaps", "before-names", "beside-names", "test-names", "kind-columns",
-    "ends",
+    "ends", "other-countries", "peoples", "topic-columns", "doubtful-states", "care-homes",
+    "no-numbers",
   ]
   static let shared = Array(names[...Self.noMailboxes.rawValue])
 

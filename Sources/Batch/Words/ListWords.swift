@@ -103,9 +103,11 @@ package final class ListWords: Sendable {
   /// What a column that is not used may say of somebody: `refusal` is one whose name has a note, "Wants no post
   /// since", and `perhapsConsent` one whose name has the words for a consent among others. An `age` is somebody's in
   /// years, an `end` a day after which letters are too late, of which the year counts, a `kind` that of members, a
-  /// `salutation` one of several, and parts of a name or an address stand among its columns.
+  /// `salutation` one of several, a `topic` what somebody writes about, and parts of a name or an address stand among its
+  /// columns.
   enum Unused: Int, CaseIterable {
-    case anything, consent, perhapsConsent, state, refusal, age, salutation, namePart, addressPart, end, kind
+    case anything, consent, perhapsConsent, state, refusal, age, salutation, namePart, addressPart, end, kind,
+      topic
   }
 
   /// What a column of this name may say.
@@ -131,7 +133,7 @@ package final class ListWords: Sendable {
     return consents.dropLast(isByEmail ? 1 : 0).flatMap(entries).contains {
       words.firstPlace(of: " \($0) ") != nil
     }
-      ? .perhapsConsent : .anything
+      ? .perhapsConsent : hasPart(of: .topicColumns, column) ? .topic : .anything
   }
 
   /// What a text in a column that is not used says of somebody who has died, has left or wants no letters.
@@ -144,7 +146,7 @@ package final class ListWords: Sendable {
     let text = String(decoding: cell, as: UTF8.self)
     let plain = text.inSmallLetters.leavingOut(".")
     switch column {
-    case .anything, .namePart, .addressPart: break
+    case .anything, .namePart, .addressPart, .topic: break
     case .end: if lists.contains(plain, in: .yes) { return .perhaps }
     case .consent where plain == "0": return .perhaps
     case .consent where lists.contains(plain, in: .leftStates):
@@ -153,6 +155,8 @@ package final class ListWords: Sendable {
     case .refusal: if SenderMark(index: 0, column: .doNotContact).says(text, self) != nil { return .perhaps }
     case .state:
       if let state = stateOfLeaving(in: text) { return state }
+      // A person's state may be to be disabled, and an account's.
+      if lists.contains(plain, in: .doubtfulStates) { return .perhaps }
       // An address may be labelled so that nobody's letters from home show it.
       if addressWords.last?.contains(plainName(text)) == true { return .perhaps }
     case .kind: if stateOfLeaving(in: text) != nil { return .perhaps }
@@ -169,8 +173,10 @@ package final class ListWords: Sendable {
     let isState =
       items.count > 1
       && items.contains { lists.contains(Substring($0).trimmed, in: ListSet(.leftStates, .wholeNotes)) }
-    if isState || isOfAnother(text) { return .perhaps }
-    return isWholeNote(plain) || mayHoldNote && check.notes.note(inText: text) != nil ? .perhaps : nil
+    let isPair = check.isSuspect(Array(cell)[...]) && check.joinsForms(in: text)
+    if isState || isPair || isOfAnother(text) { return .perhaps }
+    if isWholeNote(plain) { return .perhaps }
+    return mayHoldNote && check.notes.note(inText: text, isTopic: column == .topic) != nil ? .perhaps : nil
   }
 
   /// Whether a short cell begins with what joins two people, or tells with whom somebody lives, and a name: "und
@@ -268,9 +274,17 @@ package final class ListWords: Sendable {
 
   func entries(_ list: ListName) -> [String] { lists.entries(list) }
 
-  /// Whether a column's name looks as if the column held these.
+  /// Whether a column's name looks as if the column held these; countries are those where people live, not where they were
+  /// born.
   func isLike(_ column: SenderColumn, _ name: String) -> Bool {
+    hasPart(of: lists.entries(Self.likeness(column)), name)
+      && !(column == .country && hasPart(of: .otherCountries, name))
+  }
+
+  private func hasPart(of list: ListName, _ name: String) -> Bool { hasPart(of: entries(list), name) }
+
+  private func hasPart(of parts: [String], _ name: String) -> Bool {
     let name = name.lowercased()
-    return lists.entries(Self.likeness(column)).contains { name.firstPlace(of: $0) != nil }
+    return parts.contains { name.firstPlace(of: $0) != nil }
   }
 }

@@ -56,22 +56,41 @@ extension WordCheck {
     if words.count == 2, names.isFormBeforeName(words[0]), !names.isTitle(words[0]) {
       return "the name '\(quotable(text))' has a form of address and no first name: see whether that is meant"
     }
-    let place = words.indices.dropFirst().first { place in
+    let isMixed = !text.hasNoSmallLetters && text != text.inSmallLetters
+    let place = words.indices.first { place in
       let word = words[place]
+      let plain = Self.plain(word.inSmallLetters)
+      // "Ann LEFT Lee", "ex Ann Lee".
+      let isCapital = plain.count > 2 && word.hasNoSmallLetters && words.count > 2 && place + 1 < words.count
+      let isApart = isMixed && (word.beginsSmall || isCapital && !words[place + 1].hasNoSmallLetters)
+      if isApart, lists.contains(plain, in: Self.states) { return true }
+      guard place > 0 else { return false }
       let isFamilyName =
         place > 1 && place + 1 == words.count && names.isParticle(words[place - 1].inSmallLetters)
       return names.isFormBeforeName(word) && !names.areSuffixes(word) && !isFamilyName
         || lists.contains(Self.plain(word), in: .besideNames)
+        || [1, 2].contains { count in
+          let home = words[place...].prefix(count).joined(separator: " ").inSmallLetters
+          return lists.contains(home.leavingOut(".,()"), in: .careHomes)
+        }
     }
     return place.map {
       "there is '\(quotable(words[$0]))' in the name '\(quotable(text))': see whether that is meant"
     }
   }
 
-  /// Why a first name may be what people are in a list: "Occupier", "Resident".
+  /// What may become of somebody's row.
+  private static let states = ListSet(.leftStates, .activeStates, .doubtfulStates, .beforeTheDead)
+
+  /// Why a first name, or a word behind a dash, may be what people are in a list: "Occupier", "- Treasurer".
   private func post(named text: String, _ words: [String]) -> String? {
-    guard words.count == 2, lists.contains(words[0].inSmallLetters, in: .posts) else { return nil }
-    return "there is '\(quotable(words[0]))' in the name '\(quotable(text))': see whether that is meant"
+    let word = words.indices.first { place in
+      (place == 0 ? words.count == 2 : words[place - 1] == "-")
+        && lists.contains(words[place].inSmallLetters, in: .posts)
+    }
+    return word.map {
+      "there is '\(quotable(words[$0]))' in the name '\(quotable(text))': see whether that is meant"
+    }
   }
 
   private func perhapsDead(named name: String) -> String? {
@@ -100,6 +119,8 @@ extension WordCheck {
 
   /// Whether words have two forms of address, or one and a name, joined: "Mr & Mrs Lee", "Frau und Herr Berg", "Herr/Frau
   /// Berg". What joins in one letter may be an initial: "Mr Y Lee".
+  func joinsForms(in text: String) -> Bool { joinsForms(words(text)) }
+
   private func joinsForms(_ words: [Word]) -> Bool {
     func isForm(_ place: Int) -> Bool {
       words.indices.contains(place) && names.isFormBeforeName(words[place].text)
@@ -206,7 +227,11 @@ extension WordCheck {
       return "\(TextDamage.deceased.rawValue) the name '\(quotable(String(decoding: name, as: UTF8.self)))'"
     }
     guard
-      words.contains(where: { $0.text.utf8.contains(where: joinsNames) && !isOneName($0.text) })
+      words.contains(where: {
+        // "Ann (she/her)".
+        $0.text.utf8.contains(where: joinsNames) && !isOneName($0.text)
+          && !($0.text.hasPrefix("(") && $0.text == $0.small)
+      })
         || words.dropFirst().dropLast().contains(where: \.joinsFirstNames)
     else { return nil }
     return twoPeople(String(decoding: name, as: UTF8.self))

@@ -5,8 +5,8 @@ import SourceText
 /// Notes of a few words inside a text.
 struct NoteWords: Sendable {
   private let lists: WordLists
-  /// Those for somebody who has died, has left or wants no letters.
-  private static let notes = ListSet(.died, .gone, .refusals)
+  /// Those for somebody who has died, has left, wants no letters or may be in danger.
+  private static let notes = ListSet(.died, .gone, .refusals, .peoples)
   /// What stands before the name of somebody who has died, and behind it.
   private static let before = ListSet(.beforeTheDead)
   private static let behind = ListSet(.behindTheDead, .behindTheDeadInSmallLetters)
@@ -125,10 +125,12 @@ struct NoteWords: Sendable {
     return nil
   }
 
-  /// The note in a text about somebody; nil where there is none. "Returned the survey" has none.
-  func note(inText text: String) -> String? { first(in: text, words(text), note(inWords:)) }
+  /// The note in a text about somebody, or about a topic; nil where there is none. "Returned the survey" has none.
+  func note(inText text: String, isTopic: Bool = false) -> String? {
+    first(in: text, words(text)) { note(inWords: $0, isTopic: isTopic) }
+  }
 
-  private func note(inWords words: [Word]) -> String? {
+  private func note(inWords words: [Word], isTopic: Bool) -> String? {
     // Where the words end that are no note.
     var end = 0
     for place in words.indices {
@@ -136,7 +138,7 @@ struct NoteWords: Sendable {
         end = max(end, place + other.splitAtBlanks().count)
       }
       if place >= end, let note = note(of: Self.notes, in: words[...], at: place),
-        !lists.contains(note, in: .wholeNotes)
+        !lists.contains(note, in: .wholeNotes), !isTopic || !lists.contains(note, in: .peoples)
       {
         return note
       }

@@ -23,7 +23,7 @@ final class WordCheck: Sendable {
   private static let suspectLists: [ListName] = [
     .householdFirst, .householdLast, .householdArticles, .organisationFirst, .organisationLast,
     .organisationWords, .organisationPerhaps, .joints, .nameJoints, .tests, .beforeNames, .besideNames,
-    .posts,
+    .posts, .careHomes,
   ]
 
   init(_ lists: WordLists, _ names: NameWords, _ cells: CellWords) {
@@ -43,6 +43,9 @@ final class WordCheck: Sendable {
       if String(decoding: form, as: UTF8.self).count > 1 { add(form) }
     }
     for list in Self.suspectLists { lists.forEachEntry(of: list) { $0.forEachPart(between: isBlank, add) } }
+    for list in [.leftStates, .activeStates, .doubtfulStates] as [ListName] {
+      lists.forEachEntry(of: list) { if !$0.contains(blank) { add($0) } }
+    }
     lists.forEachEntry(of: .testNames) { add($0.part(($0.lastIndex(of: blank) ?? -1) + 1..<$0.count)) }
     // "e.V.", "L.L.C.", "z.Hd.:".
     for list in [.beforeNames, .organisationLast] as [ListName] {
