@@ -31,14 +31,16 @@ extension JSONValue {
   public subscript(name: String) -> JSONValue? {
     guard kind == .object else { return nil }
     let end = Int(node.end)
-    var next = index + 1
-    while next < end {
-      if JSONValue(storage: storage, index: next).isText(name) {
-        return storage.nodes[next + 1].kind == .null ? nil : JSONValue(storage: storage, index: next + 1)
+    return name.withBytes { name in
+      var next = index + 1
+      while next < end {
+        if isText(name, at: next) {
+          return storage.nodes[next + 1].kind == .null ? nil : JSONValue(storage: storage, index: next + 1)
+        }
+        next = storage.nodes[next + 1].indexBehind(next + 1)
       }
-      next = storage.nodes[next + 1].indexBehind(next + 1)
+      return nil
     }
-    return nil
   }
 
   /// The member of this name, which must be there and not null.

@@ -33,15 +33,16 @@ public struct JSONValue: Sendable {
   }
 
   /// Whether the value is this text; nothing is decoded for the comparison.
-  public func isText(_ text: String) -> Bool {
-    let node = node
-    guard node.kind == .string, node.hasEscapes || Int(node.end - node.start) == text.utf8.count else {
+  public func isText(_ text: String) -> Bool { text.withBytes { isText($0, at: index) } }
+
+  /// The same for the value at a place.
+  func isText(_ text: ByteView, at index: Int) -> Bool {
+    let node = storage.nodes[index]
+    guard node.kind == .string, node.hasEscapes || Int(node.end - node.start) == text.count else {
       return false
     }
     let bytes = storage.bytes[Int(node.start)..<Int(node.end)]
-    if node.hasEscapes { return unescape(bytes).elementsEqual(text.utf8) }
-    // Byte by byte in storage: characters of a text take much longer to go through.
-    return bytes.withBytes { bytes in text.withBytes { bytes == $0 } }
+    return node.hasEscapes ? unescape(bytes).elementsEqual(text) : bytes.withBytes { $0 == text }
   }
 
   /// Whether the value is a text that begins so; nothing is decoded for the comparison but what has escapes.
