@@ -21,7 +21,7 @@ extension Cast {
   /// Takes note of all whom the letter names before its points, and whether they are men or women.
   mutating func take(before texts: [String]) {
     for text in texts {
-      let words = PointText(text).words
+      let words = self.words.text(of: text).words
       // "Grace Belo, a woman" of those for whom the letter is.
       if words.allSatisfy({ $0.isCapitalised || ["a", "man", "woman"].contains($0.plain) }) {
         listed.insert(words.filter(\.isCapitalised).map(\.owner.plain))
@@ -45,7 +45,7 @@ extension Cast {
 
   /// Asks whether one of those whom a text names is the reader.
   func doubts(in text: String) -> [String] {
-    let words = PointText(text).words
+    let words = self.words.text(of: text).words
     var (doubts, end): ([String], Int) = ([], 0)
     for index in words.indices where index >= end && !Self.meansOne(words[index].plain) {
       guard let named = named(in: words, at: index) else { continue }

@@ -55,6 +55,8 @@ public final class PointWords: Sendable {
     .times, .forms, .foreignTitles, .states, .lesser, .determiners, .behindNouns,
   ]
 
+  /// The texts that have been divided into words: the same go to several readers.
+  private let texts = Memory()
   private let bytes: [UInt8]
   /// The numbers of the lists by their names; the lines of each, and its place in `ofNames`, whose words `index` has.
   private let numbers: ByteTable
@@ -62,6 +64,8 @@ public final class PointWords: Sendable {
   private let index: WordIndex
   /// Where the lines of the openings begin, and their slashes stand.
   private let openings: [(participle: Int, slash: Int?)]
+
+  func text(of point: String) -> PointText { texts.value(of: point) { PointText(point) } }
 
   /// - Parameter utf8: the file; sections begin with a line `[name]`, lines that begin with `#` are remarks.
   public init(utf8: [UInt8]) {

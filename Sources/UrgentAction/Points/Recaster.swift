@@ -35,7 +35,7 @@ public struct Recaster: Sendable {
     _ points: [String], leadIn: String? = nil, behind before: [String] = []
   ) -> [Recasting] {
     let stem = leadIn.flatMap { self.stem(of: $0) }
-    let texts = points.map { stem == nil ? parser.saidWithoutTo(PointText($0)) : PointText($0) }
+    let texts = points.map(words.text).map { stem == nil ? parser.saidWithoutTo($0) : $0 }
     var cast = Cast(words, titles, reader: asOnePerson)
     cast.others = reader.others.map { (ReaderTitles(of: $0, words), $0.asOnePerson(words)) }
     if !before.isEmpty, texts.contains(where: { $0.words.contains { Cast.meansOne($0.plain) } }) {
