@@ -45,9 +45,9 @@ extension Phrases {
   private static func isDay(_ word: Substring) -> Bool {
     // Most words are no number, and a look at one byte tells.
     guard word.utf8.first == UInt8(ascii: "(") || isDigit(word.utf8.first) else { return false }
-    let number = word.drop { $0 == "(" }
-    let digits = number.prefix { $0.isASCII && $0.isNumber }
-    return (1...2).contains(digits.count)
-      && ["", ".", "er", "st", "nd", "rd", "th", "º"].contains(number.dropFirst(digits.count))
+    let number = word.utf8.drop { $0 == UInt8(ascii: "(") }
+    let end = number.drop(while: SourceText.isDigit)
+    return (1...2).contains(number.count - end.count)
+      && ["", ".", "er", "st", "nd", "rd", "th", "º"].contains(Substring(end))
   }
 }
