@@ -15,7 +15,7 @@ package struct SpoolBytes: Sendable {
   private var tail: [UInt8] = []
 
   /// So much is written to the file at a time.
-  private static let pieceLength = 1 << 16
+  private static let pieceLength = 1 << 14
 
   package init(in folder: String? = nil, memory: Int = 1 << 16) {
     (self.folder, self.memory) = (folder, memory)
