@@ -107,6 +107,7 @@ extension String {
 extension StringProtocol {
   /// Hands on a view of the text as UTF-8, good until `body` returns.
   public func withBytes<Result>(_ body: (ByteView) throws -> Result) rethrows -> Result {
+    if let result = try utf8.withContiguousStorageIfAvailable({ try body(ByteView($0)) }) { return result }
     var text = Substring(self)
     return try text.withUTF8 { try body(ByteView($0)) }
   }

@@ -102,6 +102,18 @@ public final class WordLists: Sendable {
   /// The same for a word in UTF-8, as it is spelled.
   public func listing(of word: ByteView) -> Listing { index?[word] ?? Listing() }
 
+  /// A word in small letters, and which lists have it so.
+  public func small(_ word: String) -> (text: String, listing: Listing) {
+    let known = word.withBytes { bytes in
+      bytes.inSmallLetters.map { small in
+        small.withBytes { ($0 == bytes ? word : String(decoding: $0, as: UTF8.self), listing(of: $0)) }
+      }
+    }
+    if let known { return known }
+    let text = word.lowercased()
+    return (text, listing(of: text))
+  }
+
   /// How many words the longest entry has, where the lists have been taken apart.
   public var longestPhrase: Int { index?.length ?? 1 }
 

@@ -42,8 +42,8 @@ extension WordCheck {
     name.withBytes { name in
       name.forEachPart(between: { $0 == blank }) { part in
         let text = Self.plain(String(decoding: part, as: UTF8.self))
-        let small = text.inSmallLetters
-        words.append(Word(text: text, small: small, listing: lists.listing(of: small)))
+        let (small, listing) = lists.small(text)
+        words.append(Word(text: text, small: small, listing: listing))
       }
     }
     return words

@@ -246,10 +246,10 @@ struct NoteWords: Sendable {
           else { return }
           let isSmall = word.beginsSmall
           let isOdd = isSmall || !isCapital && length > 1 && word.hasNoSmallLetters
-          let plain = Self.straight(word.inSmallLetters)
+          let (plain, listing) = lists.small(Self.straight(word))
           words.append(
             Word(
-              plain: plain, listing: lists.listing(of: plain), isSmall: isSmall,
+              plain: plain, listing: listing, isSmall: isSmall,
               isApart: isBehindMark || isOdd || first == UInt8(ascii: "(") || first == UInt8(ascii: "[")))
         }
       }
