@@ -59,7 +59,6 @@ public struct Phrases: Sendable {
   let labelsSubject: Bool
   private let labels: TextTable
   let root: JSONValue
-  let countryNames: TextTable
   let otherNames: Countries
 
   /// Reads the phrases of a language.
@@ -76,12 +75,12 @@ public struct Phrases: Sendable {
     self.language = language
     otherNames = countries ?? Countries(files)
     places = PlaceNames(files, language: language)
-    guard let root = try files.json(path), let countryNames = try otherNames.names(in: language) else {
+    guard let root = try files.json(path), try otherNames.names(in: language) != nil else {
       throw LetterError(
         "there are no phrases in the language '\(language)'",
         hint: "add \(path) and countries.json to the templates")
     }
-    (self.root, self.countryNames) = (root, countryNames)
+    self.root = root
     try root.requireKnownKeys(
       "locale", "americanLocale", "months", "date", "americanDate", "townBeforeDate", "firstOfMonth",
       "salutationMark", "americanSalutationMark", "numberedWords", "bodies", "salutations", "closings",

@@ -156,20 +156,11 @@ public final class Countries: Sendable {
 
 /// A plain name with `ae`, `oe` and `ue` as they are without the dots of the letters that they may stand for.
 func withoutUmlauts(_ plain: String) -> String {
-  let vowels = "aou".utf8
-  let hasPair = plain.withBytes { plain in
-    plain.indices.dropFirst().contains { plain[$0] == UInt8(ascii: "e") && vowels.contains(plain[$0 - 1]) }
-  }
-  if !hasPair { return plain }
-  var bytes: [UInt8] = []
-  var isBehindVowel = false
-  for byte in plain.utf8 {
-    if byte == UInt8(ascii: "e"), isBehindVowel {
-      isBehindVowel = false
-    } else {
-      bytes.append(byte)
-      isBehindVowel = byte == UInt8(ascii: "a") || byte == UInt8(ascii: "o") || byte == UInt8(ascii: "u")
+  plain.withBytes { text in
+    func isDots(_ place: Int) -> Bool {
+      place > 0 && text[place] == UInt8(ascii: "e") && "aou".utf8.contains(text[place - 1])
     }
+    if !text.indices.contains(where: isDots) { return plain }
+    return String(decoding: text.indices.filter { !isDots($0) }.map { text[$0] }, as: UTF8.self)
   }
-  return String(decoding: bytes, as: UTF8.self)
 }
