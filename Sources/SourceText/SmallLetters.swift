@@ -1,8 +1,13 @@
 // SmallLetters.swift: texts without capitals, by their bytes.
 
 extension ByteView {
-  /// The text without capitals, as `lowercased()` has it; nil where only the tables of Unicode tell.
-  public var inSmallLetters: [UInt8]? {
+  /// The text without capitals, as `lowercased()` has it.
+  public var inSmallLetters: [UInt8] {
+    inSmallLettersOfLatin ?? Array(String(decoding: self, as: UTF8.self).lowercased().utf8)
+  }
+
+  /// The same; nil where only the tables of Unicode tell.
+  fileprivate var inSmallLettersOfLatin: [UInt8]? {
     var bytes = Array(self)
     var last: UInt8 = 0
     for index in bytes.indices {
@@ -31,7 +36,8 @@ extension StringProtocol {
   public var inSmallLetters: String {
     withBytes { text in
       text.allSatisfy { $0 < 0x41 || $0 > 0x5A && $0 < 0x80 }
-        ? String(self) : text.inSmallLetters.map { String(decoding: $0, as: UTF8.self) } ?? lowercased()
+        ? String(self)
+        : text.inSmallLettersOfLatin.map { String(decoding: $0, as: UTF8.self) } ?? lowercased()
     }
   }
 

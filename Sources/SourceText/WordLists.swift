@@ -75,7 +75,7 @@ public final class WordLists: Sendable {
   public func contains(_ word: String, in list: String) -> Bool {
     if index != nil { return sections.number(of: list).map { contains(word, in: ListSet($0)) } == true }
     return word.withBytes { word in contains(in: list) { $0 == word } }
-      || Self.isDecomposed(word) && entries(list).contains(word)
+      || word.withBytes(Self.isDecomposed) && entries(list).contains(word)
   }
 
   /// Whether one of some lists, which have been taken apart, has a word as an entry.
@@ -85,7 +85,7 @@ public final class WordLists: Sendable {
 
   /// Which lists have a word, where they have been taken apart.
   public func listing(of word: String) -> Listing {
-    if !Self.isDecomposed(word) { return word.withBytes { self.listing(of: $0) } }
+    if !word.withBytes(Self.isDecomposed) { return word.withBytes { self.listing(of: $0) } }
     // Any list may have phrases that begin with such a word: nobody knows.
     var listing = Listing(lists: [], phrases: ListSet(rawValue: .max))
     for number in sections.texts.indices {
@@ -104,23 +104,18 @@ public final class WordLists: Sendable {
 
   /// A word in small letters, and which lists have it so.
   public func small(_ word: String) -> (text: String, listing: Listing) {
-    let known = word.withBytes { bytes in
-      bytes.inSmallLetters.map { small in
-        small.withBytes { ($0 == bytes ? word : String(decoding: $0, as: UTF8.self), listing(of: $0)) }
-      }
+    word.withBytes { bytes in
+      let small = bytes.inSmallLetters
+      let text = small.withBytes { $0 == bytes ? word : String(decoding: $0, as: UTF8.self) }
+      return (text, Self.isDecomposed(bytes) ? listing(of: text) : small.withBytes { listing(of: $0) })
     }
-    if let known { return known }
-    let text = word.lowercased()
-    return (text, listing(of: text))
   }
 
   /// How many words the longest entry has, where the lists have been taken apart.
   public var longestPhrase: Int { index?.length ?? 1 }
 
   /// Whether a word has accents as characters of their own, U+0300 to U+036F.
-  private static func isDecomposed(_ word: String) -> Bool {
-    word.withBytes { $0.contains { $0 == 0xCC || $0 == 0xCD } }
-  }
+  private static func isDecomposed(_ word: ByteView) -> Bool { word.contains { $0 == 0xCC || $0 == 0xCD } }
 
   /// Whether a list has an entry that fits.
   public func contains(in list: String, where fits: (ByteView) -> Bool) -> Bool {

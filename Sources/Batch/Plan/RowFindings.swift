@@ -120,13 +120,10 @@ struct RowFindings: Sendable {
     let mark = UInt8(ascii: "'")
     var (place, copied) = (0, 0)
     while place < reason.count {
-      if reason[place] > UInt8(ascii: "9") {
-        place += 1
-        continue
-      }
       let start = place
-      let last = start > 0 ? reason[start - 1] : blank
       place += 1
+      if reason[start] > UInt8(ascii: "9") { continue }
+      let last = start > 0 ? reason[start - 1] : blank
       if reason[start] == mark, !isLetter(last) {
         func isEnd(_ place: Int) -> Bool {
           reason[place] == mark && (place + 1 == reason.count || !isLetter(reason[place + 1]))

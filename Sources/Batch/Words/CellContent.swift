@@ -122,7 +122,7 @@ struct CellWords: Sendable {
     let own = word.withBytes { lists.listing(of: $0).lists }
     if own.contains(.exactlyNothing) { return .absent }
     if own.contains(.perhapsNothing) { return .doubtful }
-    return Self.withoutCapitals(word).withBytes { word in
+    return word.withBytes { $0.inSmallLetters }.withBytes { word in
       let small = lists.listing(of: word).lists
       if small.contains(.nothing) { return .absent }
       let isInBrackets = word.count > 2 && word[0] == UInt8(ascii: "(") && word.last == UInt8(ascii: ")")
@@ -130,16 +130,6 @@ struct CellWords: Sendable {
         || isInBrackets && lists.listing(of: word.part(1..<(word.count - 1))).lists.contains(.died)
         ? .note : .data
     }
-  }
-
-  /// A text with the letters of Latin 1 as small ones.
-  private static func withoutCapitals(_ text: [UInt8]) -> [UInt8] {
-    var text = text
-    for index in text.indices {
-      let isLatin1 = index > 0 && text[index - 1] == 0xC3 && (0x80...0x9E).contains(text[index])
-      if isLatin1 || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(text[index]) { text[index] |= 0x20 }
-    }
-    return text
   }
 
   /// Whether a text is a word for nothing.

@@ -208,13 +208,14 @@ extension WordCheck {
   /// Whether a word is one of the suspects, without capitals and full stops.
   @inline(never)
   private func isSuspectWord(_ word: Cell) -> Bool {
-    let text = String(decoding: word, as: UTF8.self)
-    let word = text.inSmallLetters
-    if text.utf8.count < 5, lists.contains(text.utf8.count > 2 ? word : text, in: .smallJoints) {
-      return true
+    let small = word.inSmallLetters
+    if word.count < 5 {
+      let listing = word.count > 2 ? small.withBytes { lists.listing(of: $0) } : lists.listing(of: word)
+      if listing.lists.contains(.smallJoints) { return true }
     }
-    let plain = NoteWords.straight(word).leavingOut("()!:.,")
-    return plain.withBytes(suspectWords.contains)
+    let straight =
+      small.contains(0xE2) ? Array(NoteWords.straight(String(decoding: small, as: UTF8.self)).utf8) : small
+    return straight.filter { !"()!:.,".utf8.contains($0) }.withBytes(suspectWords.contains)
   }
 
   static func plain(_ word: String) -> String { word.leavingOut(".,") }
@@ -263,14 +264,13 @@ extension WordCheck {
 
   private func notAPerson(named name: String) -> String? {
     // Where no marks stand at words, a note begins with one of them.
-    let hasMarks = !name.utf8.allSatisfy {
-      isLetter($0) && $0 != 0xE2 || $0 == blank || $0 == UInt8(ascii: "&")
+    let (hasMarks, hasPlus, isOneWord) = name.withBytes { name in
+      (
+        !name.allSatisfy { isLetter($0) && $0 != 0xE2 || $0 == blank || $0 == UInt8(ascii: "&") },
+        name.contains(UInt8(ascii: "+")), !name.contains(blank)
+      )
     }
-    if hasMarks, !name.utf8.contains(UInt8(ascii: "+")), name.utf8.contains(blank),
-      let reason = note(in: name)
-    {
-      return reason
-    }
+    if hasMarks, !hasPlus, !isOneWord, let reason = note(in: name) { return reason }
     let words = words(name)
     if let first = words.first, first.listing.begins(ListSet(.posts)),
       lists.contains(words.map(\.small).joined(separator: " "), in: .posts)
@@ -282,14 +282,13 @@ extension WordCheck {
     if first.text == "+" || last.text == "+" {
       return "\(TextDamage.deceased.rawValue) the name '\(quotable(name))'"
     }
-    let isPlain = !hasMarks && words.contains { $0.listing.begins(NoteWords.inNames) }
-    if isPlain || hasMarks && name.utf8.contains(UInt8(ascii: "+")), let reason = note(in: name) {
+    if hasPlus || !hasMarks && words.contains(where: { $0.listing.begins(NoteWords.inNames) }),
+      let reason = note(in: name)
+    {
       return reason
     }
     // "Attn:", "z. Hd.", "z.Hd.".
-    if name.utf8.contains(where: {
-      $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ".")
-    }) {
+    if hasMarks, name.utf8.contains(where: { ":/.".utf8.contains($0) }) {
       let start = first.small.filter { $0.isLetter }
       let starts = [first.small, start, "\(start) \(words[1].small.filter { $0.isLetter })"]
       if starts.contains(where: { lists.contains($0, in: .beforeNames) }) {
