@@ -24,6 +24,9 @@ import UrgentAction
     ("expressing concern that her brother is in exile and seeking revenge", 1),
     ("expressing concern at mobs burning houses and calling for her death", 1),
     ("expressing concern at men looting shops and demanding her arrest", 1),
+    ("expressing concern at guards beating women and demanding ransom", 1),
+    ("expressing concern at police hanging men and demanding bribes", 1),
+    ("condemning the shooting in Talu and calling for an inquiry", 2),
     ("noting that Ana Belo is in jail and asking to be told why", 2),
     ("noting that Ana Belo is in jail and calling for her release", 2),
     ("expressing concern that Ana Belo was held for baking bread, and urging that she be freed", 2),
@@ -66,6 +69,12 @@ func refusesNotesToTheWriter(_ point: String) {
     ),
     ("urging that, if possible, she be freed", "I urge that, if possible, she be freed."),
     ("When, urging them to act", "When, I urge you to act."),
+    ("in addition urging them to act", "In addition, I urge you to act."),
+    ("furthermore, urging them to act", "Furthermore, I urge you to act."),
+    ("appealing once more to the Minister of Justice to act", "I appeal once more to you to act."),
+    ("seeking your guarantee that she is safe", "I ask for your guarantee that she is safe."),
+    ("noting the words 'you will die'", "I note the words 'you will die'."),
+    ("urging that You Sen be freed", "I urge that You Sen be freed."),
     ("in other words, urging that she be freed", "In other words, I urge that she be freed."),
     ("If possible, allow her to see a doctor", "If possible, I urge you to allow her to see a doctor."),
     (
@@ -83,6 +92,7 @@ func keepsWhatIsNoNote(_ point: String, text: String) {
 @Test(
   arguments: [
     ("calling for:", "free her", false), ("calling for:", "an inquiry", true),
+    ("calling for:", "Prompt trial of the guards", true), ("calling for:", "Fair trial", true),
     ("expressing concern:", "the raid", false), ("expressing concern:", "he was beaten", false),
     ("expressing concern:", "at the raid", true), ("expressing concern:", "because she is ill", true),
     ("expressing concern:", "that he was beaten", true),

@@ -52,6 +52,7 @@ extension Pronoun {
         return .asked
       }
     }
+    if has(near, .duties, .used), isOfThird { return .held }
     if isDoneToHisOwn(near) { return .own }
     // "in his custody", "who in his office": not "taken from his office".
     if follows("in", "on", "under", "at", "from", "to"),
@@ -96,6 +97,33 @@ extension Pronoun {
     }
     if owns(.acts) { return .act }
     return owns(.prisoners) ? owns(.shared) ? .shared : .held : owned.isEmpty ? .held : .open
+  }
+
+  /// "remind the police of their duty", "officers who failed in their duty", "interfere with the courts in the exercise of
+  /// their powers": what is theirs to whom something is done.
+  private var isOfThird: Bool {
+    guard index > 2, case let noun = all[index - 2] else { return false }
+    let clause = all[..<index].lastIndex { ["who", "that"].contains($0.plain) }
+    if let clause, has(behind.prefix(3), .duties),
+      !["he", "she", "they", "it"].contains(all[clause + 1].plain),
+      !all[clause..<index].contains(where: { $0.endsClause || $0.plain == "and" })
+    {
+      return true
+    }
+    // "leave the courts free to use their powers", "give the police the means to".
+    let means = all[..<index].indices.dropFirst().last {
+      all[$0].plain == "to" && ["free", "means"].contains(all[$0 - 1].plain)
+    }
+    if let means, all[..<means].contains(where: { ["leave", "give"].contains($0.plain) }) { return true }
+    let isLeft = ["exercise", "discharge"].contains(noun.plain) && has(all[..<(index - 2)], .leaving)
+    return follows("of", "in", "to", "from") && (isLeft || isMany && isOfMany(noun))
+      || isMany && ["establish", "determine"].contains(before)
+  }
+
+  private func isOfMany(_ noun: PointText.Word) -> Bool {
+    ["aware", "relieved"].contains(noun.plain) && index > 4
+      || behind.first.map { has([$0], .duties) } ?? false
+        && [.persons, .onePerson, .officers, .bodies, .parties].contains { lists.names(noun.plain, in: $0) }
   }
 
   /// "use all his influence", "honour their obligations", "in their power", "convey to his government".

@@ -6,11 +6,28 @@ extension Cast {
   mutating func take(_ rest: [PointText.Word], behind verb: String) {
     let isExpressed = verb.hasPrefix("express")
     let joint = isExpressed ? rest.prefix(3).firstIndex { ["to", "with"].contains($0.plain) } : -1
-    guard let joint, isExpressed || ["thank", "hope"].contains(verb) else { return }
+    guard let joint, isExpressed || ["thank", "hope", "commend", "praise", "support", "ask"].contains(verb)
+    else {
+      return
+    }
     let name = rest[(joint + 1)...].prefix {
       !words.contains($0.plain, in: .behindNouns) && !words.contains($0.plain, in: .subordinate)
     }
-    guard let last = name.last, !titles.isAuthority([last]),
+    // "thanking her lawyer for his courage", "asking the mediator for the file".
+    if let last = name.last, verb != "hope",
+      verb != "ask" || rest.dropFirst(name.count).first?.plain == "for",
+      words.contains(last.plain, in: .onePerson)
+        || name.count > 1 && name.suffix(2).allSatisfy(\.isCapitalised),
+      !name.contains(where: { words.contains($0.plain, in: .bodies) || $0.plain == "you" })
+    {
+      let end = name.firstIndex(where: \.endsClause).map { $0 + 1 } ?? name.endIndex
+      asked = PointText.withoutEnd(Array(name[..<end]))
+      // "thanking a lawyer", "the boy who wrote to the Mayor".
+      isGuess =
+        name.count == 1 || ["a", "an"].contains(name.first?.plain)
+        || rest.dropFirst(name.count).first?.plain == "who"
+    }
+    guard verb != "ask", let last = name.last, !titles.isAuthority([last]),
       isPlural(last.plain)
         && (!isExpressed || [.onePerson, .officers].contains { words.names(last.plain, in: $0) })
         || last.plain.hasSuffix("ers") || words.contains(last.plain, in: .persons)
@@ -23,7 +40,9 @@ extension Cast {
     for text in texts {
       let words = self.words.text(of: text).words
       // "Grace Belo, a woman" of those for whom the letter is.
-      if words.allSatisfy({ $0.isCapitalised || ["a", "man", "woman"].contains($0.plain) }) {
+      if words.allSatisfy({ word in
+        word.isCapitalised || isParticle(word.plain) || ["a", "man", "woman"].contains(word.plain)
+      }) {
         listed.insert(words.filter(\.isCapitalised).map(\.owner.plain))
       }
       var end = 0
@@ -120,7 +139,7 @@ extension Cast {
         persons.removeLast()
       }
       persons.append(Person(title: title, number: words.number(of: [text[noun].plain]), sentence: sentence))
-      return (max(end, noun + 1), named.doubt)
+      if !names(two: text, noun) { return (max(end, noun + 1), named.doubt) }
     }
     if named.meaning == .reader {
       takeReader(as: reader)
@@ -172,7 +191,7 @@ extension Cast {
       let word = text[end]
       guard
         word.isCapitalised || hasArticle && (isTitle(word) || isFormer(text, end))
-          || end > start && Self.links.contains(word.plain)
+          || end > start && isLink(word.plain)
             // "That the Minister".
             && (word.plain != "the" || Self.links.contains(text[end - 1].plain))
       else { break }
@@ -183,9 +202,13 @@ extension Cast {
         && text[end...].first?.isCapitalised == true
       if word.endsClause || word.isPossessive && !isInTitle || word.endsSentence { break }
     }
-    while end > start, Self.links.contains(text[end - 1].plain) { end -= 1 }
+    while end > start, isLink(text[end - 1].plain) { end -= 1 }
     return end
   }
+
+  /// "of" in a title, "de" in a name.
+  private func isLink(_ word: String) -> Bool { Self.links.contains(word) || isParticle(word) }
+  private func isParticle(_ word: String) -> Bool { words.contains(word, in: .particles) }
 
   private static let links: Set<String> = ["of", "for", "the"]
 
@@ -217,13 +240,13 @@ extension Cast {
     {
       return
     }
-    let all = own.map(\.owner.plain)
+    let all = own.map(\.owner.plain).filter { !isParticle($0) }
     let isListed = listed.contains(all)
     let names =
       isListed
       ? all
       : own.filter { word in
-        !isTitle(word) && ![.honorifics, .lesser].contains { words.contains(word.plain, in: $0) }
+        !isTitle(word) && ![.honorifics, .lesser, .particles].contains { words.contains(word.plain, in: $0) }
       }.map(\.owner.plain)
     let isInOffice = !isListed && names.count < own.count && own.contains(where: isTitle)
     let isPlace = ["in", "at", "near", "from", "under"].contains(before) || object.count > name.count
@@ -266,13 +289,5 @@ extension Cast {
   private func isSame(_ known: [String], _ names: [String]) -> Bool {
     known.contains(where: names.contains)
       && (known.count < 2 || names.count < 2 || known.contains(names[0]) || names.contains(known[0]))
-  }
-
-  /// "UNHCR", and not "M.K.".
-  private func isAcronym(_ word: PointText.Word) -> Bool {
-    let text = word.owner.text
-    guard !text.utf8.contains(where: { (0x61...0x7A).contains($0) }) else { return false }
-    let letters = text.filter(\.isLetter)
-    return letters.count > 1 && !text.contains(".") && letters == letters.uppercased()
   }
 }

@@ -74,11 +74,16 @@ extension Cast {
     let advises = ["adviser", "advisor", "aide", "assistant", "envoy"].contains(text[noun].plain)
     guard
       noun + 2 == index && (["of", "for"].contains(before) || advises && before == "to")
-        || text[noun + 1].plain == "who"
-          && (words.contains(text[noun].plain, in: .officers) || ["man", "woman"].contains(text[noun].plain))
+        || names(two: text, noun)
         || before == "by" && text[index - 2].plain.hasSuffix("ed")
     else { return nil }
-    return ([PointText.Word("the")] + PointText.withoutEnd(Array(text[noun..<end])), noun)
+    let last = names(two: text, noun) ? noun + 1 : end
+    return ([PointText.Word("the")] + PointText.withoutEnd(Array(text[noun..<last])), noun)
+  }
+
+  /// Whether more is said of a noun by somebody else's title: "the boy who wrote to the Minister" and the Minister are two.
+  func names(two text: [PointText.Word], _ noun: Int) -> Bool {
+    ["who", "whom", "whose"].contains(text.dropFirst(noun + 1).first?.plain)
   }
 
   /// Whether the words before a noun begin with its article: "the provincial police".
@@ -98,5 +103,13 @@ extension Cast {
   /// "the former President", "the late king".
   func isFormer(_ text: [PointText.Word], _ index: Int) -> Bool {
     words.contains(text[index].plain, in: .lesser) && text.dropFirst(index + 1).first.map(isTitle) ?? false
+  }
+
+  /// "UNHCR", and not "M.K.".
+  func isAcronym(_ word: PointText.Word) -> Bool {
+    let text = word.owner.text
+    guard !text.utf8.contains(where: { (0x61...0x7A).contains($0) }) else { return false }
+    let letters = text.filter(\.isLetter)
+    return letters.count > 1 && !text.contains(".") && letters == letters.uppercased()
   }
 }

@@ -72,4 +72,14 @@ extension ClauseParser {
     let owner = name.dropLast() + [PointText.Word(Substring(last.text.possessive))]
     return [text[text.startIndex]] + owner + [text[text.startIndex + 2]] + text[end...]
   }
+
+  /// How many words at the beginning are a phrase such as "on humanitarian grounds".
+  func aside(_ text: ArraySlice<PointText.Word>) -> Int {
+    guard let first = text.first, words.begins(with: first.plain, in: .asides) else { return 0 }
+    return [5, 4, 3, 2].first { text.count > $0 && isAside(text.prefix($0)) } ?? 0
+  }
+
+  func isAside(_ phrase: ArraySlice<PointText.Word>) -> Bool {
+    words.has(phrase.map(\.plain).joined(separator: " "), in: .asides)
+  }
 }

@@ -69,7 +69,8 @@ extension Recaster {
     guard let first = words.first else { return nil }
     // "urging that" and "why he was arrested".
     if stem.last?.plain == "that", ClauseParser.questionWords.contains(first.plain) { return nil }
-    let isAsked = parser.imperative(words[...]) != nil
+    let request = parser.imperative(words[...])
+    let isAsked = request != nil
     let isNegated = ["do", "not"].contains(first.plain) && words.dropFirst().first?.plain != "for"
     if stem.last?.plain == "to", stem.count > 1 {
       // "Not to appeal", "Do not appeal".
@@ -110,7 +111,9 @@ extension Recaster {
     if stem.last?.plain == "that", !being.isEmpty, being.allSatisfy({ words[$0 - 1].plain == "to" }) {
       doubt = "'to be': does it follow 'that'? Then write 'be'"
     }
-    if let last = stem.last, doubt == nil, !fits(words, behind: last, isAsked: isAsked) {
+    if let last = stem.last, doubt == nil,
+      !fits(words, behind: last, isAsked: request?.doubts.isEmpty ?? false)
+    {
       doubt =
         "'\(last.text) \(PointText.joined(words.prefix(2)))': do the words above the list fit this point?"
     }

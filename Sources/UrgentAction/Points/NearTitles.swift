@@ -6,6 +6,14 @@ extension ReaderTitles {
     !authority.isEmpty && !authority.contains { words.contains($0, in: .ofStates) }
   }
 
+  /// Whether the reader is no authority of a state: of a company or the United Nations.
+  var isOutsideState: Bool {
+    !isOfBody
+      && reader.office.plainWords.contains {
+        ["unhcr", "un", "nations", "plc", "ceo", "company", "corporation"].contains($0)
+      }
+  }
+
   /// Whether they are to a body that holds nobody: a company or a church, but not an army.
   var isOfFirm: Bool {
     isOfBody && !authority.contains { isOfficer($0) || words.contains($0, in: .holding) }
@@ -77,7 +85,9 @@ extension ReaderTitles {
 
   /// Whether two words name one state: "Lundia" and "Lundian", and neither "Austrian" and "Australian" nor "Austria" and
   /// "Australia".
-  private static func isOneState(_ one: String, _ other: String) -> Bool {
+  static func isOneState(_ one: String, _ other: String) -> Bool {
+    // Its adjective is not "Nigerian".
+    if one == "niger" || other == "niger" { return one == other }
     let shared = zip(one, other).prefix { $0 == $1 }.count
     // "Turkish" and "Turkey", "Belgian" and "Belgium"; and neither "Turkmen" nor "Turkmenistan".
     let isNamedFor = { (one: String, other: String) in
@@ -91,15 +101,14 @@ extension ReaderTitles {
 
   /// The states in the name of the authority, and in the office of a head of state or government.
   private var states: [String] {
-    let named = PointText(reader.authority).words.filter(\.isCapitalised).map(\.plain)
     let isHead = ["head of state", "head of government"].contains { head in
       (words.value(of: head, in: .alsoCalled) ?? "").split(separator: " ").contains {
         offices.first?.first == String($0)
       }
     }
     guard isHead, let office = offices.first, !office.contains(where: { words.contains($0, in: .presided) })
-    else { return named }
-    return named
+    else { return ownStates }
+    return ownStates
       + office.drop { !isBehindTitle($0) }.filter { !isLinking($0) && !words.contains($0, in: .states) }
   }
 
@@ -126,8 +135,7 @@ extension ReaderTitles {
   /// Whether a word is all of capitals. "The US" is no Under Secretary.
   private func isOfInitials(_ word: PointText.Word) -> Bool {
     guard word.isCapitalised, case let letters = word.owner.text.filter(\.isLetter) else { return false }
-    return letters.count > 1 && letters.allSatisfy(\.isUppercase)
-      && !words.contains(word.owner.plain, in: .states)
+    return letters.count > 1 && letters.allSatisfy(\.isUppercase) && word.owner.plain != "us"
   }
 
   /// The words of the reader's office whose initials a word is: "United Mine Front" for "UMF".

@@ -55,6 +55,7 @@ struct ClauseParser {
   ]
   private static let otherAdverbs: Set<String> = [
     "also", "again", "further", "once", "please", "therefore", "still", "now", "always", "twice",
+    "furthermore", "moreover", "meanwhile", "nevertheless", "likewise",
   ]
   private static let noAdverbs: Set<String> = [
     "family", "assembly", "reply", "supply", "apply", "comply", "rely", "only", "ally", "bully", "italy",
@@ -74,6 +75,14 @@ struct ClauseParser {
     // "Bearing in mind that she is ill, urging them to" is what the writer urges.
     let isPhrase = text.first.map { words.contains($0.plain, in: .phraseStarts) } ?? false
     if !isPhrase, let clause = whole() { return clause }
+    // "in addition urging".
+    let lead = text.prefix(aside(text))
+    if let last = lead.last, !Self.isAdverb(lead[text.startIndex]),
+      var clause = spoken(text[lead.endIndex...], isBaseForm: false)
+    {
+      clause.start = lead.dropLast() + [PointText.Word(last.withoutEnd.text + ",")]
+      return clause
+    }
     guard let first = openingPhrase(text) else { return isPhrase ? whole() : nil }
     // "Immediately, and without conditions, release her".
     let commas = text[first...].prefix(8).indices.filter {
@@ -183,6 +192,9 @@ struct ClauseParser {
       {
         object = object.dropLast()
       }
+      // "the President in the strongest terms".
+      let phrase = [5, 4, 3, 2].first { object.count > $0 && isAside(object.suffix($0)) }
+      object = object.dropLast(phrase ?? 0)
       let isEither =
         object.count == 3 && Self.pronouns.contains(object[object.startIndex].plain)
         && object[object.startIndex + 1].plain == "or"
@@ -270,7 +282,7 @@ struct ClauseParser {
   ) -> PointClause? {
     // "Calling urgently for" too.
     let isAdverb = text.dropFirst().first.map { Self.isAdverb($0) && !$0.endsClause } ?? false
-    let phrase = text.dropFirst().prefix(isAdverb ? 1 : aside(text.dropFirst()))
+    let phrase = text.dropFirst().prefix(max(isAdverb ? 1 : 0, aside(text.dropFirst())))
     let behind = text.dropFirst(1 + phrase.count)
     guard !phrase.isEmpty, let verb = text.first, let preposition = behind.first,
       var opening = words.opening(
@@ -278,17 +290,10 @@ struct ClauseParser {
       opening.verb.words.hasSuffix(" " + preposition.plain)
     else { return nil }
     for path in [\PointWords.Opening.verb.words, \.askingVerb.words] {
-      let words = opening[keyPath: path].dropLast(preposition.plain.count)
-      opening[keyPath: path] = words + PointText.joined(phrase) + " " + preposition.plain
+      let words = opening[keyPath: path].dropLast(preposition.plain.count + 1)
+      opening[keyPath: path] =
+        words + (verb.endsClause ? ", " : " ") + PointText.joined(phrase) + " " + preposition.plain
     }
     return clause(opening, adverbs, behind.dropFirst(), [verb, preposition])
-  }
-
-  /// How many words at the beginning are a phrase such as "on humanitarian grounds".
-  private func aside(_ text: ArraySlice<PointText.Word>) -> Int {
-    guard let first = text.first, words.begins(with: first.plain, in: .asides) else { return 0 }
-    return [5, 4, 3, 2].first { count in
-      text.count > count && words.has(text.prefix(count).map(\.plain).joined(separator: " "), in: .asides)
-    } ?? 0
   }
 }

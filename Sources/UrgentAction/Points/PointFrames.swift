@@ -115,6 +115,7 @@ extension Recaster {
         cast.isCertain(asked, pronoun)
       {
         object = asked
+        object[object.count - 1].text += mark
       } else {
         let who = isReaders(pronoun) ? "the reader, or " : ""
         doubts.append("'\(pronoun)': is it \(who)\(PointText.joined(asked)) of the point before?")
@@ -125,7 +126,7 @@ extension Recaster {
     }
     // "Urging them to be released": the hostages of the point before.
     if isPronoun, meaning == .reader, rest.prefix(2).map(\.plain) == ["to", "be"],
-      words.contains(rest.dropFirst(2).first?.plain ?? "", in: .harmed)
+      [.harmed, .told].contains(where: { words.contains(rest.dropFirst(2).first?.plain ?? "", in: $0) })
     {
       doubts.append("'\(first.plain)': is it the reader?")
     }
@@ -154,7 +155,7 @@ extension Recaster {
       if meaning == .namesake {
         doubts.append("'\(name)': is it the reader, who has another name or office?")
       }
-      if titles.isAuthority(object), !titles.isForeign(object) {
+      if titles.isAuthority(object), !titles.isForeign(object), !titles.isOutsideState {
         (cast.told, cast.askedMany) = (cast.sentence, nil)
         if let asked = cast.asked, parser.canMean("them", asked) { cast.asked = nil }
       } else if object.contains(where: \.isCapitalised) || first.plain == "the" {
@@ -240,7 +241,10 @@ extension Recaster {
     case .asked:
       frame.verb.words += " you\(mark)"
       frame.isYou = true
-    case .messenger where isRequest: frame.verb = LeadingVerb("ask you to urge your government\(mark)")
+    case .messenger where isRequest:
+      let first = rest.first?.plain ?? ""
+      let verb = first == "for" || ClauseParser.questionWords.contains(first) ? "ask" : "urge"
+      frame.verb = LeadingVerb("ask you to \(verb) your government\(mark)")
     case .messenger: frame.verb.words += " your government\(mark)"
     case .witness: frame.verb.words += " \(authority)\(mark)"
     }

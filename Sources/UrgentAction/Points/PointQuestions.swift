@@ -6,14 +6,15 @@ extension Recaster {
   func askedFrom(
     _ verb: LeadingVerb, _ rest: [PointText.Word], _ cast: Cast
   ) -> (words: Range<Int>, name: String)? {
-    if let pronoun = rest.first?.plain, ["his", "her", "their"].contains(pronoun),
+    if let pronoun = rest.first?.plain, ["his", "her", "their", "your"].contains(pronoun),
       let given = rest.prefix(3).firstIndex(where: { words.contains($0.plain, in: .given) })
     {
       let behind = rest[(given + 1)...].prefix { !words.contains($0.plain, in: .subordinate) }
       let isOwn =
         rest[..<given].contains(where: \.isPossessive)
         || behind.indices.dropFirst().contains { rest[$0].plain == "be" && rest[$0 - 1].plain == "to" }
-      return isOwn ? nil : name(for: pronoun, cast).map { (0..<1, $0 == "you" ? "your" : $0.possessive) }
+      let name = isOwn ? nil : pronoun == "your" ? "you" : name(for: pronoun, cast)
+      return name.map { (0..<1, $0 == "you" ? "your" : $0.possessive) }
     }
     let from = rest.prefix(5).firstIndex { $0.plain == "from" }
     guard reader.part == .asked, let start = verb.words.hasSuffix(" from") ? 0 : from.map({ $0 + 1 }) else {
@@ -166,7 +167,8 @@ extension Recaster {
 
   /// Where a "to ..." stands that goes on behind "and" in a clause that asks for a thing.
   func strayInfinitive(_ rest: [PointText.Word]) -> Int? {
-    for index in rest.indices.dropLast() where rest[index].plain == "to" && index > 1 {
+    for index in rest.indices.dropLast()
+    where rest[index].plain == "to" && index > 1 && rest[index + 1].plain != "be" {
       guard parser.words.baseForm(rest[index + 1].plain) != nil else { continue }
       let before = rest[max(0, index - 8)..<index]
       if let and = before.lastIndex(where: { $0.plain == "and" }) {

@@ -162,7 +162,20 @@ struct PointSplitter {
           && !["that", "him", "them", "it", "whether", "one"].contains(before.plain)
         || place + 1 < words.endIndex && ["of", "by"].contains(words[place + 1].plain)
       return !isNoun && !parser.words.contains(word.plain, in: .nounsInIng)
+        && (!parser.words.contains(word.plain, in: .deedsInIng) || isDone(place, in: words))
     }
+  }
+
+  /// Whether somebody does what may be a noun too: "guards beating women", and not "the recent shooting in Talu".
+  private func isDone(_ place: Int, in words: ArraySlice<PointText.Word>) -> Bool {
+    let before = words[place - 1].plain
+    let next = words.dropFirst(place + 1 - words.startIndex).first?.plain ?? ""
+    return before.hasSuffix("s") && isSomebody(before)
+      || [.determiners, .persons].contains { parser.words.contains(next, in: $0) }
+  }
+
+  private func isSomebody(_ word: String) -> Bool {
+    [.persons, .onePerson, .officers, .parties, .bodies].contains { parser.words.names(word, in: $0) }
   }
 
   /// Whether "for", "by", "were" and the like stand before an "-ing".

@@ -168,10 +168,12 @@ struct PointText {
   private static func marked(_ words: [Word]) -> [Word] {
     var depth = 0
     var isQuoted = false
-    return words.map { word in
-      var word = word
-      var wasInside = depth > 0 || isQuoted
-      var wasQuoted = isQuoted
+    var singleEnd = -1
+    return words.indices.map { index in
+      var word = words[index]
+      if singleEnd < index, let end = endOfQuotation(words[index...]) { singleEnd = end }
+      var wasQuoted = isQuoted || index <= singleEnd
+      var wasInside = depth > 0 || wasQuoted
       // Of all that may open or close something, only curly quotation marks are not of ASCII.
       let hasMark = word.text.utf8.contains {
         switch $0 {
@@ -197,6 +199,21 @@ struct PointText {
       return word
     }
   }
+
+  /// Where a quotation in single marks ends that begins some words: "'you will die'"; not "'Isa and the guards' boots".
+  private static func endOfQuotation(_ words: ArraySlice<Word>) -> Int? {
+    guard let first = words.first?.text.drop(while: { "([".contains($0) }), let mark = first.first,
+      "'‘".contains(mark), first.dropFirst().first?.isLetter == true
+    else { return nil }
+    return words.indices.dropFirst().first { place in
+      let text = words[place].text
+      let bare = text.prefix { !",.;:!?)]".contains($0) }
+      guard let end = text.lastIndex(where: { "'’".contains($0) }),
+        !text[end...].contains(where: { $0.isLetter || $0.isNumber })
+      else { return false }
+      return mark == "‘" || !bare.hasSuffix("s'") || bare.count < text.count || place == words.endIndex - 1
+    }
+  }
 }
 
 extension String {
@@ -206,6 +223,9 @@ extension String {
     // In ASCII, as most texts are, a byte is a character.
     return utf8.split { !(0x41...0x5A).contains($0 & 0xDF) && !marks.utf8.contains($0) }.map { Substring($0) }
   }
+
+  /// The words of letters in lower case.
+  var plainWords: [String] { lowercased().words(and: "-'’").map(String.init) }
 
   /// Whose something is: "the President's", "the Minister for Women's Affairs'".
   var possessive: String { self + (hasSuffix("s") ? "'" : "'s") }
@@ -221,6 +241,7 @@ extension PointText {
   /// The words without the comma or the full stop at their end.
   static func withoutEnd(_ words: [Word]) -> [Word] {
     guard var last = words.last else { return words }
+    if last.isDash, words.count > 1 { return withoutEnd(words.dropLast()) }
     while let mark = last.text.last, ",;.".contains(mark) { last.text.removeLast() }
     return last.text.isEmpty ? words : words.dropLast() + [last]
   }

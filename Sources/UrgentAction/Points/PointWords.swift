@@ -42,8 +42,9 @@ public final class PointWords: Sendable {
     case behindPronoun = "behind-pronoun", gerundLeaders = "gerund-leaders", ofTheWriter = "of-the-writer"
     case ofStates = "of-states", toWriters = "to-writers", anyOffice = "any-office"
     case onePerson = "one-person", alsoCalled = "also-called", foreignTitles = "foreign-titles"
-    case phraseStarts = "phrase-starts", nounsInIng = "nouns-in-ing", noteOpeners = "note-openers"
-    case noteWords = "note-words", sheetPhrases = "sheet-phrases"
+    case phraseStarts = "phrase-starts", nounsInIng = "nouns-in-ing", deedsInIng = "deeds-in-ing"
+    case noteOpeners = "note-openers", noteWords = "note-words", sheetPhrases = "sheet-phrases", particles,
+      leaving
   }
 
   /// The file of the words, and the sections that it must have.
@@ -52,7 +53,7 @@ public final class PointWords: Sendable {
   /// The lists in which nearly every word of a point is looked up; they are taken apart.
   private static let ofNames: [List] = [
     .persons, .officers, .onePerson, .parties, .bodies, .things, .men, .women, .honorifics, .ranks, .papers,
-    .times, .forms, .foreignTitles, .states, .lesser, .determiners, .behindNouns,
+    .times, .forms, .foreignTitles, .states, .lesser, .determiners, .behindNouns, .particles,
   ]
 
   /// The texts that have been divided into words: the same go to several readers.

@@ -8,8 +8,9 @@ struct ReaderTitles {
   var offices: [[String]] = []
   /// All words that may stand in the name of one of them.
   private var known: Set<String> = []
-  /// The words of the authority.
+  /// The words of the authority, and those of them that may name its state.
   let authority: [String]
+  let ownStates: [String]
   /// The titles before the reader's name, and his names.
   private var (titles, names): ([String], Set<String>) = ([], [])
   /// The other readers of the points.
@@ -21,9 +22,10 @@ struct ReaderTitles {
     (self.reader, self.words) = (reader, words)
     others = reader.others.map { ReaderTitles(of: $0, words) }
     authority = reader.authority.plainWords
+    ownStates = PointText(reader.authority).words.filter(\.isCapitalised).map(\.plain)
     let name = parts(of: reader.name)
     titles = Array(name.dropLast().prefix(while: mayPrecedeName))
-    names = Set(name.dropFirst(titles.count))
+    names = Set(name.dropFirst(titles.count).filter { !words.contains($0, in: .particles) })
     titles += parts(of: reader.nameLine).dropLast().prefix(while: mayPrecedeName).filter {
       !titles.contains($0)
     }
@@ -72,7 +74,10 @@ struct ReaderTitles {
   private func isRank(_ word: String) -> Bool { words.contains(word, in: .ranks) }
   func isBehindTitle(_ word: String) -> Bool { ["of", "for", "to"].contains(word) }
   func isLinking(_ word: String) -> Bool { words.contains(word, in: .linking) }
-  private func isKnown(_ word: String) -> Bool { known.contains(word) || isLinking(word) }
+  func isKnown(_ word: String) -> Bool {
+    known.contains(word) || isLinking(word) || ownStates.contains { Self.isOneState(word, $0) }
+  }
+  private func isParticle(_ word: PointText.Word) -> Bool { words.contains(word.plain, in: .particles) }
 
   /// Whether some words are the reader's office, also as "the Interior Minister" for the Minister of the Interior.
   func isOffice(_ words: some Collection<PointText.Word>) -> Bool {
@@ -172,7 +177,10 @@ struct ReaderTitles {
     {
       return .own(ownName)
     }
-    if let comma = object.dropLast().firstIndex(where: \.endsClause) {
+    if let comma = object.dropLast().lastIndex(where: \.endsClause) {
+      // "the Minister of Mines, Lands and Forests", word for word the reader's title.
+      let isWhole = [object.map(\.plain), reader.office.plainWords].map { $0.filter { !isLinking($0) } }
+      if isWhole[0] == isWhole[1] { return .reader }
       // "the Minister of Justice, Anna Lind,": one person by office and name.
       let parts = [Array(object[...comma]), Array(object[(comma + 1)...])]
       return object[comma].text.hasSuffix(",") && parts.allSatisfy { meaning(of: $0) == .reader }
@@ -191,11 +199,14 @@ struct ReaderTitles {
       return .other
     }
     // "the Board's Chairperson" is the Chairperson of the Board.
-    if let owner = object.dropLast().lastIndex(where: \.isPossessive), owner > 0, owner < object.count - 1,
-      object[(owner + 1)...].contains(where: { isOfficer($0.plain) }), !isOffice(object.dropFirst())
+    // So is "Talua's Minister of Mines" that of Talua, where he is.
+    if let owner = object.dropLast().lastIndex(where: \.isPossessive),
+      object[(owner + 1)...].contains(where: { isOfficer($0.plain) }),
+      owner == 0 || !isOffice(object.dropFirst())
     {
       let office = [PointText.Word("the")] + object[(owner + 1)...] + [PointText.Word("of")]
-      return meaningAlone(of: office + object[..<owner] + [object[owner].owner])
+      let meaning = meaningAlone(of: office + object[..<owner] + [object[owner].owner])
+      if owner > 0 || meaning == .reader { return meaning }
     }
     var words = object.filter { !isHonorific($0.plain) }
     // "Ms Kim" is not President Kim, who is a man.
@@ -208,10 +219,11 @@ struct ReaderTitles {
       }
     if let other, honorifics.contains(where: { self.words.contains($0, in: other) }) { return .other }
     // "Mr Kim" may be the prisoner.
+    let own = words.filter { !isParticle($0) }.map(\.plain)
     let isNamed =
-      words.count == 1 && names.contains(words[0].plain) && !honorifics.allSatisfy(titles.contains)
+      own.count == 1 && names.contains(own[0]) && !honorifics.allSatisfy(titles.contains)
       && named.contains { person in
-        person.names.contains(words[0].plain)
+        person.names.contains(own[0])
           && !honorifics.contains {
             self.words.contains($0, in: person.number == .man ? .women : .men) && person.number != .one
           }
@@ -233,9 +245,14 @@ struct ReaderTitles {
       return parts.count > 1 && parts.allSatisfy { isRank($0.lowercased()) }
         ? parts.map { .init($0) } : [word]
     }
+    // "Governor Lind of Talu", "Governor Lind (Talu)".
+    let place = words.indices.dropFirst().first { words[$0].plain == "of" || words[$0].text.hasPrefix("(") }
+    if let place, names.contains(words[place - 1].plain), words[place...].allSatisfy({ isKnown($0.plain) }) {
+      words.removeSubrange(place...)
+    }
     guard let first = words.first else { return .other }
     let tail = words.reversed().prefix { word in
-      names.contains(word.plain) && word.text.contains(where: \.isUppercase)
+      names.contains(word.plain) && word.text.contains(where: \.isUppercase) || isParticle(word)
     }.count
     let front = words.dropLast(tail)
     if tail > 0, front.allSatisfy({ isRank($0.plain) || titles.contains($0.plain) }) {
@@ -243,7 +260,9 @@ struct ReaderTitles {
       let isOwn = front.allSatisfy { rank in
         titles.contains { isShort($0, for: rank.plain) || isShort(rank.plain, for: $0) }
       }
-      let isAlone = !others.contains { !$0.names.isDisjoint(with: names) }
+      let isAlone =
+        names.isSubset(of: words.suffix(tail).map(\.plain))
+        || !others.contains { !$0.names.isDisjoint(with: names) }
       let isKnown =
         isOwn && (isAlone || honorifics.allSatisfy(titles.contains))
         || isAlone && !titles.contains(where: isRank)
@@ -278,17 +297,4 @@ struct ReaderTitles {
   private func mayPrecedeName(_ word: String) -> Bool {
     isRank(word) || isHonorific(word) || isOfficer(word) || words.value(of: word, in: .forms) != nil
   }
-
-  /// Whether a body is meant that the points are to: the third person is always right for it.
-  func isAuthority(_ object: [PointText.Word]) -> Bool {
-    object.contains { word in
-      ["authorities", "government"].contains(word.plain)
-        || authority.contains(word.plain) && !isLinking(word.plain) || isShort(word, of: [authority])
-    } || object.allSatisfy { isKnown($0.plain) && !isOfficer($0.plain) }
-  }
-}
-
-extension String {
-  /// The words of letters in lower case.
-  var plainWords: [String] { lowercased().words(and: "-'’").map(String.init) }
 }

@@ -55,6 +55,8 @@ extension Cast {
       if word.plain == "order", before > 1, words[before - 2].plain == "in" {
         return !isSubordinate && !isCaused(words[..<(before - 1)])
       }
+      // "the courts' duty to honour".
+      if before > 1, words[before - 2].isPossessive { return false }
       // "failing to honour".
       if word.plain.hasSuffix("ing"), before > 1 { return isReadersAct(words, before - 1) }
       let isThing = self.words.contains(word.plain, in: .things) || self.words.baseForm(word.plain) != nil

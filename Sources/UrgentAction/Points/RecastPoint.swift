@@ -34,7 +34,9 @@ extension RecastPoint {
   /// - Returns: the sentence, which has no second full stop where its words end with one.
   public func sentence(_ adverb: String? = nil) -> String {
     guard !verb.words.isEmpty else { return Self.endsSentence(rest) ? rest : rest + "." }
-    let isSaid = verb.words.hasPrefix("also ") || verb.words.hasPrefix("further ")
+    let isSaid =
+      verb.words.hasPrefix("also ") || verb.words.hasPrefix("further ")
+      || start.map { $0.hasPrefix("Further") || $0.hasPrefix("In addition") } ?? false
     let words = [start, "I", verb.auxiliary, isSaid ? nil : adverb, verb.words, rest].compactMap { $0 }
     let sentence = words.filter { !$0.isEmpty }.joined(separator: " ")
     return Self.endsSentence(sentence) ? sentence : sentence + "."

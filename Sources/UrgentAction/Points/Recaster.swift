@@ -44,6 +44,12 @@ public struct Recaster: Sendable {
     var named = self
     named.titles.named = cast.titles.named
     var list = stem == nil ? ListForm.unknown : .ofBoth
+    let isNamed = { (titles: ReaderTitles, text: String) in
+      !Cast(words, titles, reader: asOnePerson).doubts(in: text).isEmpty
+    }
+    // "Write to the President:" above the points, to another reader.
+    let rival =
+      leadIn.flatMap { text in isNamed(titles, text) ? nil : titles.others.first { isNamed($0, text) } }
     return zip(points, texts).map { point, text in
       var text = text
       guard !text.words.isEmpty else { return Recasting(error: RecastError(text: point, reason: .empty)) }
@@ -74,6 +80,11 @@ public struct Recaster: Sendable {
       var result = recaster.recast(text, point, &cast) {
         if list == .unknown { list = form(of: texts) }
         return list
+      }
+      if let rival, result.sentences.contains(where: { $0.verb.words.hasSuffix("you to") }),
+        !isNamed(titles, point)
+      {
+        doubt = "'\(rival.reader.office)' stands above the list: is the point for that reader alone?"
       }
       if let doubt { result.doubts.append(doubt) }
       result.doubts = result.doubts.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }

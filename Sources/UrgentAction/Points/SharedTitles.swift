@@ -31,4 +31,12 @@ extension ReaderTitles {
         [.presided, .bodies].contains { words.contains(word, in: $0) } && !words.contains(word, in: .states)
       }
   }
+
+  /// Whether a body is meant that the points are to: the third person is always right for it.
+  func isAuthority(_ object: [PointText.Word]) -> Bool {
+    object.contains { word in
+      ["authorities", "government"].contains(word.plain)
+        || authority.contains(word.plain) && !isLinking(word.plain) || isShort(word, of: [authority])
+    } || object.allSatisfy { isKnown($0.plain) && !isOfficer($0.plain) }
+  }
 }

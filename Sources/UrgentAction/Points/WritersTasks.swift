@@ -27,8 +27,9 @@ extension Recaster {
       return task
     }
     guard reader.part != .asked || !clause.isImperative && !clause.speaksOfYou else { return nil }
+    // "You Sen" has a name.
     return (clause.start + rest).first {
-      ["you", "yourself", "yours"].contains($0.plain) && !$0.isQuoted
+      ["you", "yourself", "yours"].contains($0.plain) && !$0.isQuoted && !$0.text.hasPrefix("You")
     }?.text
   }
 

@@ -117,7 +117,7 @@ extension ClauseParser {
     if several.count > 1, several.allSatisfy({ isOnePerson(Array($0)) }) { return false }
     // "the Senators".
     let isPlural =
-      name.last.map { $0.plain.hasSuffix("s") } ?? false && !isOnePerson(asked)
+      name.last.map { $0.plain.hasSuffix("s") && !$0.plain.hasSuffix("ss") } ?? false && !isOnePerson(asked)
       && (asked.count == 1 || ["the", "all", "those"].contains(asked[0].plain))
     return !isBody && !isPlural
   }
