@@ -150,7 +150,7 @@ struct SenderOptions {
         "nobody signs the letter",
         hint: "add --from NAME --address 'LINE; LINE' --country CC, or --sender FILE")
     }
-    guard name.contains(where: \.isLetter), !hasEmailForm(Array(name.utf8)[...]) else {
+    guard name.contains(where: \.isLetter), !name.withBytes(hasEmailForm) else {
       throw UsageError("--from: '\(name)' is not a name", hint: "write the name of the person who signs")
     }
     return name
@@ -163,7 +163,7 @@ struct SenderOptions {
 
   private static func email(_ text: String?) throws -> String {
     let email = oneLine(text ?? "")
-    guard email.isEmpty || hasEmailForm(Array(email.utf8)[...]) else {
+    guard email.isEmpty || email.withBytes(hasEmailForm) else {
       throw UsageError("--email: '\(email)' is not an e-mail address", hint: "write it as name@example.org")
     }
     return email

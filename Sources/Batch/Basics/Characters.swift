@@ -20,16 +20,11 @@ enum ByteKind {
 
   /// The bits of each byte; a loop has them at hand, as each look at these asks whether they have been made.
   static let of: [UInt8] = (0...255).map { (byte: UInt8) in
-    switch byte {
-    case 0...blank, UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "\""): wordEnd
-    case UInt8(ascii: "|"): wordEnd | suspect
-    case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "_"), UInt8(ascii: "#"): partEnd
-    case UInt8(ascii: "?"), UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "{"): suspect
-    case UInt8(ascii: "["), UInt8(ascii: "%"), UInt8(ascii: "$"), UInt8(ascii: "\\"): suspect
-    case UInt8(ascii: "="), UInt8(ascii: "*"), UInt8(ascii: "@"), UInt8(ascii: "("): suspect
-    case 0xEF, 0xC2, 0x82, 0x83, 0xE2, 0xF0, 0xA0, 0xB7, 0xB8, 0xBD, 0x84, 0x85: suspect
-    default: 0
-    }
+    let isEnd = byte <= blank || ";,\"|".utf8.contains(byte)
+    let isSuspect =
+      "?<&{|[%$\\=*@(".utf8.contains(byte)
+      || [0xEF, 0xC2, 0x82, 0x83, 0xE2, 0xF0, 0xA0, 0xB7, 0xB8, 0xBD, 0x84, 0x85].contains(byte)
+    return (isEnd ? wordEnd : "-/_#".utf8.contains(byte) ? partEnd : 0) | (isSuspect ? suspect : 0)
   }
 }
 

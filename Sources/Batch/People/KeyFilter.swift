@@ -17,13 +17,12 @@ struct KeyFilter: Sendable {
 
   /// - Returns: whether the key surely was not there.
   mutating func insert(_ key: UInt64) -> Bool {
-    var isNew = false
+    if mayHold(key) { return false }
     for lane in 0..<4 {
       let (word, bit) = place(key, lane)
-      isNew = isNew || words[word] & bit == 0
       words[word] |= bit
     }
-    return isNew
+    return true
   }
 
   func mayHold(_ key: UInt64) -> Bool {
