@@ -87,7 +87,7 @@ private func appendTidied(_ cell: Cell, to text: inout [UInt8]) {
 
 /// Puts blanks in the place of the controls U+0080 to U+009F behind `start`; in names they are a fault of their own.
 func blankOutControls(_ text: inout [UInt8], from start: Int) {
-  guard text[start...].contains(0xC2) else { return }
+  guard text.withBytes({ $0.firstPlace(of: 0xC2, from: start) }) != nil else { return }
   for index in start..<max(start, text.count - 1)
   where text[index] == 0xC2 && (0x80...0x9F).contains(text[index + 1]) {
     (text[index], text[index + 1]) = (blank, blank)
@@ -98,8 +98,15 @@ func blankOutControls(_ text: inout [UInt8], from start: Int) {
 /// which blanks beyond ASCII begin.
 func hasPlainBlanksOnly(_ text: Cell) -> Bool {
   guard text.count > 16 else {
-    return !zip(text, text.dropFirst()).contains { $0 == blank && $1 == blank }
-      && !text.contains { $0 < blank || $0 == 0x7F || $0 | 0x20 == 0xE2 || $0 == 0xEF }
+    var last: UInt8 = 0
+    for byte in text {
+      if byte < blank || byte == 0x7F || byte == blank && last == blank || byte | 0x20 == 0xE2 || byte == 0xEF
+      {
+        return false
+      }
+      last = byte
+    }
+    return true
   }
   typealias Register = SIMD16<UInt8>
   let blanks = Register(repeating: blank)

@@ -59,7 +59,8 @@ extension SenderReader {
       let isUsualTown = isUsualTown(city)
       isUsual =
         usualName != nil && isUsualTown && (isPlain || isTidy(street) && isTidy(postcode))
-        && !mayBeOdd(street) && !mayBeOdd(postcode)
+        && !mayHoldWord(street, orByteOf: ByteKind.suspect)
+        && !mayHoldWord(postcode, orByteOf: ByteKind.suspect)
       checkAddress(looksAtTown: !isCityFaulty && !isUsualTown, hasStreet: street.contains { $0 > blank })
     }
     if isPostal, !usesInitials, faults.count == faultsAtStart, habits.needsPostcode || habits.needsRegion {

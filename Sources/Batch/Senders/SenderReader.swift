@@ -251,12 +251,9 @@ struct SenderReader {
     }
   }
 
-  /// Whether one of the words of a text may be none.
-  mutating func mayHoldWord(_ text: Cell) -> Bool { wordCheck.mayHoldWord(text, &words) }
-
-  /// Whether that may be, or something in the text may be garbled.
-  mutating func mayBeOdd(_ text: Cell) -> Bool {
-    wordCheck.mayHoldWord(text, orByteOf: ByteKind.suspect, &words)
+  /// Whether one of the words of a text may be none, or whether it has a byte of some `kinds`.
+  mutating func mayHoldWord(_ text: Cell, orByteOf kinds: UInt8 = 0) -> Bool {
+    wordCheck.mayHoldWord(text, orByteOf: kinds, &words)
   }
 
   /// Says something that has not been said of the row yet.
