@@ -233,3 +233,10 @@ private let faulty: [FaultyRow] = [
 func dataAreTakenOutOfAReason(_ reason: String, _ general: String) {
   #expect(RowFindings.general(reason) == general)
 }
+
+/// The same may be said of two columns of a row, also of those behind the rows that are named.
+@Test func aRowCountsOnceForWhatIsSaidOfItTwice() {
+  var findings = RowFindings()
+  for row in 2..<5002 { findings.add(["there is 'a' in the name", "there is 'b' in the name"], row: row) }
+  #expect(findings.sorted.map(\.count) == [5000])
+}

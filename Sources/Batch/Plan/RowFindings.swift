@@ -12,6 +12,8 @@ package struct RowFinding: Sendable, Hashable {
   package internal(set) var rows: [Int]
   /// What is said of the first row.
   var example: String
+  /// The row that was counted last.
+  var last = 0
 
   /// The rows, and what is said.
   ///
@@ -39,8 +41,8 @@ package struct RowFinding: Sendable, Hashable {
   /// Counts one more row.
   fileprivate mutating func add(_ row: Int, example: String) {
     // The same may be said of two columns.
-    if rows.last == row { return }
-    count += 1
+    if last == row { return }
+    (count, last) = (count + 1, row)
     if rows.first.map({ row < $0 }) ?? true { self.example = example }
     name(row)
   }
@@ -83,7 +85,7 @@ struct RowFindings: Sendable {
         findings[place].add(row, example: reason)
       } else {
         let general = String(decoding: general, as: UTF8.self)
-        add(RowFinding(reason: general, count: 1, rows: [row], example: reason))
+        add(RowFinding(reason: general, count: 1, rows: [row], example: reason, last: row))
       }
     }
   }
@@ -95,7 +97,7 @@ struct RowFindings: Sendable {
   /// Forgets all rows, but not what is said of them: the next rows have the same.
   mutating func removeAll() {
     for index in findings.indices {
-      findings[index].count = 0
+      (findings[index].count, findings[index].last) = (0, 0)
       findings[index].rows.removeAll(keepingCapacity: true)
     }
   }
