@@ -96,17 +96,9 @@ extension ArraySlice<UInt8> {
   }
 }
 
-extension String {
-  /// Hands on a view of the text as UTF-8, good until `body` returns.
-  public func withBytes<Result>(_ body: (ByteView) throws -> Result) rethrows -> Result {
-    var text = self
-    return try text.withUTF8 { try body(ByteView($0)) }
-  }
-}
-
 extension StringProtocol {
   /// Hands on a view of the text as UTF-8, good until `body` returns.
-  public func withBytes<Result>(_ body: (ByteView) throws -> Result) rethrows -> Result {
+  @inlinable public func withBytes<Result>(_ body: (ByteView) throws -> Result) rethrows -> Result {
     if let result = try utf8.withContiguousStorageIfAvailable({ try body(ByteView($0)) }) { return result }
     var text = Substring(self)
     return try text.withUTF8 { try body(ByteView($0)) }
