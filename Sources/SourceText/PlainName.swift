@@ -3,18 +3,26 @@
 /// A name without what people write differently: case, accents, blanks, punctuation.
 public func plainName(_ name: String) -> String {
   name.withBytes { name in
+    if name.allSatisfy({ $0 < 0x80 }) {
+      return String(unsafeUninitializedCapacity: name.count) { plain in
+        var count = 0
+        for byte in name where isAlphanumeric(byte) {
+          plain[count] = isDigit(byte) ? byte : byte | 0x20
+          count += 1
+        }
+        return count
+      }
+    }
     var plain: [UInt8] = []
     plain.reserveCapacity(name.count)
     var place = 0
     while place < name.count {
       let byte = name[place]
-      if byte < 0x80 {
-        if isAlphanumeric(byte) { plain.append(isDigit(byte) ? byte : byte | 0x20) }
-        place += 1
-      } else if let (value, length) = utf8Scalar(in: name, at: place), let scalar = Unicode.Scalar(value) {
-        append(scalar, to: &plain)
+      if byte >= 0x80, let (value, length) = utf8Scalar(in: name, at: place) {
+        if let scalar = Unicode.Scalar(value) { append(scalar, to: &plain) }
         place += length
       } else {
+        if isAlphanumeric(byte) { plain.append(isDigit(byte) ? byte : byte | 0x20) }
         place += 1
       }
     }
@@ -57,8 +65,9 @@ private let latinLetters: [[UInt8]?] = {
   ]
   var letters = [[UInt8]?](repeating: nil, count: 0x1A0 + 0x60)
   for (plain, accented) in table {
+    let bytes = Array(plain.utf8)
     for scalar in accented.unicodeScalars {
-      if let place = placeOfLetter(scalar) { letters[place] = Array(plain.utf8) }
+      if let place = placeOfLetter(scalar) { letters[place] = bytes }
     }
   }
   return letters

@@ -31,7 +31,7 @@ extension JSONValue {
   /// What an object has for each language, `{ "en": ..., "de": ... }`; a value that is no object is English.
   ///
   /// - Returns: nothing where there is no such member.
-  public func byLanguage<Value>(
+  @inlinable public func byLanguage<Value>(
     _ key: String, _ read: (JSONValue) throws(JSONError) -> Value
   ) throws(JSONError) -> [Language: Value] {
     guard let value = self[key] else { return [:] }
