@@ -102,6 +102,13 @@ public final class WordLists: Sendable {
   /// The same for a word in UTF-8, as it is spelled.
   public func listing(of word: ByteView) -> Listing { index?[word] ?? Listing() }
 
+  /// Which lists have a word in small letters.
+  public func listing(inSmallLetters word: ByteView) -> Listing {
+    Self.isDecomposed(word)
+      ? listing(of: String(decoding: word, as: UTF8.self).lowercased())
+      : word.inSmallLetters.withBytes { listing(of: $0) }
+  }
+
   /// A word in small letters, and which lists have it so.
   public func small(_ word: String) -> (text: String, listing: Listing) {
     word.withBytes { bytes in

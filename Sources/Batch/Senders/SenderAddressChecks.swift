@@ -164,8 +164,8 @@ extension SenderReader {
         if damage == .deceased { isMarked = true }
         // What a name is was told of, and initials go without the street.
         if damage == .email, field == .name || usesInitials { continue }
-        let fault =
-          "\(damage.rawValue) the \(name) '\(quotable(sender[field].exchanging("\n", for: ", ")))'"
+        let shown = field == .name ? sender[field] : sender[field].exchanging("\n", for: ", ")
+        let fault = "\(damage.rawValue) the \(name) '\(quotable(shown))'"
         if !faults.contains(fault) { faults.append(fault) }
       }
     }

@@ -129,7 +129,8 @@ enum TextDamage: String {
   }
 
   private static func saysDeceased(_ text: Slice<Cell>, _ words: ListWords) -> Bool {
-    words.contains(String(decoding: text.prefix { isLetter($0) }, as: UTF8.self).inSmallLetters, in: .died)
+    let word = text.base.part(text.startIndex..<text.prefix(while: isLetter).endIndex)
+    return words.check.lists.listing(inSmallLetters: word).lists.contains(.died)
   }
 
   /// Whether the text has one of the bytes that damage shows itself by.

@@ -103,6 +103,12 @@ struct NoteWords: Sendable {
   /// Whether a note in a name says that somebody has died.
   func saysDeath(_ note: String) -> Bool { lists.contains(note.inSmallLetters, in: Self.deaths) }
 
+  /// Whether a word with or without brackets says it.
+  func saysDeath(_ word: Cell) -> Bool {
+    let bare = word.filter { $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: ")") }
+    return !Self.deaths.isDisjoint(with: bare.withBytes(lists.listing(inSmallLetters:)).lists)
+  }
+
   /// The note in an address of several lines: "moved to Leeds", "(check!)", "tel. 0113 496000"; nil for most.
   func note(inAddress text: String) -> String? {
     for line in text.split(separator: "\n").map(String.init) {

@@ -97,15 +97,19 @@ final class WordCheck: Sendable {
   /// What is wrong with the words of a text of one line or several that may hold one; nil for most. A message calls
   /// the text by its `field`: `name` or `street`.
   func finding(in bytes: ArraySlice<UInt8>, field: String) -> Finding? {
-    let text = String(decoding: bytes, as: UTF8.self)
+    var text: String { String(decoding: bytes, as: UTF8.self) }
     func shown() -> String { quotable(text.exchanging("\n", for: ", ")) }
-    // The words that are no data.
-    var (odd, count): ([(word: String, content: CellContent)], Int) = ([], 0)
+    // The words that are no data, and how many others are notes that are looked for elsewhere.
+    var (odd, notesElsewhere, count): ([(word: String, content: CellContent)], Int, Int) = ([], 0, 0)
     bytes.withBytes { text in
       text.forEachPart(between: { $0 == blank || $0 == lineFeed }) { word in
         count += 1
         let content = CellContent(of: word, cells)
-        if content != .data { odd.append((String(decoding: word, as: UTF8.self), content)) }
+        if content == .note, field == "street" || notes.saysDeath(word) {
+          notesElsewhere += 1
+        } else if content != .data {
+          odd.append((String(decoding: word, as: UTF8.self), content))
+        }
       }
     }
     if bytes.contains(UInt8(ascii: "[")), text.inSmallLetters.firstPlace(of: "[object object]") != nil {
@@ -120,14 +124,13 @@ final class WordCheck: Sendable {
     if odd.contains(where: { $0.content == .errorValue }) {
       return .fault("there is an error of the spreadsheet in the \(field) '\(shown())'")
     }
-    if count > 1, odd.count == count { return .fault("the \(field) is '\(shown())'") }
+    if count > 1, odd.count + notesElsewhere == count { return .fault("the \(field) is '\(shown())'") }
     for (word, content) in odd {
       // A dash between words, and what is a name in a text all in capitals: NAN GOLDIN.
       let isMark = !word.utf8.contains(where: isASCIILetter) && !word.contains { $0.isLetter }
       if isMark { continue }
       switch content {
       case .absent where field == "street" && !lists.contains(word, in: .programNothing): continue
-      case .note where field == "street" || notes.saysDeath(word.leavingOut("()")): continue
       // "80100 Napoli NA".
       case .doubtful where field == "street" && word == "NA" && text.hasSuffix(" NA"): continue
       case .absent where text.hasNoSmallLetters, .doubtful:
