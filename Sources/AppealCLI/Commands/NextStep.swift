@@ -6,8 +6,9 @@ import UrgentAction
 import Writers
 
 extension LetterCommand {
-  /// What to do with the files that were written; nil when all went to standard output.
-  func nextStep(_ plan: Plan, action: String, _ files: OutputFiles) -> String? {
+  /// What to do with the files that were written; nil when all went to standard output. Where another than
+  /// the profile signs them it is `signed`.
+  func nextStep(_ plan: Plan, action: String, from signed: String?, _ files: OutputFiles) -> String? {
     guard let place = files.place else { return nil }
     let wrote = files.count == 1 ? "wrote \(place)" : "wrote \(files.count) files in \(place)"
     guard !stationery.replacesLetters else { return "\(wrote): print on the envelopes or labels" }
@@ -26,6 +27,7 @@ extension LetterCommand {
     if request.channel != .post { words += ["--by", request.channel.rawValue] }
     if let day = request.day { words += ["--date", day.description] }
     if let reference = request.lateReference { words += ["--late", reference] }
+    if let signed { words += ["--from", signed] }
     return "\(wrote): \(doing); once sent: \(GuideAnswers.typed(words))"
   }
 }

@@ -2,6 +2,7 @@
 
 import Correspondence
 import Files
+import Letters
 import SourceText
 import Synchronization
 import UrgentAction
@@ -186,6 +187,11 @@ extension Guide {
     if let output, pathKind(output) == .file { words += ["--file", output] }
     if let channel = answers.channel { words += ["--by", channel.rawValue] }
     if let late = answers.late { words += ["--late", late] }
+    let hasInitials = answers.sender.contains("--initials")
+    let given = answers.sender.firstIndex(of: "--from").map { answers.sender[$0 + 1] }
+    if let name = try given ?? (hasInitials ? Profile.saved(console)?.name : nil) {
+      words += ["--from", hasInitials ? try NameWords(library.templates).initials(of: name) : name]
+    }
     return try run(words) == .done
   }
 }
