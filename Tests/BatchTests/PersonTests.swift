@@ -68,7 +68,7 @@ func whoMayBeOnePersonIsSaid(_ first: String, _ second: String, _ isSaid: Bool) 
   let plan = try BatchPlan(
     .plain(try scratch.write("name;street;postcode;city;country\n\(rows)", "senders.csv")))
   let said =
-    "row 3: perhaps the same person as in row 2: each row gets a letter, see whether that is meant"
+    "rows 2, 3: perhaps the same person as in row 3: each row gets a letter, see whether that is meant (in row 2)"
   #expect(plan.warnings.map(\.description).filter { $0.contains("perhaps") } == (isSaid ? [said] : []))
   #expect(plan.goodRows == (first == second ? 1 : 2))
 }

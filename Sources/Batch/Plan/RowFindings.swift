@@ -136,6 +136,10 @@ struct RowFindings: Sendable {
         general.append(contentsOf: reason.part(copied..<start))
         general += "'…'".utf8
         copied = place
+      } else if reason[start] == UInt8(ascii: "\"") {
+        // The name of a column.
+        while place < reason.count, reason[place] != UInt8(ascii: "\"") { place += 1 }
+        place = min(place + 1, reason.count)
       } else if last == blank, isDigit(reason[start]) {
         while place < reason.count, isDigit(reason[place]) { place += 1 }
         general.append(contentsOf: reason.part(copied..<start))

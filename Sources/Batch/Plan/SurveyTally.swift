@@ -71,9 +71,11 @@ struct SurveyTally: Sendable {
 
   /// Counts a row whose letters are written though it may be the same person's as another.
   mutating func addAlike(row: Int, other: Int) {
-    warnings.add(
-      ["perhaps the same person as in row \(other): each row gets a letter, see whether that is meant"],
-      row: row)
+    for (row, other) in [(row, other), (other, row)] {
+      warnings.add(
+        ["perhaps the same person as in row \(other): each row gets a letter, see whether that is meant"],
+        row: row)
+    }
   }
 
   mutating func addGood(_ kind: Int, _ remarks: [String], row: Int, _ sender: () -> Sender?) {
