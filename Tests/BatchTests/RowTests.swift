@@ -208,16 +208,18 @@ func aRowSaysWhoTheSenderIs(
 @Test func ownWordsDoNotNameWhatLettersMustNot() throws {
   let scratch = try Scratch()
   let list = """
-    name,street,city,country,message,about
-    Ann Lee,1 High St,Leeds,GB,The Example Society asked me.,
-    Bob Lee,1 High St,Leeds,GB,I am a member of a society.,I am in the Example Society.
-    Cy Lee,1 High St,Leeds,GB,Society is watching.,
+    name,street,city,country,message,about,group
+    Ann Lee,1 High St,Leeds,GB,The Example Society asked me.,,
+    Bob Lee,1 High St,Leeds,GB,I am a member of a society.,I am in the Example Society.,
+    Cy Lee,1 High St,Leeds,GB,Society is watching.,,
+    Di Lee,1 High St,Leeds,GB,,,Example Society Leeds
     """
   var job = try BatchJob.plain(try scratch.write(list, "senders.csv"))
   job.letters = PlainLetters(unwantedNames: ["Example Society"])
   #expect(
     try BatchPlan(job).faults.map(\.description) == [
       "row 2: the message names Example Society", "row 3: the line about the sender names Example Society",
+      "row 5: the group names Example Society",
     ])
 }
 

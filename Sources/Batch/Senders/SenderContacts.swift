@@ -127,9 +127,11 @@ extension SenderReader {
   /// Says where the sender names an organization that letters must not name.
   mutating func checkNames(_ names: [String]) {
     guard !names.isEmpty else { return }
-    for field in [SenderField.message, .about] where sender.has(field) {
+    for (field, words) in [
+      (SenderField.message, "message"), (.about, "line about the sender"), (.group, "group"),
+    ] where sender.has(field) {
       guard let name = names.firstNamed(in: sender[field]) else { continue }
-      faults.append("the \(field == .about ? "line about the sender" : "message") names \(name)")
+      faults.append("the \(words) names \(name)")
     }
   }
 

@@ -149,7 +149,9 @@ struct SenderReader {
       if sender.bytes[sender.range(of: .telephone)].first.map(isDigit) == true {
         checkNumber(cache.kinds[kind].facts.dialling)
       }
-      if sender.has(.message) || sender.has(.about) { checkNames(cache.kinds[kind].unwantedNames) }
+      if sender.has(.message) || sender.has(.about) || sender.has(.group) {
+        checkNames(cache.kinds[kind].unwantedNames)
+      }
     }
     guard faults.isEmpty, case .known(let kind) = kind else {
       return .faulty(heading(row).map { [$0] } ?? faults)

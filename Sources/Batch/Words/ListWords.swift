@@ -127,6 +127,7 @@ package final class ListWords: Sendable {
     if lists.contains(plain, in: .ages) { return .age }
     if isWholeNote(column.lowercased()) || check.notes.note(inText: column) != nil
       || stateOfLeaving(in: column) == .sure || endsInLeaving(column)
+      || lists.contains(column.lowercased(), in: .doubtfulStates)
     {
       return .refusal
     }
