@@ -210,6 +210,7 @@ import Testing
       ["Mr Otto Example, 1st free"]
     ),
     ("<html><p>Fax: 111<sup>2</sup>22</p>", ["Fax: 111222"]),
+    ("<html><p>PO Box 5<sup>1</sup>, 5 m<sup>2</sup>, 1<sup>er</sup></p>", ["PO Box 5, 5 m2, 1er"]),
     ("<html><p>A <s>B</p><p>C</p><p>D</p>", ["A", "C", "D"]),
     ("<html><del><p>A</p><p>B</p></del><p>C</p>", ["C"]),
     ("<html><table><tr><td>A<td>B<tr><td>Mr C<br>D<td>E</table>", ["A | B", "Mr C", "D", "E"]),

@@ -30,6 +30,8 @@ enum HTMLText {
     private var tag: String?
     /// How many characters stand before what is raised.
     private var raised: Int?
+    /// The digits that were taken for the mark of a note.
+    private var note = ""
     /// Whether no line has ended in the row of a table that is read.
     private var isOneLine = true
     /// Whether the lines of the source are those of the text.
@@ -93,6 +95,9 @@ enum HTMLText {
     private mutating func append(_ piece: String, _ at: Int) {
       guard hidden == nil else { return }
       if !isPreformatted, text.allSatisfy(\.isWhitespace) { (text, number) = ("", at) }
+      // "111<sup>2</sup>22" is one number.
+      if !note.isEmpty, piece.hasDigitAtStart, text.last?.isNumber ?? false { text += note }
+      note = ""
       text += piece
     }
 
@@ -121,9 +126,10 @@ enum HTMLText {
         if !isEnd {
           raised = text.count
         } else if let start = raised, case let mark = text.dropFirst(start), mark.allSatisfy(\.isNumber),
-          text.prefix(start).last.map({ !$0.isNumber }) ?? true
+          !["m", "km", "cm"].contains(text.prefix(start).words.last?.plain)
         {
           text.removeLast(mark.count)
+          note = String(mark)
         }
       }
       if name == "pre" {
@@ -138,6 +144,7 @@ enum HTMLText {
       if name == "td" || name == "th", isEnd || !text.isEmpty { append(Self.cellEnd, number) }
       if name == "tr" {
         breakLine()
+        if !isOneLine { lines.append(RawLine(number: number, text: "")) }
         isOneLine = true
       }
       if name == "li", !isEnd {
@@ -181,10 +188,10 @@ enum HTMLText {
         filled[place - 1] += " " + filled.remove(at: place)
       }
       if filled.count > 1, !isOneLine || filled.contains(where: { $0.count > 60 }) {
-        // The columns of a page, and not the row of a table.
-        for cell in filled {
-          lines += [RawLine(number: number, text: cell), RawLine(number: number, text: "")]
-        }
+        // The columns of a page, and not the row of a table; the last may go on.
+        isOneLine = false
+        lines += filled.flatMap { [RawLine(number: number, text: $0), RawLine(number: number, text: "")] }
+          .dropLast()
       } else if !filled.isEmpty {
         let separator = filled[0].hasSuffix(":") ? " " : " | "
         lines.append(RawLine(number: number, text: filled.joined(separator: separator)))
