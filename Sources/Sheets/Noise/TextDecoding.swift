@@ -15,9 +15,33 @@ enum TextDecoding {
     guard controls * 50 <= head.count else { throw SheetError(kind: .binary) }
     let isMarked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     if let text = String(validating: isMarked ? bytes.dropFirst(3) : bytes[...], as: UTF8.self) {
-      return text
+      return onceCoded(text)
     }
     return western(bytes)
+  }
+
+  /// The characters of Windows-1252 with their bytes.
+  private static let westernBytes = Dictionary(
+    (UInt8(0x80)...0xFF).map { (Character(western([$0])), $0) }
+  ) { first, _ in first }
+
+  /// A text that was coded as UTF-8 twice, "PÃºblico", with what was meant.
+  private static func onceCoded(_ text: String) -> String {
+    guard text.contains(where: { "ÃÂâ".contains($0) }) else { return text }
+    var (result, run) = ("", [Character]())
+    func plain() -> String {
+      let bytes = run.compactMap { westernBytes[$0] }
+      return bytes.count == run.count ? String(validating: bytes, as: UTF8.self) ?? String(run) : String(run)
+    }
+    for character in text {
+      if character.isASCII {
+        result += plain() + String(character)
+        run = []
+      } else {
+        run.append(character)
+      }
+    }
+    return result + plain()
   }
 
   /// Windows-1252, of which Latin-1 is a part.
