@@ -14,6 +14,7 @@ import UrgentAction
     ("UA 900/91 (2nd update) - Fear of torture", .furtherInformation),
     ("UA 900/91 CORRECTED VERSION - Fear of torture", .correction),
     ("ACTION COMPLÉMENTAIRE\nAU 900/91 - Fear of torture", .furtherInformation),
+    ("UA 900/91 (AFR 32/900/91, 4 March 1991): Further information - Fear of torture", .furtherInformation),
     ("UA 900/91 - Fear of torture", .first), ("UA No 900 of 1991 - Fear of torture", .first),
   ])
   func kinds(_ number: String, _ kind: Edition.Kind) throws {
@@ -77,6 +78,18 @@ import UrgentAction
         + "KENYA:  Example MWANGI\n        Sample ACHIENG\n\n\(text)\n")
     #expect(found.kind == kind)
     #expect(found.doubts.contains { $0.field == "kind" } == (kind != .stop))
+  }
+
+  /// What the head says wins over points below; elsewhere both are said.
+  @Test(arguments: [
+    ("STOP ACTION - UA 900/91", "Both are free.", Edition.Kind.stop),
+    ("UA 900/91 (stop action)", "Both are free.", .stop),
+    ("STOP: UA 900/91", "Both are free.", .stop),
+    ("UA 900/91", "Both are free. No further action is required.", .first),
+  ])
+  func aStopAbovePoints(_ number: String, _ text: String, _ kind: Edition.Kind) throws {
+    let found = try sheet(paper(facts: text).replacing("UA 900/91 ", with: number + " "))
+    #expect(found.kind == kind && found.doubts.contains { $0.field == "kind" })
   }
 
   /// Who is named, and who is not: by the whole name where relatives are among the people, also beside who is free.

@@ -23,6 +23,30 @@ import UrgentAction
     #expect(found?.boundary == boundary)
   }
 
+  /// Last days that are found and doubted.
+  @Test(arguments: [
+    (
+      "APPEALS TO ARRIVE BY THE TRIAL ON 25 APRIL 2003. Check if sending appeals after 2 May 2003",
+      "2003-04-25"
+    ),
+    ("Letters may be sent until the end of April 2003.", "2003-04-30"),
+    ("if sending appeals after 25 April", "2003-04-25"), ("if sending appeals after January 5", "2004-01-05"),
+    ("if sending appeals after 2 5 April 2003", "2003-04-05"),
+  ])
+  func doubtedLastDays(_ text: String, _ date: String) throws {
+    let found = try sheetWords().lastDay(in: [(1, text)], issued: PartialDate("2003-03-14"))
+    #expect(found?.date.description == date && found?.doubts.isEmpty == false)
+  }
+
+  /// A day below the points that no known word calls the last.
+  @Test(arguments: ["Close of action: 25 April 1991", "Appeals are wanted from 14 March to 25 April 1991"])
+  func aDayBelowThePointsMayBeTheLast(_ text: String) throws {
+    let end =
+      "PLEASE SEND APPEALS IMMEDIATELY. Check with your section office if sending appeals after 15 April 1991."
+    let found = try sheet(paper().replacing(end, with: text))
+    #expect(found.lastDay?.date.description == "1991-04-25" && found.lastDay?.doubts.isEmpty == false)
+  }
+
   @Test(arguments: [
     ("14/3/03", "2003-03-14"), ("3/14/03", "2003-03-14"), ("14.03.03", "2003-03-14"),
     ("14-3-2003", "2003-03-14"),

@@ -86,12 +86,13 @@ import UrgentAction
     #expect(found.appeals.flatMap(\.addressees).map(\.name) == ["Invented Kamau", "Rosa Otieno"])
   }
 
-  /// What nobody is found for is said with the name that stands above it.
-  @Test func anUnreadAddressIsADoubt() throws {
+  /// Who stands below words to the writer is kept, and doubted.
+  @Test func anAddressBelowWordsToTheWriterIsADoubt() throws {
     let below =
       "\nPlease send no money, as it would be taken from them at the border of the country.\n\n\(Self.judge)\n"
-    let doubts = try sheet(paper(below: below)).allDoubts.filter { $0.field == "addressees" }
-    #expect(doubts.count == 1 && doubts[0].text.contains("Ms Rosa Otieno / Judge"))
+    let official = try sheet(paper(below: below)).appeals.flatMap(\.addressees).last
+    #expect(
+      official?.name == "Rosa Otieno" && official?.doubts.contains { $0.text.contains("no money") } == true)
   }
 
   /// An index that mail has cut at the end of a line.
@@ -100,7 +101,7 @@ import UrgentAction
     #expect(try sheet(text).index == "AFR 32/900/91")
   }
 
-  /// A heading above what shall be done is no fact, and what is said to who writes is no point.
+  /// A heading above what shall be done is no fact, and what is meant for the writer is no point.
   @Test func headingsAndAdviceAreLeftOut() throws {
     let points = "- introducing yourself as a health worker;\n- urging them to free him."
     let text = paper(facts: "He is an example.\n\nHOW YOU CAN HELP", points: points).replacing(

@@ -33,7 +33,10 @@ struct SheetDraft: Sendable {
     // Of two who are named equally often, one alone would be the wrong half of a title.
     let isOne = names.isEmpty && sheet.concerns.isEmpty && (sheet.title == nil || !spelling.hasRival)
     opening = Self.opening(
-      about: isOne ? spelling.mostNamed.map { [$0] } ?? [] : names, subject, sheet, words)
+      about: isOne ? spelling.mostNamed.map { [$0] } ?? [] : names,
+      sheet.concerns.map { Self.small(spelling.title($0, sheet.language, words), sheet.language, words) },
+      subject, sheet,
+      words)
     for paragraph in sentences {
       let kept = paragraph.map(Self.withoutReferences).compactMap { sentence in
         words.isForWriters(sentence) ? nil : words.inOwnVoice(sentence, sheet.language)
@@ -66,9 +69,8 @@ struct SheetDraft: Sendable {
 
   /// "I am writing to you about Rosa Example."
   private static func opening(
-    about names: [String], _ subject: String, _ sheet: Sheet, _ words: SheetWords
+    about names: [String], _ concerns: [String], _ subject: String, _ sheet: Sheet, _ words: SheetWords
   ) -> String {
-    let concerns = sheet.language == .german ? sheet.concerns : sheet.concerns.map { $0.lowercased() }
     let about = list(names.isEmpty ? concerns : names, sheet.language, words)
     // A headline is no part of a sentence.
     let matter = about.isEmpty ? "\"\(subject)\"" : about
@@ -77,6 +79,20 @@ struct SheetDraft: Sendable {
       && matter.first.map { "aeiouh".contains(plainName(String($0)).first ?? " ") } ?? false
     let opening = words.about(sheet.language, .opening).exchanging("*", for: matter) + "."
     return isElided ? opening.exchanging(" de \(matter)", for: " d'\(matter)") : opening
+  }
+
+  /// A concern within a sentence: its first word and those of all concerns are small, and names stay.
+  private static func small(_ concern: String, _ language: Language, _ words: SheetWords) -> String {
+    guard language != .german else { return concern }
+    var (result, end) = ("", concern.startIndex)
+    for word in concern.words {
+      let text = concern[word.range]
+      let isKnown = result.isEmpty || words.has(word, "concerns", "dangling")
+      let isSmall = isKnown && (text.count < 2 || !text.isUpperCase)
+      result += concern[end..<word.range.lowerBound] + (isSmall ? text.lowercased() : String(text))
+      end = word.range.upperBound
+    }
+    return result + concern[end...]
   }
 
   /// Names with "and" before the last; of more than six, the first three.

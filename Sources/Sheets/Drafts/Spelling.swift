@@ -44,7 +44,9 @@ struct Spelling: Sendable {
       guard let known = printed[plain], !known.isUpperCase else {
         if particles.contains(plain) { return word.lowercased() }
         let isNumber = word.count < 4 && word.allSatisfy { "IVX".contains($0) }
-        return isNumber || word.count < 3 ? word : word.prefix(1) + word.dropFirst().lowercased()
+        // "XU" is a name, "JP" are initials.
+        let isInitials = word.count < 3 && !(plain.last.map { "aeiou".contains($0) } ?? false)
+        return isNumber || isInitials ? word : word.prefix(1) + word.dropFirst().lowercased()
       }
       return known.startsLarge || known.count < 4 ? known : word
     }
@@ -60,7 +62,14 @@ struct Spelling: Sendable {
       if small.contains(plain), language == .german { return word.lowercased() }
       // "LA TORTURE" beside "torturé" in the text.
       let isOther = printed[plain]?.lowercased().last != word.lowercased().last
+      // "MAY BE EXECUTED" beside the month of a date.
+      let isDay = before.hasDigit || words.list("dangling").contains(before)
+      if language != .german, words.months[plain] != nil, !isDay { return word.lowercased() }
       if let known = printed[plain], !isOther || !words.list("articles").contains(before) { return known }
+      // "RETURN TO CHINA", "US AIR STRIKES".
+      if words.countries.country(named: plain) != nil {
+        return word.count < 4 ? word : word.prefix(1) + word.dropFirst().lowercased()
+      }
       return language == .german ? word.prefix(1) + word.dropFirst().lowercased() : word.lowercased()
     }
     return plain.split(separator: ". ", omittingEmptySubsequences: false)
@@ -86,28 +95,38 @@ struct Spelling: Sendable {
       // "AMENAZAN A UNA MUJER", and not the letter of a name, "JOHN A. SAMPLE", "JOHN A SAMPLE".
       let isSmall =
         small.contains(token.plain) && !text[token.range.upperBound...].hasPrefix(".") && !isAmongNames
-      result += word.count == 1 && (result.last == "'" || isSmall) ? word.lowercased() : changed[place]
+      // "KIPTOO'S" and "QUR'AN", and not "'A'ISHA" or "O'BRIEN".
+      let before = result.last == "'" ? result.dropLast().last.flatMap { $0.isLetter ? $0 : nil } : nil
+      let isInside = before.map { !"ODNLM".contains($0) || word.count == 1 } ?? false
+      result +=
+        isInside && word.isUpperCase || word.count == 1 && isSmall ? word.lowercased() : changed[place]
       end = token.range.upperBound
     }
     return result + text[end...]
   }
 
-  /// Two to four words with capitals in a row, that no office, state or body is.
+  /// Two to six words with capitals in a row, that no office, state or body is, each with the word before it.
+  static func names(in text: String, _ words: SheetWords) -> [(name: String, before: Word?)] {
+    let tokens = text.words
+    return tokens.findings { start in
+      var end = start
+      while let next = nameGoesOn(tokens, from: start, at: end, text, words) { end = next }
+      guard (2...6).contains(end - start), words.nation(tokens[start..<end]) == nil else {
+        return end > start ? (nil, end) : nil
+      }
+      let name = String(text[tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound])
+      return ((name, start > 0 ? tokens[start - 1] : nil), end)
+    }.compactMap(\.self)
+  }
+
+  /// The name that stands in some texts most often.
   private static func mostNamed(in prose: [String], _ words: SheetWords) -> (name: String?, hasRival: Bool) {
     var counts: [String: Int] = [:]
     var order: [String] = []
     for text in prose {
-      let tokens = text.words
-      var start = 0
-      while start < tokens.count {
-        var end = start
-        while let next = nameGoesOn(tokens, from: start, at: end, text, words) { end = next }
-        if (2...6).contains(end - start), words.nation(tokens[start..<end]) == nil {
-          let name = String(text[tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound])
-          if counts[name] == nil { order.append(name) }
-          counts[name, default: 0] += 1
-        }
-        start = max(end, start + 1)
+      for (name, _) in names(in: text, words) {
+        if counts[name] == nil { order.append(name) }
+        counts[name, default: 0] += 1
       }
     }
     guard let best = order.max(by: { (counts[$0] ?? 0) < (counts[$1] ?? 0) }),

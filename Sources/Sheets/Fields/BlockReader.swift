@@ -51,6 +51,13 @@ struct BlockReader {
         // "Judge (Ms Invented Name)" and "Judge (Dear Judge)".
         keep(before)
         if isPerson { keep(inside) } else { greet(&addressee, inside) }
+      } else if line.text.hasSuffix(")"), let open = line.text.firstPlace(of: " ("),
+        case let inside = line.text[open.upperBound...].trimming("()"), inside.hasDigit,
+        identity.isPerson(String(line.text[..<open.lowerBound]))
+      {
+        // "Mr Invented Name (as of 3 March)".
+        keep(String(line.text[..<open.lowerBound]))
+        note(inside)
       } else if let piece = contactInside(line.text) {
         keep(piece.before)
         if let label = LineClassifier(words: words).label(of: piece.contacts), label.label == .salutation {
@@ -72,8 +79,12 @@ struct BlockReader {
         plain.append(line)
       }
     }
-    if let several = addressee.salutations.first(where: { $0.text.contains("/") && $0.text.words.count > 3 })
-    {
+    let several = addressee.salutations.first { found in
+      let parts = found.text.parts(at: "/")
+      return parts.count > 1
+        && (found.text.words.count > 3 || parts.contains { words.isAll($0.trimmed, "whole-salutations") })
+    }
+    if let several {
       addressee.doubt("which of '\(several.text)' greets the reader; write one")
     }
     addressee.contacts = contacts.contacts
@@ -95,6 +106,9 @@ struct BlockReader {
       addressee.doubt("whether '\(name)' is the whole of a name and no more")
     }
     if let doubt = found.doubt { addressee.doubt(doubt) }
+    if let other = addressee.address.first(where: { identity.isPerson($0) && !$0.hasPrefix("Col. ") }) {
+      addressee.doubt("whether '\(other)' is of the address, or somebody else to write to")
+    }
     if addressee.name == nil, addressee.offices.isEmpty, let first = addressee.address.first {
       addressee.name = first
       addressee.address.removeFirst()

@@ -7,14 +7,49 @@ extension SheetWords {
   /// The last days in the paragraphs that speak of sending, each with the number of its first line. The first that
   /// has a date wins over those that only say "after the above date"; it is doubted where a later one differs.
   func lastDay(in paragraphs: [(line: Int, text: String)], issued: PartialDate?) -> SheetLastDay? {
+    if let found = printedLastDay(in: paragraphs, issued: issued) { return found }
+    // "after 25 April" is of the year of issue, or the next.
+    guard let issued else { return nil }
+    for year in [issued.earliest.year, issued.earliest.year + 1] {
+      let dated = paragraphs.map { ($0.line, withYear($0.text, year)) }
+      guard var found = printedLastDay(in: dated, issued: issued), found.date > issued.earliest else {
+        continue
+      }
+      found.doubts.append(
+        Doubt(line: paragraphs[0].line, field: "lastDay", text: "no year is printed; assumed \(found.date)"))
+      return found
+    }
+    return nil
+  }
+
+  private func withYear(_ text: String, _ year: Int) -> String {
+    let tokens = text.words
+    var (result, end) = ("", text.startIndex)
+    for place in tokens.indices where months[tokens[place].plain] != nil {
+      let day = [place - 1, place + 1].first { beside in
+        tokens.indices.contains(beside) && tokens[beside].plain.hasDigitAtStart
+          && tokens[beside].plain.count < 5
+      }
+      guard let day else { continue }
+      let next = tokens[max(place, day)].range.upperBound
+      result += text[end..<next] + " \(year)"
+      end = next
+    }
+    return result + text[end...]
+  }
+
+  private func printedLastDay(
+    in paragraphs: [(line: Int, text: String)], issued: PartialDate?
+  ) -> SheetLastDay? {
     var first: SheetLastDay?
     for (line, text) in paragraphs {
       for date in dates(in: text) {
-        guard let day = date.day, let boundary = boundary(before: date.range.lowerBound, in: text) else {
-          continue
-        }
+        // "until the end of April 2003"
+        let day = date.day ?? date.date.latest
+        guard let (boundary, isNear) = boundary(before: date.range.lowerBound, in: text) else { continue }
         func doubt(_ text: String) -> Doubt { Doubt(line: line, field: "lastDay", text: text) }
         let isFar = issued.map { day <= $0.earliest || day > $0.latest.adding(days: 200) } ?? false
+        if isFar, !isNear { continue }
         let wording = Self.sentence(around: date.range.lowerBound, in: text)
         if let known = first {
           guard known.date != day, !isFar, known.doubts.isEmpty else { continue }
@@ -23,6 +58,9 @@ extension SheetWords {
         }
         first = SheetLastDay(date: day, boundary: boundary, wording: wording)
         first?.doubts = date.doubt.map { [doubt($0)] } ?? []
+        if date.day == nil || !isNear {
+          first?.doubts.append(doubt("whether '\(wording)' names the last day; assumed \(day)"))
+        }
         if let issued, isFar {
           first?.doubts.append(doubt("\(day) is far from the day of issue, \(issued); taken as printed"))
         }
@@ -31,15 +69,17 @@ extension SheetWords {
     return first
   }
 
-  /// The word before a date that says whether it counts.
-  private func boundary(before place: String.Index, in text: String) -> String? {
+  /// The word before a date that says whether it counts, and whether no more than the weekday or an article stands
+  /// between: "by 3 May", and "by the trial on 3 May" where it is about appeals.
+  private func boundary(before place: String.Index, in text: String) -> (name: String, isNear: Bool)? {
     let words = text[..<place].words
-    for back in 1...6 where back <= words.count {
+    let isOfAppeals = holds(text, "appeal-words")
+    for back in 1...7 where back <= words.count {
       let start = words.count - back
       for name in ["before", "by", "until", "after"] {
         guard let found = list(name).match(words, at: start) else { continue }
-        // Only the weekday or an article may stand between the word and the date.
-        if words.count - start - found.count <= 2 { return name }
+        let isNear = words.count - start - found.count <= 2
+        if isNear || isOfAppeals { return (name, isNear) }
       }
     }
     return nil

@@ -17,7 +17,10 @@ extension SheetWords {
     {
       text = text[..<place].trimmed + " " + text[place...].dropFirst().trimmed
     }
+    var courtesy: String?
     while let found = list("before-people").match(text.words, at: 0), found.count < text.words.count {
+      let before = text.words[0]
+      if has(before, "honorifics") { courtesy = String(text[before.range]) }
       text = text[text.words[found.count].range.lowerBound...].trimmed
     }
     text = familyLast(text)
@@ -29,7 +32,13 @@ extension SheetWords {
     var name = text[..<end].trimmed
     if let dash = name.firstPlace(of: " - ") { name = name[..<dash.lowerBound].trimmed }
     let tokens = name.words
-    guard (1...9).contains(tokens.count), !name.hasDigit, isName(name, tokens) else { return nil }
+    // "Badrul binti EXAMPLE (f)": a sex and a family name show what a small word is.
+    let isSexed =
+      text[end...].dropFirst().first { $0 != " " }.map { "fmhw".contains($0) } ?? false
+      && text[end...].hasPrefix("(")
+      && name.startsLarge && tokens.count > 2 && IdentityReader(self).hasFamilyCapitals(name)
+      && tokens.count { name[$0.range].startsSmall } == 1
+    guard (1...9).contains(tokens.count), !name.hasDigit, isSexed || isName(name, tokens) else { return nil }
     if tokens.count == 1, end == text.endIndex || text[end] == ":" { return nil }
     let first = tokens[0].plain
     if list("no-names").contains(first) || countries.country(named: name) != nil { return nil }
@@ -41,7 +50,8 @@ extension SheetWords {
     }
     var note = text[end...].trimming(",;: ")
     for mark in ["f", "m", "h", "w"] { note = note.exchanging("(\(mark))", for: mark) }
-    return SheetPerson(name: name, note: note.isEmpty ? nil : note.singleSpaced)
+    let said = [courtesy, note.isEmpty ? nil : note.singleSpaced].compactMap(\.self).joined(separator: ", ")
+    return SheetPerson(name: name, note: said.isEmpty ? nil : said)
   }
 
   /// "EXAMPLE, Rosa (f), 30" as "Rosa EXAMPLE (f), 30": a sex or an age shows that it is one name.

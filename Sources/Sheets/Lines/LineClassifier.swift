@@ -18,6 +18,10 @@ struct LineClassifier {
     takeNumber(&line)
     takeLetter(&line)
     line.label = label(of: line.text) ?? greeting(behindLabelOf: line.text) ?? headingOfCopies(line)
+    // "Country | Kenya" is a row of a table.
+    if let found = line.label, line.text.dropFirst(found.words.count).hasPrefix(" | ") {
+      line.text = found.words + ": " + found.value
+    }
     return line
   }
 
@@ -111,14 +115,17 @@ struct LineClassifier {
     guard !line.hasBullet, line.item == nil else { return }
     let bare = line.text.hasPrefix("(") ? line.text.dropFirst() : line.text[...]
     let mark = bare.prefix {
-      ("a"..."j").contains($0) || ("A"..."J").contains($0) || "vx".contains($0) || $0.isNumber && $0.isASCII
+      ("a"..."j").contains($0) || ("A"..."J").contains($0) || "vxVX".contains($0) || $0.isNumber && $0.isASCII
     }
+    let isLarge = mark.isUpperCase && mark.allSatisfy { "ABCDEFGHIVX".contains($0) }
     let isRoman = (1...4).contains(mark.count) && mark.allSatisfy { "ivx".contains($0) }
     let rest = bare.dropFirst(mark.count + 1)
     guard rest.first?.isWhitespace ?? false, let first = rest.trimmed.first, first.isLetter else { return }
     switch bare.dropFirst(mark.count).first {
     case ")": guard isRoman || mark.count == 1 else { return }
-    case ".": guard isRoman, first.isUppercase else { return }
+    // "I. Commissioner of Police", and no initial.
+    case ".":
+      guard isRoman && first.isUppercase || isLarge && words.has(rest.words[0], "offices") else { return }
     default: return
     }
     line.text = rest.trimmed
@@ -138,7 +145,13 @@ struct LineClassifier {
     for phrase in known where tokens.hasPhrase(phrase.words, at: 0) {
       let end = tokens[phrase.words.count - 1].range.upperBound
       let rest = text[end...]
-      let isBeforeColon = rest.prefix(3).contains(":") || phrase.label == .salutation && rest.hasPrefix(" - ")
+      let isBeforeColon =
+        rest.prefix(3).contains(":") || rest.hasPrefix(" | ")
+        || phrase.label == .salutation && rest.hasPrefix(" - ")
+      // "Telexes and faxes to: 22003 EXAMPLE" is a contact.
+      if phrase.label == .appeals, phrase.needsColon, Self.opensValue(rest.drop { $0 == ":" }, .telex) {
+        continue
+      }
       if phrase.needsColon, !isBeforeColon, !rest.trimming("\"”)").isEmpty { continue }
       if phrase.label.contactType != nil || phrase.label == .salutation {
         guard
@@ -153,10 +166,15 @@ struct LineClassifier {
       if phrase.label == .furniture, rest.contains(where: \.isLetter) {
         // Only the marks of the paper may have something behind them: "PUBLIC   AI Index: ...".
         let papers = ["public", "external", "publico", "externe", "distr", "written", "extern"]
-        guard papers.contains(phrase.words[0]), text.prefix(5).isUpperCase || phrase.words[0] == "distr"
+        // "PUBLIC PROSECUTOR" is an office.
+        let isMark =
+          ["   ", " ("].contains(where: rest.hasPrefix) || Numbers.holdsIndex(String(rest))
+          || words.holdsDate(String(rest))
+        guard papers.contains(phrase.words[0]),
+          text.prefix(5).isUpperCase && isMark || phrase.words[0] == "distr"
         else { continue }
       }
-      var value = rest.drop { ":.,)”\"*".contains($0) || $0.isWhitespace }
+      var value = rest.drop { ":.,)”\"*|".contains($0) || $0.isWhitespace }
       if phrase.label == .salutation { value = value.drop { "- ".contains($0) } }
       let close: Character = text.hasPrefix("[") ? "]" : ")"
       let isEnclosed =

@@ -68,7 +68,7 @@ extension SheetWords {
 
   /// Whether a line where an address may begin is a sentence about sending, and no official in a line that has a stop.
   func isAboutSending(_ text: String) -> Bool {
-    isProse(text)
+    isProse(text) && contactLabels(in: text).isEmpty
       && (holds(text, "appeal-words")
         || text.hasSuffix(".") && !opensAddress(text, within: 4) && !endsWithCountry(text))
   }

@@ -10,6 +10,7 @@ struct PeopleTables {
   func lines(_ lines: [RawLine]) -> [RawLine] {
     var result: [RawLine] = []
     var heading: [String] = []
+    let classifier = LineClassifier(words: words)
     for (place, line) in lines.enumerated() {
       let cells = Self.cells(of: line.text)
       if line.isBlank || cells.count < 2 && !heading.isEmpty && !Self.isRuler(line.text) { heading = [] }
@@ -23,7 +24,9 @@ struct PeopleTables {
         !isBelowAppeals(lines[..<place])
       {
         heading = cells
-      } else {
+      } else if cells.count < 2
+        || !cells.allSatisfy({ classifier.label(of: $0.prefix { $0 != "/" }.trimmed + ":")?.value == "" })
+      {
         result.append(line)
       }
     }

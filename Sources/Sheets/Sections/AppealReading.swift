@@ -34,7 +34,7 @@ extension SheetReader {
       appeal.points.removeAll { point in
         let isToWriter = words.opens(point.text, "to-writers")
         if isToWriter {
-          sheet.notes.append("line \(point.line): '\(point.text)' is said to who writes; left out")
+          sheet.notes.append("line \(point.line): '\(point.text)' is meant for the writer; left out")
         }
         return isToWriter || point.text.isEmpty
       }
@@ -49,8 +49,8 @@ extension SheetReader {
       for (number, block) in group.blocks.enumerated() {
         var found = official(block)
         // "You may also send brief letters to:" above another than the first.
-        if number > 0, block[0] > 0, uses[block[0] - 1] == "authority",
-          case let above = lines[block[0] - 1].text, above.hasSuffix(":")
+        if number > 0, block[0] > 0, case let above = lines[block[0] - 1].text,
+          uses[block[0] - 1] == "authority" && above.hasSuffix(":") || uses[block[0] - 1] == "network"
         {
           aside = above
         }
@@ -117,17 +117,25 @@ extension SheetReader {
     return places.enumerated().map { offset, place in
       var line = lines[place]
       if offset == 0, let text = words.reader(of: line.text) { line.text = text }
-      if offset == 0, let label = line.label, label.label == .appeals || label.label == .copies {
+      if let label = line.label,
+        offset == 0 && [.appeals, .copies].contains(label.label)
+          || [.person, .title, .address].contains(label.label)
+      {
         line.text = label.value
         line.label = LineClassifier(words: words).label(of: line.text)
       }
       return line
-    }
+    }.filter { !$0.text.isEmpty }
   }
 
   /// The official of a block; one in a single line is split at its commas, which is a guess.
   func official(_ places: [Int]) -> SheetAddressee {
     var block = blockLines(places)
+    // "The Government" is the heading of a group.
+    let authorities = parts.groups.compactMap { $0.authority.map(Self.plainWords) }
+    if block.count > 2, block[0].label == nil, authorities.contains(Self.plainWords(block[0].text)) {
+      block.removeFirst()
+    }
     // "KENYA" above an office is a heading, and the state where the address has none.
     if block.count > 2, block[0].label == nil, words.isCountryLine(block[0].text) {
       let state = block.removeFirst()
@@ -140,6 +148,10 @@ extension SheetReader {
         doubt(places[0], "addressees", "'\(heading)' stands above a name; taken for a heading and left out"))
     }
     return official
+  }
+
+  private static func plainWords(_ text: String) -> [String] {
+    text.words.map(\.plain).filter { $0 != "the" }
   }
 
   /// Takes the heading above an address, or before a name on its line, off; a line above anything but a name stays.
@@ -175,10 +187,12 @@ extension SheetReader {
 
   private func official(of block: [SheetLine]) -> SheetAddressee {
     let isAlone = block.dropFirst().allSatisfy { words.isContactLine($0) || $0.has(.salutation) }
-    guard isAlone, let line = block.first, line.text.split(separator: ",").count > 2 else {
-      return blockReader().read(block)
-    }
-    var official = blockReader().readLine(line.text, number: line.number, then: block.dropFirst())
+    guard isAlone, let line = block.first,
+      line.text.split(whereSeparator: { ",;".contains($0) }).count > 2
+        || words.contactLabels(in: line.text).count > 1
+    else { return blockReader().read(block) }
+    let text = words.contactLabels(in: line.text).isEmpty ? line.text.exchanging("; ", for: ", ") : line.text
+    var official = blockReader().readLine(text, number: line.number, then: block.dropFirst())
     if !official.isMission {
       official.doubt("the address stands in one line; its parts are guessed", at: line.number)
     }

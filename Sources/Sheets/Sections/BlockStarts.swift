@@ -24,7 +24,9 @@ extension PartsReader {
 
   /// Whether a line that is no contact begins another block.
   func startsBlock(_ line: SheetLine, after block: [Int]) -> Bool {
-    if line.item != nil || words.reader(of: line.text) != nil { return true }
+    if line.item != nil || words.reader(of: line.text) != nil || line.isAfterBlank && isOfAddress(line) {
+      return true
+    }
     if line.text.hasPrefix("Attn") || line.text.hasPrefix("(") { return false }
     if line.isAfterBlank, words.isDescription(line.text) { return true }
     let before = block.drop { uses[$0] == "salutation" || words.isContactLine(lines[$0]) }.map { lines[$0] }

@@ -7,6 +7,13 @@ extension PartsReader {
   mutating func enterCopies(_ found: FoundLabel) {
     let isHeadingOfMissions = words.namesMissions(lines[index].text) || continuesToMissions()
     if isHeadingOfMissions { return readMissions() }
+    // "Please also send copies of your appeals to the press." between two addressees.
+    let text = lines[index].text
+    if state == .addressees, text.hasSuffix("."), !text.hasDigit, !text.contains(":"), words.isProse(text),
+      !words.endsWithCountry(text), !words.opensAddress(found.value, within: 4)
+    {
+      return parts.notices.append(takeParagraph("network"))
+    }
     let start = index
     use("copies")
     state = .copies

@@ -10,13 +10,21 @@ extension HeadReader {
   static func start(of lines: [SheetLine], _ words: SheetWords) -> Int {
     let forwarded = startOfForwarded(lines, words)
     for (place, line) in lines.prefix(longest).enumerated().dropFirst(forwarded) {
-      if opensSheet(line, words), line.text != Messages.forwardedMark { return place }
-      switch line.label?.label {
-      case .action, .appeals, .datedAppeals, .copies, .lastDay, .letter, .background: return forwarded
-      default: continue
+      let opens = opensSheet(line, words) && line.text != Messages.forwardedMark
+      guard opens || beginsPart(line) else { continue }
+      // "Take action" of a page's menu, and "Please forward this.", stand above the mark of the paper.
+      let below = lines[place...].dropFirst().prefix(15).prefix { !$0.hasBullet }
+      let head = below.firstIndex { next in
+        opensSheet(next, words) && (next.has(.furniture) && Numbers.holdsIndex(next.text) || !opens)
       }
+      if let head, lines[place..<head].contains(where: beginsPart) { return head }
+      return opens ? place : forwarded
     }
     return forwarded
+  }
+
+  private static func beginsPart(_ line: SheetLine) -> Bool {
+    line.has(.action, .appeals, .datedAppeals, .copies, .lastDay, .letter, .background, .network)
   }
 
   /// The place of the last message that is passed on above the sheet; 0 where a sheet stands above it.

@@ -46,6 +46,10 @@ extension HeadReader {
     if next.hasBullet || next.text.hasPrefix("/") || next.text.hasPrefix("(") { return true }
     guard let first = next.text.first, let end = text.last else { return false }
     if words.ends(text, "dangling", "issued-words") { return true }
+    // "14 March" / "2003".
+    let whole = text + " " + next.text
+    let start = whole.index(whole.startIndex, offsetBy: text.count)
+    if words.dates(in: whole).contains(where: { $0.range.contains(start) }) { return true }
     if words.holdsDate(next.text), next.text.count < 25 { return false }
     if "-/,".contains(end) { return true }
     // "... - Death" / "Threats": a concern that goes on.

@@ -117,6 +117,7 @@ extension HeadReader {
 
   mutating func readPeople() -> Bool {
     let line = lines[index]
+    if stateEnds.contains(index) { return keep("countries", isText: false) }
     if let label = line.label?.label, label != .network, label != .furniture {
       isInPeople = false
       return [.published, .number, .index].contains(label) ? keep("heading") : false
@@ -139,8 +140,14 @@ extension HeadReader {
       return true
     }
     if isConcernAmongPeople(line) {
-      concernLines.append(line.text)
+      if concernLines.isEmpty { concernLines.append(line.text) }
       return keep("concerns", isText: false)
+    }
+    // "UPDATE, 3 May" is of the text below.
+    if line.isAfterBlank, line.text.words.count < 6,
+      words.isKind(String(line.text.prefix { !",:".contains($0) }))
+    {
+      return keep("heading", isText: false)
     }
     if !people.isEmpty, line.text.contains(":"), words.opens(line.text, "no-longer") {
       notes.append("line \(line.number): '\(line.text)' is in danger no more; not among the people")
@@ -225,15 +232,6 @@ extension HeadReader {
       return keep("people", isText: false)
     }
     return false
-  }
-
-  /// "FEAR OF TORTURE / DETENTION" below the state.
-  private func isConcernAmongPeople(_ line: SheetLine) -> Bool {
-    let tokens = line.text.words
-    let count = tokens.count { words.has($0, "concerns") }
-    return people.isEmpty && concernLines.isEmpty && concerns(of: numberTexts).isEmpty
-      && (line.text.isUpperCase || uses[index - 1] == "countries" && line.text.last?.isLetter ?? false)
-      && count > 0 && (line.text.contains("/") || count * 2 >= tokens.count)
   }
 
   /// `Neuer Name: ...` and `killed: ...`, among the people of an update.

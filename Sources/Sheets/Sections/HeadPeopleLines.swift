@@ -4,6 +4,18 @@ import SourceText
 import UrgentAction
 
 extension HeadReader {
+  /// "FEAR OF TORTURE / DETENTION" below the state.
+  func isConcernAmongPeople(_ line: SheetLine) -> Bool {
+    let tokens = line.text.words
+    let count = tokens.count { words.has($0, "concerns") }
+    if !people.isEmpty, line.isAfterBlank, count > 0, line.text.isUpperCase {
+      return tokens.allSatisfy(isOfConcern)
+    }
+    return people.isEmpty && concernLines.isEmpty && concerns(of: numberTexts).isEmpty
+      && (line.text.isUpperCase || uses[index - 1] == "countries" && line.text.last?.isLetter ?? false)
+      && count > 0 && (line.text.contains("/") || count * 2 >= tokens.count)
+  }
+
   /// Whether a list of people begins though the state's line is lost: `Name (f), member of ...`.
   func startsPeople(_ line: SheetLine) -> Bool {
     guard hasNumber, countries.isEmpty, line.text.count < 90, !line.text.hasSuffix("."),
@@ -49,7 +61,7 @@ extension HeadReader {
   func isSurelyNamed(_ person: SheetPerson) -> Bool {
     let said = person.note?.words.first?.plain ?? ""
     // "Teacher, 30" says more of the one above.
-    return ["f", "m", "h", "w"].contains(said)
+    return ["f", "m", "h", "w"].contains(said) || words.list("before-people").contains(said)
       || person.name.words.count > 1
         && (IdentityReader(words).hasFamilyCapitals(person.name) || said.first?.isNumber ?? false)
   }

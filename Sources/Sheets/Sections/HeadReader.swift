@@ -6,7 +6,9 @@ import UrgentAction
 /// Reads the lines above what happened.
 struct HeadReader {
   let words: SheetWords
-  let lines: [SheetLine]
+  var lines: [SheetLine]
+  /// The places of lines that have no more than the end of a state's name.
+  var stateEnds: Set<Int> = []
   var uses: [String?]
   /// The place of the first line behind the head.
   var end = 0
@@ -34,6 +36,7 @@ struct HeadReader {
   }
 
   mutating func read() {
+    joinStates()
     readCover(upTo: Self.start(of: lines, words))
     while index < lines.count, readLine() {}
     end = index
@@ -57,6 +60,9 @@ struct HeadReader {
       switch label {
       case .furniture where words.numberAtEnd(line.text): return readNumber()
       case .furniture, .published, .number: return keep("heading")
+      case .country:
+        countries += words.states(in: line.label?.value ?? "").filter { !countries.contains($0) }
+        return keep("countries")
       case .index where !Numbers.holdsReference(line.text): return keep("heading")
       case .title:
         titles.append((index, line.label?.value ?? ""))
@@ -77,6 +83,16 @@ struct HeadReader {
     let references = Numbers.references(in: line.text)
     if !references.isEmpty, isHeadLine(line, references[0]) { return readNumber() }
     if let found = countryLine(line.text) { return readCountry(found) }
+    // "Ann Example at risk of torture" below "UA: 1/13 Index: ... Date: ..." is a title.
+    let next = index + 1 < lines.count ? lines[index + 1] : nil
+    let isLater = hasNumber && numberTexts.allSatisfy { $0.text.hasIndexLabel && words.holdsDate($0.text) }
+    if isLater, titles.isEmpty, countries.isEmpty, next?.isAfterBlank ?? false, line.text.count < 120,
+      !line.text.hasSuffix("."), line.text.words.count > 2, !words.startsBlock(line.text),
+      !isDateOrIndex(line.text)
+    {
+      keepTitle()
+      return true
+    }
     if isConcern(line) {
       // The day of issue may stand at the end of the line; "execution on 20 March 1991" is none.
       let date = words.dates(in: line.text).last { $0.range.upperBound == line.text.endIndex }

@@ -51,6 +51,48 @@ extension HeadReader {
     return CountryLine(countries: found, rest: rest)
   }
 
+  /// Puts the name of a state that goes on in its column over the lines of people on the first of them: "PAPUA NEW
+  /// Rosa EXAMPLE (f)" above "GUINEA     Otto EXAMPLE (m)".
+  mutating func joinStates() {
+    func isState(_ name: Substring) -> Bool { words.countries.country(named: name.trimming("/-. ")) != nil }
+    for place in lines.indices.dropLast().prefix(40) {
+      let columns = lines[place...].prefix(3).map { Self.column(of: $0.text) }
+      for count in [3, 2] where columns.count >= count {
+        let parts = columns.prefix(count).compactMap(\.self)
+        guard parts.count == count, !parts[0].rest.isEmpty, !lines[place + 1].isAfterBlank else { continue }
+        let name = parts.map(\.name).joined(separator: " ").exchanging("- ", for: "-").exchanging(
+          "/ ", for: "/")
+        let states = name.split(separator: "/")
+        let isWhole = states.allSatisfy(isState)
+        // "ISRAEL/OCCUPIED" above "TERRITORIES": a part that is not known.
+        let isOpen =
+          states.count > 1 && isState(states[0]) && count == 2 && !isState(parts[1].name[...])
+          && !words.hasWord(name, "concerns") && parts[1].name.words.count == 1
+        guard isWhole || isOpen else { continue }
+        for (offset, part) in parts.enumerated() {
+          lines[place + offset].text = offset == 0 ? name + "   " + part.rest : part.rest
+          if part.rest.isEmpty {
+            lines[place + offset].text = part.name
+            stateEnds.insert(place + offset)
+          }
+        }
+        break
+      }
+    }
+  }
+
+  /// The capitals at the beginning of a line, and what stands behind a gap.
+  private static func column(of text: String) -> (name: String, rest: String)? {
+    let gap = text.firstPlace(of: "  ")
+    let name = text[..<(gap?.lowerBound ?? text.endIndex)].trimmed
+    guard name.isUpperCase, !name.hasDigit, name.words.count < 5,
+      !name.contains(where: { ",(:".contains($0) })
+    else {
+      return nil
+    }
+    return (name, gap.map { text[$0.upperBound...].trimmed } ?? "")
+  }
+
   /// With a blank where a name stands at the end of a state's capitals: `GUATEMALARicardo`.
   private static func unstuck(_ text: String, _ words: SheetWords) -> String {
     let capitals = text.prefix { $0.isUppercase || $0 == " " || $0 == "'" }

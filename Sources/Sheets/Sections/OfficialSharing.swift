@@ -26,6 +26,7 @@ extension SheetReader {
   /// Gives the officials of one list behind several groups of points each to the group that names him:
   /// `To the President:`.
   mutating func shareOfficials() {
+    joinByAuthority()
     let officials = sheet.appeals.flatMap(\.addressees)
     let asked = sheet.appeals.filter { !$0.points.isEmpty }
     guard asked.count > 1, asked.allSatisfy({ $0.authority != nil }),
@@ -66,6 +67,30 @@ extension SheetReader {
       sheet.appeals[place].points.insert(contentsOf: asked[common].points, at: 0)
     }
     if sheet.appeals[common].addressees.isEmpty { sheet.appeals.remove(at: common) }
+  }
+
+  /// Joins the points for an authority with the officials whom another heading names so: "To the Kenyan authorities:",
+  /// "APPEALS TO KENYAN AUTHORITIES:".
+  private mutating func joinByAuthority() {
+    func names(_ place: Int) -> Set<String> {
+      Set(
+        (sheet.appeals[place].authority ?? "").words.filter { !words.has($0, "articles", "dangling") }.map(
+          \.plain))
+    }
+    func nations(_ place: Int) -> [Country] { words.nations(in: sheet.appeals[place].authority ?? "") }
+    for place in sheet.appeals.indices where sheet.appeals[place].addressees.isEmpty && !names(place).isEmpty
+    {
+      let others = sheet.appeals.indices.filter {
+        sheet.appeals[$0].asksNothing && !sheet.appeals[$0].addressees.isEmpty && !names($0).isEmpty
+      }
+      let other =
+        others.first { names($0) == names(place) }
+        ?? others.first { !nations($0).isEmpty && nations($0) == nations(place) }
+      guard let other, !sheet.appeals[place].asksNothing else { continue }
+      sheet.appeals[place].addressees = sheet.appeals[other].addressees
+      sheet.appeals[other].addressees = []
+    }
+    sheet.appeals.removeAll { $0.asksNothing && $0.addressees.isEmpty && $0.authority != nil }
   }
 
   /// The words of each reader whom a heading names: "the Premier and the Minister".

@@ -49,7 +49,7 @@ extension PartsReader {
       let label = found.label
       for place in takeParagraph("follows") { parts.labelled.append((label, place)) }
       if state != .facts { state = .end }
-    case .title, .published, .number, .index:
+    case .title, .published, .number, .index, .country:
       parts.labelled.append((found.label, index))
       use(found.label.rawValue)
     case .network, .instruction: return enterNetwork(found)

@@ -90,42 +90,6 @@ struct PartsReader {
     change(&parts.groups[parts.groups.count - 1], index)
   }
 
-  // MARK: - Places
-
-  /// Whether a label counts here: not in the middle of a sentence.
-  private func isPlaceForLabel(_ line: SheetLine, _ found: FoundLabel) -> Bool {
-    if line.hasBullet { return found.label == .network || found.label == .instruction && !line.isNote }
-    switch found.label {
-    case .instruction where state == .points: return line.text.first { $0.isLetter }?.isUppercase ?? false
-    // "Note: ..." is of what it stands in.
-    case .instruction where state == .facts || state == .background: return !line.isNote
-    case .instruction where [.addressees, .copies].contains(state) && !endsBlock && !line.isAfterBlank:
-      return !line.isNote
-    case .fax, .telephone, .telex, .telegram, .email, .form, .website, .social, .salutation: return false
-    case .furniture: return state != .letter && (found.words.isUpperCase || found.words.count > 12)
-    case .copies where found.words == line.text && line.text.count > 40:
-      return state != .facts && state != .letter && state != .background
-    default: break
-    }
-    let isLoud = found.words.isUpperCase && found.words.count > 3
-    if state == .letter {
-      let isHeading = line.isAfterBlank && line.text.count < 70 && !line.text.hasSuffix(".")
-      let isPart = [.appeals, .copies, .background].contains(found.label)
-      return isLoud && found.label != .network || isHeading && isPart
-    }
-    if line.isAfterBlank || line.item != nil || isLoud || index == 0 { return true }
-    // One of several lines of labels and values: "Country: Kenya" above "Deadline: 3 May 1999".
-    if line.text.count < 80, line.text.dropFirst(found.words.count).first == ":",
-      lines[index - 1].text.prefix(30).contains(":")
-    {
-      return true
-    }
-    guard let end = lines[index - 1].text.last else { return true }
-    if ".:;!?)".contains(end) || [.addressees, .copies, .people, .end].contains(state) { return true }
-    // A heading of its own among lines without blank ones.
-    return line.text.hasSuffix(":") && line.text.count < 80 || lines[index - 1].text.isUpperCase
-  }
-
   func nextLine(from place: Int) -> Int? { place < lines.count ? place : nil }
 
   // MARK: - Parts of prose
@@ -215,7 +179,8 @@ struct PartsReader {
       parts.labelled.append((.personDetail, index))
       return use("people")
     }
-    if line.isAfterBlank {
+    // "NAMES" may stand above a blank line.
+    if line.isAfterBlank, lines[index - 1].label.map({ $0.label != .person || !$0.value.isEmpty }) ?? true {
       state = parts.groups.isEmpty && !uses.contains("background") ? .facts : .end
       return
     }

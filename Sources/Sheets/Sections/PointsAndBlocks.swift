@@ -99,10 +99,14 @@ extension PartsReader {
 
   mutating func readBlockLine() {
     let line = lines[index]
-    if state == .addressees, endsBlock, parts.groups.last?.blocks.isEmpty ?? true, line.label == nil,
-      words.isAboutSending(line.text) || words.isRemark(line.text)
+    let opensAnother =
+      line.isAfterBlank
+      && lines[index...].dropFirst().first(where: \.isAfterBlank).map { words.startsBlock($0.text) } ?? false
+    if state == .addressees, endsBlock && parts.groups.last?.blocks.isEmpty ?? true || opensAnother,
+      line.label == nil, words.isAboutSending(line.text) || words.isRemark(line.text) && !opensAnother
     {
-      // What is said about sending, between the heading and the addresses.
+      // What is said about sending, between the heading and the addresses, or between two.
+      endsBlock = true
       return parts.notices.append(takeParagraph("network"))
     }
     if words.namesMissions(line.text), line.text.count > 30 || words.namesOwnCountry(line.text) {
@@ -114,6 +118,11 @@ extension PartsReader {
       addBlock()
       endsBlock = false
       return use(words.isContactLine(line) ? "addressees" : "salutation")
+    }
+    if !line.text.contains(where: { $0.isLetter || $0.isNumber }) {
+      // A ruler between two addresses.
+      endsBlock = true
+      return use("heading")
     }
     let greets = words.isGreeting(line.text) && !line.text.contains("(") && !opensAddress(line)
     if greets, state == .addressees, opensLetter { return beginLetter() }
@@ -134,7 +143,8 @@ extension PartsReader {
     }
     // Marks before each line of an address part nothing.
     let goesOn = blocks.last.map { $0.count == 1 && lines[$0[0]].hasBullet } ?? false
-    if line.hasBullet, state == .addressees, !goesOn || words.opensPoint(line.text),
+    let wantsPoints = words.opensPoint(line.text) && parts.groups.last?.points.isEmpty ?? true
+    if line.hasBullet, state == .addressees || wantsPoints, !goesOn || words.opensPoint(line.text),
       blocks.isEmpty || !words.isContactLine(line) && !line.has(.salutation)
     {
       let hasPoints = parts.groups.last.map { !$0.points.isEmpty } ?? false
@@ -149,7 +159,7 @@ extension PartsReader {
       }
     }
     let isOneLine =
-      words.isListedOfficial(line.text)
+      words.isListedOfficial(line.text) || words.contactLabels(in: line.text).count > 1
       || line.text.count { $0 == "," } > 2
         && (words.endsWithCountry(line.text) || words.opens(line.text, "honorifics"))
     let isProse =

@@ -27,6 +27,9 @@ extension SheetReader {
       sheet.concerns = []
     }
     sheet.concerns = sheet.concerns.filter { words.countries.country(named: $0) == nil }
+    if head.countries.isEmpty {
+      head.countries = parts.lines(with: .country).flatMap { words.states(in: lines[$0].label?.value ?? "") }
+    }
     sheet.countries = head.countries
     for (place, use) in head.uses.enumerated() where use == "countries" {
       guard let found = words.list("former").first(in: lines[place].text.words) else { continue }
@@ -199,6 +202,12 @@ extension SheetReader {
       LineClassifier(words: words).label(of: title[colon...].trimming(": "))?.label == .furniture
     {
       return nil
+    }
+    // "TUNISIA: LAWYER HELD"
+    if title.isUpperCase, let colon = title.firstPlace(of: ": "), colon.upperBound < title.endIndex,
+      words.isCountryLine(String(title[..<colon.lowerBound]))
+    {
+      title = title[colon.upperBound...].trimmed
     }
     if let open = title.lastIndex(of: "("), title.hasSuffix(")"),
       Numbers.holdsReference(String(title[open...]))

@@ -18,12 +18,31 @@ extension SheetReader {
       let said = "'\(joined(places).text)' is meant for the writer, not part of an address"
       sheet.notes.append("line \(line.number): \(said)")
     }
-    sheet.lastDay = words.lastDay(in: notices, issued: sheet.issued)
+    sheet.lastDay = words.lastDay(in: notices, issued: sheet.issued) ?? namedDay(in: notices)
     var languages: [String] = []
     for (_, text) in notices {
       for code in words.writingLanguages(in: text) where !languages.contains(code) { languages.append(code) }
     }
     sheet.languages = languages
+  }
+
+  /// A day that may be the last, though no known word says so: "Close of action: 25 April 2003".
+  private func namedDay(in notices: [(line: Int, text: String)]) -> SheetLastDay? {
+    guard let issued = sheet.issued, let start = uses.firstIndex(of: "points"), parts.stops.isEmpty else {
+      return nil
+    }
+    let loose = lines.indices[start...].filter { uses[$0] == nil && lines[$0].text.count < 200 }
+    let days = (notices + loose.map { (lines[$0].number, lines[$0].text) }).flatMap { line, text in
+      words.dates(in: text).compactMap { date in date.day.map { (day: $0, line: line, text: text) } }
+    }
+    let first = days.filter { $0.day > issued.latest && $0.day <= issued.latest.adding(days: 200) }
+      .min { $0.day < $1.day }
+    return first.map { day, line, text in
+      let said = "whether '\(text)' names the last day; assumed \(day)"
+      var found = SheetLastDay(date: day, boundary: "by", wording: text)
+      found.doubts = [Doubt(line: line, field: "lastDay", text: said)]
+      return found
+    }
   }
 
   /// Paragraphs that no part has, and that speak of sending appeals.
@@ -56,23 +75,33 @@ extension SheetReader {
     // What stands behind the number up to a dash, "(2nd update)", or on a line of its own, says it too.
     let kinds =
       texts.map(Self.beforeReference)
-      + texts.compactMap { text in
+      + texts.map { text in
         let rest =
           Numbers.references(in: text).first.map { text[$0.range.upperBound...].trimming("-– ") } ?? ""
-        let end = rest.hasPrefix("(") ? ")" : "- "
-        return rest.firstPlace(of: end).map { String(rest[..<$0.lowerBound]) }
-      }.filter(words.isKind) + lines[..<head.end].map(\.text).filter(words.isKind)
+        // "UA 12/03 (AFR ...): Further information - Fear of torture"
+        let behind = Self.behindBracket(rest)
+        return [rest.firstPlace(of: rest.hasPrefix("(") ? ")" : "- ").map { String(rest[..<$0.lowerBound]) }]
+          + [behind.firstPlace(of: "- ").map { String(behind[..<$0.lowerBound]) }]
+      }.joined().compactMap(\.self).filter(words.isKind) + lines[..<head.end].map(\.text).filter(words.isKind)
     func says(_ list: String) -> Bool { kinds.contains { words.holds($0, list) } }
     let body = parts.facts.map { joined($0).text } + parts.notices.map { joined($0).text }
     let asks = sheet.appeals.contains { !$0.isEmpty }
     // Letters of thanks go to somebody too.
     let isAllOfIt = sheet.appeals.allSatisfy(\.asksNothing)
-    let isHeaded = says("stop") || lines.prefix(12).contains { $0.text.isUpperCase && words.isStop($0.text) }
+    let isHeaded =
+      says("stop") || kinds.contains { $0.words.map(\.plain) == ["stop"] }
+      || lines.prefix(12).contains { $0.text.isUpperCase && words.isStop($0.text) }
     let isStopped = isHeaded || !parts.stops.isEmpty || body.contains { words.isStop($0) }
-    if isStopped, !asks || isAllOfIt && isHeaded,
-      isHeaded || !goesOn(body + parts.stops.map { lines[$0].text })
-    {
+    let going = isStopped ? goesOn(body + parts.stops.map { lines[$0].text }) : nil
+    if isStopped, going == nil || isHeaded && !asks, isHeaded || !asks {
       sheet.kind = .stop
+      if asks, !isAllOfIt {
+        addDoubt(0, "kind", "the head says that the action ends, and points stand below; taken for its end")
+      }
+    } else if isStopped, !asks, let going {
+      sheet.kind = .furtherInformation
+      addDoubt(
+        0, "kind", "nothing more is asked for some, it seems by \(going); assumed that the action goes on")
     } else if says("final") || body.contains(where: { words.holds($0, "final") }), asks {
       sheet.kind = .final
     } else if says("correction") {
@@ -91,32 +120,44 @@ extension SheetReader {
     {
       addDoubt(0, "kind", "\(reference) is of another year than \(day); assumed the first sheet of it")
     }
-    if isStopped, asks, !sheet.appeals.isEmpty, sheet.kind != .final {
-      sheet.notes.append("the sheet asks for no further action for some of the people; the action goes on")
+    if isStopped, asks, sheet.kind != .final, sheet.kind != .stop {
+      if going != nil {
+        sheet.notes.append("the sheet asks for no further action for some of the people; the action goes on")
+      } else {
+        addDoubt(
+          0, "kind", "no more is asked, it says, and points stand beside; assumed that the action goes on")
+      }
     }
   }
 
-  /// Whether nothing more is asked for some of the people only: others are not named where that is said, or writing
-  /// goes on.
-  private mutating func goesOn(_ texts: [String]) -> Bool {
+  /// By what it seems that nothing more is asked for some of the people only: others are not named where that is said,
+  /// or writing goes on; nil where the action ends.
+  private func goesOn(_ texts: [String]) -> String? {
     let sentences = texts.flatMap { SheetDraft.sentences(of: $0) }
     // Those who are free already are among the people of the head.
     let people = head.people.isEmpty ? sheet.people : head.people
     let names = people.map { $0.name.words.map(\.plain) }
     let isForSome = sentences.contains { sentence in
       guard words.isStop(sentence) else { return false }
-      let said = Set(sentence.words.map(\.plain))
+      // "on his behalf"
+      let tokens = sentence.words
+      if names.count > 1,
+        tokens.contains(where: { words.has($0, "possessives") && !words.has($0, "no-names") })
+      {
+        return true
+      }
+      let said = Set(tokens.map(\.plain))
       let whole = names.count(where: said.isSuperset)
       let named = whole > 0 ? whole : names.count { said.contains($0.last ?? "") }
       return (1..<max(1, names.count)).contains(named)
     }
     let others = sentences.first { words.holds($0, "goes-on") }
-    guard isForSome || others != nil else { return false }
-    let reason = others.map { "'\($0)'" } ?? "that not all of the people are named"
-    sheet.kind = .furtherInformation
-    addDoubt(
-      0, "kind", "nothing more is asked for some, it seems by \(reason); assumed that the action goes on")
-    return true
+    return others.map { "'\($0)'" } ?? (isForSome ? "that not all of the people are named" : nil)
+  }
+
+  private static func behindBracket(_ text: String) -> String {
+    guard text.hasPrefix("("), let end = text.firstIndex(of: ")") else { return "" }
+    return text[end...].trimming("):-– ")
   }
 
   /// Only what stands before the number says what place in the chain the sheet has.

@@ -66,12 +66,6 @@ struct SheetReader {
 
   // MARK: - Facts and states
 
-  private mutating func proposeDrafts() {
-    let prose = sheet.facts + sheet.appeals.flatMap { $0.points.map(\.text) + $0.letter }
-    let untitled = zip(lines, uses).filter { $0.1 != "title" && $0.1 != "reference" }.map(\.0)
-    sheet.draft = SheetDraft(sheet, words, Spelling(untitled, prose: prose, words))
-  }
-
   private mutating func readFacts() {
     var isAbove = true
     for places in parts.facts where !places.isEmpty {
@@ -131,17 +125,27 @@ struct SheetReader {
         let names = isLabel ? value[label.endIndex...].dropFirst().trimmed : value
         let last = lists.last?.parts(at: ", ").last ?? ""
         // "Rosa EXAMPLE, 30, radio" above "journalist", and "Rosa EXAMPLE (f), Otto" above "EXAMPLE (m)".
+        let name = names.prefix { !",(".contains($0) }
         let goesOn =
           names.startsSmall
           || last.startsLarge && last.words.count == 1 && last != lists.last
-            && names.prefix { !",(".contains($0) }.words.count == 1
+            && (name.words.count == 1 || name.isUpperCase)
+        if goesOn, !names.startsSmall, name.words.count > 1 {
+          addDoubt(place, "people", "whether '\(last) \(name.trimmed)' is one of the people; taken for one")
+        }
         if goesOn, !lists.isEmpty, !lines[place].has(.person) {
           lists[lists.count - 1] += " " + names
         } else {
           lists.append(names)
         }
       }
-      for person in lists.flatMap(words.people(inList:))
+      // "Rosa EXAMPLE (f), Director of Mines" is one person.
+      let listed = lists.flatMap { list in
+        let sexed =
+          ["(f)", "(m)"].contains { list.firstPlace(of: $0) != nil } ? words.people(inLine: list) : []
+        return sexed.isEmpty ? words.people(inList: list) : sexed
+      }
+      for person in listed
       where !people.contains(where: { $0.name == person.name }) {
         people.append(person)
       }
@@ -242,6 +246,12 @@ struct SheetReader {
       }
       if sheet.appeals.allSatisfy(\.addressees.isEmpty) {
         addDoubt(lines.count - 1, "addressees", "nobody to write to found; add whom the sheet names")
+      } else if sheet.appeals.contains(where: { $0.asksNothing && !$0.addressees.isEmpty }),
+        let alone = sheet.appeals.first(where: { !$0.asksNothing && $0.addressees.isEmpty })
+      {
+        addDoubt(
+          lines.count - 1, "addressees",
+          "nobody to write to found for '\(alone.authority ?? "some points")'; add them")
       }
     }
     if sheet.kind == .correction, sheet.appeals.allSatisfy(\.isEmpty) {

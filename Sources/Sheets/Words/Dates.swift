@@ -76,8 +76,12 @@ extension SheetWords {
   ) -> (FoundDate, next: Int)? {
     guard let date = CalendarDay(year: year.value, month: month, day: day.value) else { return nil }
     let range = words[place.lowerBound].range.lowerBound..<words[place.upperBound].range.upperBound
+    // "2 5 April 2003" may have lost no more than a blank.
+    let isCut =
+      day.value < 10 && place.lowerBound > 0 && ["1", "2", "3"].contains(words[place.lowerBound - 1].plain)
+      && text[words[place.lowerBound - 1].range.upperBound..<range.lowerBound].allSatisfy(\.isWhitespace)
     let doubt =
-      day.isMended || year.isMended ? "'\(text[range])' has letters for digits; read as \(date)" : nil
+      day.isMended || year.isMended || isCut ? "'\(text[range])' is not clear; read as \(date)" : nil
     return (FoundDate(date: PartialDate(date), range: range, doubt: doubt), place.upperBound + 1)
   }
 

@@ -8,8 +8,10 @@ enum Label: String, CaseIterable, Sendable {
   case datedAppeals = "dated-appeals"
   case lastDay = "last-day"
   // Labels with a value behind them.
-  case languages, person, title, published, number, index, previous, salutation
+  case languages, person, country, title, published, number, index, previous, salutation
   case personDetail = "person-detail"
+  /// What an address may be printed behind: "Address: ...".
+  case address
   // Contacts.
   case fax, telephone, telex, telegram, email, form, website, social
   // A network's own text, and the marks of its paper.

@@ -44,17 +44,17 @@ public struct SheetWords: Sendable {
     office-beginnings office-places editors about-people ands articles office-endings before-people including
     all-readers before-reader before-verbs bare-salutations own-country missions-in same-address whole-salutations
     alternatives before-asked papers page-words page-joints own-offices between-officials corrections within-names
-    possessives issued-words titles-before-name no-longer dead of-death only verbs directions final update correction ordinals chain
-    organization own before by until after closings greetings letter-words honorifics offices bodies streets
-    titles-after-name particles concerns new-concern point-openings prose-points joints before-points group-words
-    dangling common-words title-words no-names hyphenated hyphenated-seconds solid scan-articles scan-before-articles
-    scan-leading scan-ordinary scan-whole
+    possessives issued-words titles-before-name no-longer dead of-death only verbs directions final update correction
+    ordinals chain organization own before by until after closings greetings letter-words honorifics offices bodies
+    streets titles-after-name particles concerns new-concern point-openings prose-points joints before-points
+    group-words dangling common-words title-words no-names hyphenated hyphenated-seconds solid scan-articles
+    scan-before-articles scan-leading scan-ordinary scan-whole
     """.split { $0.isWhitespace }.map(String.init)
 
   /// The lists of each language that count for sheets in it.
   private static let ownNames = """
-    small about voices openings writers second-endings yours mine yours-to-mine infinitive-opening infinitive-endings no-infinitives
-    separable small-starts readers-own small-in-headlines
+    small about voices openings writers second-endings yours mine yours-to-mine infinitive-opening infinitive-endings
+    no-infinitives separable small-starts readers-own small-in-headlines
     """.split { $0.isWhitespace }.map(String.init)
 
   /// Reads the words of all languages.

@@ -1,0 +1,85 @@
+// AddressLabelTests.swift: addresses with labels, headings of groups above them, and lines between them that are of none.
+
+import Testing
+import UrgentAction
+
+@testable import Sheets
+
+@Suite struct AddressLabelTests {
+  /// The officials of a sheet with some blocks below its first.
+  private func officials(_ blocks: String) throws -> [SheetAddressee] {
+    try sheet(paper(below: "\n\(blocks)\n")).appeals.flatMap(\.addressees)
+  }
+
+  @Test(arguments: [
+    "Inspector of Mines\nName: Ms Invented Otieno\nAddress: PO Box 11111\nNairobi\nKenya",
+    "Name: Ms Invented Otieno\nTitle: Inspector of Mines\nAddress: PO Box 11111\nNairobi\nKenya",
+    "A. Inspector of Mines\nMs Invented Otieno\nPO Box 11111\nNairobi\nKenya",
+    "-----\nInspector of Mines\nMs Invented Otieno\nPO Box 11111\nNairobi\nKenya",
+    "(Copies to the above if you can.)\n\nInspector of Mines\nMs Invented Otieno\nPO Box 11111\nNairobi\nKenya",
+    "Please also send copies of your letters to all of the press.\n\n"
+      + "Inspector of Mines\nMs Invented Otieno\nPO Box 11111\nNairobi\nKenya",
+    "PUBLIC INSPECTOR\nMs Invented Otieno\nPO Box 11111\nNairobi\nKenya",
+    "Inspector of Mines\nMs Invented Otieno (as of 3 March)\nPO Box 11111\nNairobi\nKenya",
+  ])
+  func aSecondOfficial(_ block: String) throws {
+    let found = try officials(block)
+    try #require(found.count == 2)
+    #expect(found[1].name == "Invented Otieno" && found[1].address == ["PO Box 11111", "Nairobi"])
+    #expect(found[1].offices == [block.hasPrefix("PUBLIC") ? "PUBLIC INSPECTOR" : "Inspector of Mines"])
+    #expect(try sheet(paper(below: "\n\(block)\n")).people.map(\.name) == ["Example MWANGI"])
+  }
+
+  /// Somebody else within an address is asked about.
+  @Test func anotherWithinAnAddress() throws {
+    let found = try officials(
+      "Inspector of Mines\nMs Invented Otieno\nMr Example Kamau\nBoth at: PO Box 11111\nNairobi\nKenya")
+    #expect(found.last?.doubts.contains { $0.text.contains("Mr Example Kamau") } ?? false)
+  }
+
+  /// Sentences that begin as headings of copies and appeals do.
+  @Test(arguments: ["Copies to her lawyer were not handed out.", "Appeals to the court were turned down."])
+  func aSentenceIsNoHeading(_ sentence: String) throws {
+    let found = try sheet(paper(facts: "He is an example.\n\n\(sentence)"))
+    #expect(found.facts == ["He is an example.", sentence] && found.copies.isEmpty)
+  }
+
+  /// Points and addresses with a heading each.
+  @Test(arguments: ["APPEALS TO KENYAN AUTHORITIES:", "APPEALS TO THE KENYAN AUTHORITIES:"])
+  func groupsWithHeadings(_ heading: String) throws {
+    let found = try sheet(
+      """
+      UA 900/91   Fear of torture   4 March 1991
+
+      KENYA:  Example MWANGI
+
+      He is an example.
+
+      RECOMMENDED ACTION: Please write:
+
+      To the Kenyan authorities:
+      - asking for his release.
+
+      To the Ugandan authorities:
+      - asking that he be let in.
+
+      \(heading)
+      Mr Invented Kamau
+      Minister of Examples
+      Nairobi
+      Kenya
+
+      APPEALS TO THE UGANDAN AUTHORITIES:
+      Mr Invented Okello
+      Minister of Borders
+      Kampala
+      Uganda
+      """)
+    #expect(
+      found.appeals.map { $0.points.map(\.text) } == [
+        ["asking for his release"], ["asking that he be let in"],
+      ])
+    #expect(
+      found.appeals.map { $0.addressees.compactMap(\.name) } == [["Invented Kamau"], ["Invented Okello"]])
+  }
+}

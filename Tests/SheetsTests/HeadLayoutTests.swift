@@ -1,0 +1,112 @@
+// HeadLayoutTests.swift: heads in lines of labels, tables and columns, and what stands above and between them.
+
+import Testing
+import UrgentAction
+
+@testable import Sheets
+
+@Suite struct HeadLayoutTests {
+  private static let people = ["Rosa EXAMPLE", "Otto SAMPLE"]
+
+  private func head(_ lines: String) throws -> Sheet {
+    try sheet(
+      "\(lines)\n\nBoth were held in a mine.\n\nRECOMMENDED ACTION: Please write:\n- asking that they be freed.\n\n"
+        + "APPEALS TO:\nMr Invented Kamau\nMinister of Examples\nNairobi\nKenya\n")
+  }
+
+  /// Labels and values, in lines or in rows of a table.
+  @Test(arguments: [": ", " | "])
+  func labelsAndValues(_ gap: String) throws {
+    let rows = [
+      ("UA number", "UA 900/91"), ("AI Index", "AFR 32/900/91"), ("Country", "Kenya"),
+      ("Concern", "Fear of torture"),
+      ("Names", "Rosa EXAMPLE (f), teacher"),
+    ]
+    let text = rows.map { $0.0 + gap + $0.1 }.joined(separator: "\n")
+    let found = try head("14 March 1991\n\(text)\nOtto SAMPLE (m)")
+    #expect(found.reference?.description == "UA 900/91" && found.countries.map(\.code) == ["KE"])
+    #expect(found.people.map(\.name) == Self.people && found.concerns == ["Fear of torture"])
+    #expect(found.facts == ["Both were held in a mine."])
+  }
+
+  @Test func rowsOfATable() throws {
+    let rows = [("Country", "Kenya"), ("Names", "Rosa EXAMPLE (f)<br>Otto SAMPLE (m)")]
+    let table = rows.map { "<tr><td>\($0.0)</td><td>\($0.1)</td></tr>" }.joined(separator: "\n")
+    let found = try sheet(
+      "<html><p>UA 900/91</p><p>14 March 1991</p>\n<table>\(table)</table>\n<p>Both were held in a mine.</p></html>"
+    )
+    #expect(found.people.map(\.name) == Self.people && found.countries.map(\.code) == ["KE"])
+    #expect(found.facts == ["Both were held in a mine."])
+  }
+
+  /// What stands below people and names nobody.
+  @Test(arguments: ["UPDATE, 3 May", "FEAR OF TORTURE"])
+  func aHeadingIsNoPerson(_ heading: String) throws {
+    let found = try sheet(paper(head: "KENYA:  Rosa EXAMPLE (f)\n        Otto SAMPLE (m)\n\n\(heading)"))
+    #expect(found.people.map(\.name) == Self.people)
+    #expect(!found.doubts.contains { $0.field == "people" })
+  }
+
+  /// The name of a state goes on in its column.
+  @Test(arguments: [
+    ("PAPUA NEW   Rosa EXAMPLE (f)\nGUINEA      Otto SAMPLE (m)", ["PG"]),
+    ("UNITED STATES   Rosa EXAMPLE (f)\nOF AMERICA\n                Otto SAMPLE (m)", ["US"]),
+    ("KENYA/     Rosa EXAMPLE (f)\nUGANDA     Otto SAMPLE (m)", ["KE", "UG"]),
+    ("KENYA/NEW  Rosa EXAMPLE (f)\nPROVINCES\nUGANDA     Otto SAMPLE (m)", ["KE", "UG"]),
+    ("KENYA/NEW  Rosa EXAMPLE (f)\nPROVINCES  Otto SAMPLE (m)", ["KE"]),
+  ])
+  func aWrappedState(_ lines: String, _ states: [String]) throws {
+    let found = try sheet(paper(head: lines))
+    #expect(found.people.map(\.name) == Self.people)
+    #expect(found.countries.map(\.code) == states)
+  }
+
+  @Test func aSmallWordIsOfAName() throws {
+    let found = try sheet(paper(head: "KENYA:  Rosa binti EXAMPLE (f), 29\n        Otto SAMPLE (m)"))
+    #expect(found.people.map(\.name) == ["Rosa binti EXAMPLE", "Otto SAMPLE"])
+  }
+
+  /// A page's menu and its own words, above the mark of the paper.
+  @Test(arguments: [
+    "Take action\n\n", "Background\n\n", "Copies\n\n",
+    "UA 900/91: Kenya\n\nPlease forward this action to your friends.\n\n",
+  ])
+  func aMenuBeginsNoPart(_ menu: String) throws {
+    let found = try sheet(paper(above: menu))
+    #expect(found.index == "AFR 32/900/91" && found.people.map(\.name) == ["Example MWANGI"])
+    #expect(found.facts == ["Example Mwangi exists only in this example."])
+  }
+
+  @Test func aHeadlineInSmallLettersIsATitle() throws {
+    let found = try head(
+      "UA: 90/13 Index: AFR 32/900/2013 Kenya   Date: 14 March 2013\n\nURGENT ACTION\n\nRosa Example at risk of torture"
+    )
+    #expect(found.title == "Rosa Example at risk of torture" && found.concerns.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("Forcible return to China", "forcible return to China"),
+    ("Fear of US air raids", "fear of US air raids"),
+    ("FORCIBLE RETURN TO CHINA", "forcible return to China"),
+  ])
+  func aConcernKeepsItsNames(_ concern: String, _ about: String) throws {
+    let text = paper(head: "KENYA").replacing("Fear of torture", with: concern)
+      .replacing("Example Mwangi exists", with: "It exists")
+    #expect(try sheet(text).draft.opening == "I am writing to you about \(about).")
+  }
+
+  /// Whom only the text names is asked about.
+  @Test func peopleOfTheTextAreDoubted() throws {
+    let found = try sheet(
+      paper(head: "KENYA", facts: "Teachers Rosa Example, Otto Sample and Ann Invented were held in a mine."))
+    #expect(found.doubts.contains { $0.field == "people" && $0.text.contains("Rosa Example") })
+  }
+
+  @Test func anotherLanguageIsDoubted() throws {
+    let facts =
+      "Rosa Example is op 9 maart in de mijn gearresteerd en zit sindsdien vast zonder dat zij haar advocaat"
+      + " heeft kunnen spreken of haar familie iets heeft gehoord."
+    let found = try sheet(paper(facts: facts, points: "- vraag om haar vrijlating."))
+    #expect(found.doubts.contains { $0.field == "facts" && $0.text.contains("language") })
+  }
+}
