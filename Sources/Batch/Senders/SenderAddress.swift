@@ -153,7 +153,9 @@ extension SenderReader {
     if lines.postcode.isEmpty, lines.city.first.map(isDigit) == true { lines.takeTown(from: lines.city) }
     // "24103 Kiel" in the column for postcodes.
     let code = lines.postcode
-    if lines.city.isEmpty, !lines.isPostcode(code), code.split(separator: blank).contains(where: isTownWord) {
+    if lines.city.isEmpty, code.contains(where: isDigit), !lines.isPostcode(code),
+      code.split(separator: blank).contains(where: isTownWord)
+    {
       lines.postcode = []
       lines.takeTown(from: code)
     }
