@@ -29,6 +29,11 @@ func aWholeNameIsTheReaders(_ point: String, isReader: Bool) {
   ("Minister of Justice", "Nigeria's Minister of Justice", true),
   ("Minister of Justice", "the Minister of Justice of Nigeria", true),
   ("Minister of Justice", "Niger's Minister of Justice", false),
+  ("Minister of State for Justice", "the Minister of Justice", false),
+  ("Minister of State for Justice", "the Minister of State for Justice", true),
+  ("Inspector General of Police", "the Inspector", false),
+  ("Inspector General of Police", "the Inspector General", true),
+  ("Secretary of State for the Home Department", "the Home Secretary", true),
   ("Secretary-General of the United Nations", "the UN Secretary-General", true),
   ("Minister of Women's Affairs", "the Minister of Women's Affairs", true),
 ])
@@ -36,6 +41,17 @@ func aWholeTitleIsTheReaders(_ office: String, _ object: String, isReader: Bool)
   let reader = PointReader(office: office, authority: "the Nigerian authorities")
   let text = Recaster(.english, for: reader).recast("urging \(object) to act").text ?? ""
   #expect((text == "I urge you to act.") == isReader, "\(text)")
+}
+
+/// What stands before his name is his, whatever it is.
+@Test(arguments: [
+  ("Commodore Frank Example", "Commodore Frank Example"), ("Lt.-Gen. Frank Example", "Lt.-Gen. Example"),
+  ("Ratu Frank Example", "Ratu Example"),
+])
+func whatStandsBeforeHisNameIsHis(_ line: String, _ object: String) {
+  let reader = PointReader(
+    name: "Frank Example", nameLine: line, office: "Minister of Mines", authority: "the authorities")
+  #expect(Recaster(.english, for: reader).recast("urging \(object) to act").text == "I urge you to act.")
 }
 
 /// A prisoner with a name like the reader's is another.

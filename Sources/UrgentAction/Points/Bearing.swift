@@ -34,7 +34,7 @@ extension Pronoun {
     case .reflexive where follows("he", "she", "they"): all[index - 1].text.hasSuffix("ou") ? .own : .held
     case .reflexive:
       has(all[..<max(0, index - 2)], .causing) || !all[index].beginsPlainly
-        ? .held : isMany ? .open : has(all[..<index], .determiners) ? .ruler : .asked
+        ? .held : !isMany && has(all[..<index], .determiners) ? .ruler : .asked
     }
   }
 

@@ -21,8 +21,11 @@ struct Pronoun {
     case "himself", "herself", "themselves": role = .reflexive
     case "her":
       let next = words.dropFirst(index + 1).first?.plain
+      let isMade =
+        index > 0 && ["have", "had", "having", "get"].contains(words[index - 1].plain)
+        && ["ed", "en"].contains { next?.hasSuffix($0) ?? false }
       let isObject =
-        next == nil || words[index].endsClause || lists.baseForm(next ?? "") == .verb
+        isMade || next == nil || words[index].endsClause || lists.baseForm(next ?? "") == .verb
         || ["being", "apart", "alone", "away", "home", "back"].contains(next)
         || [.behindNouns, .subordinate, .determiners].contains { lists.contains(next ?? "", in: $0) }
       role = isObject ? .object : .owner

@@ -119,9 +119,9 @@ extension Cast {
     // "The moratorium he announced", where another official was named just before; "drop the charges over the march
     // he announced".
     let isOthers =
-      bearing == .asked && pronoun.role == .subject && pronoun.before != "as" && !sentence.isPremise
-      && (pronoun.has(pronoun.all[..<pronoun.index], .prisoners)
-        || pronoun.isRelative
+      bearing == .asked && pronoun.role == .subject && !sentence.isPremise
+      && (pronoun.before != "as" && pronoun.has(pronoun.all[..<pronoun.index], .prisoners)
+        || (pronoun.before == "as" ? self.sentence > point : pronoun.isRelative)
           && persons.contains {
             !$0.title.isEmpty && $0.sentence == self.sentence - 1 && fits($0, pronoun.word)
           })

@@ -26,7 +26,8 @@ struct ReaderTitles {
     let name = parts(of: reader.name)
     titles = Array(name.dropLast().prefix(while: mayPrecedeName))
     names = Set(name.dropFirst(titles.count).filter { !words.contains($0, in: .particles) })
-    titles += parts(of: reader.nameLine).dropLast().prefix(while: mayPrecedeName).filter {
+    let line = parts(of: reader.nameLine).dropLast()
+    titles += line.prefix { names.isEmpty ? mayPrecedeName($0) : !names.contains($0) }.filter {
       !titles.contains($0)
     }
     known = Set(titleWords(reader.office.plainWords + authority))
@@ -97,7 +98,11 @@ struct ReaderTitles {
         // "the Minister" beside a Chief Minister.
         !Set(said).symmetricDifference(title).contains(where: {
           self.words.contains($0, in: .lesser) || $0 == "chief" && last == "minister"
-        })
+        }),
+        // "the Minister of Mines" is none of State, "the Inspector" no Inspector General.
+        last != "minister" || said.contains("state") || said.count == 1
+          || Array(office.dropFirst().prefix(3)) != ["of", "state", "for"],
+        said.contains("general") || !title.contains("inspector") || last != "general"
       else { return false }
       if said.count > title.count + 1, office.filter({ !isHonorific($0) }).starts(with: said) { return true }
       // "the President of the Republic" for that of the Islamic Republic of Talua.
@@ -148,14 +153,6 @@ struct ReaderTitles {
     var rest = short[...]
     for letter in title where letter == rest.first { rest.removeFirst() }
     return rest.isEmpty
-  }
-
-  /// The words by which one office of a state is told from another: not the state's own name.
-  private func significant(_ words: [String]) -> [String] {
-    words.filter { word in
-      !self.words.contains(word, in: .states) && !isLinking(word)
-        && !authority.contains { $0.count > 3 && word.hasPrefix($0.prefix(4)) }
-    }
   }
 
   /// Whether a word of a name is the reader's, or that of a title: whether it is worth asking what the name means.
@@ -241,9 +238,8 @@ struct ReaderTitles {
       words.removeFirst()
     }
     words = words.flatMap { word in
-      let parts = word.text.split(separator: "-")
-      return parts.count > 1 && parts.allSatisfy { isRank($0.lowercased()) }
-        ? parts.map { .init($0) } : [word]
+      let parts = word.text.split(separator: "-").map { PointText.Word($0) }
+      return parts.count > 1 && parts.allSatisfy { isRank($0.plain) } ? parts : [word]
     }
     // "Governor Lind of Talu", "Governor Lind (Talu)".
     let place = words.indices.dropFirst().first { words[$0].plain == "of" || words[$0].text.hasPrefix("(") }

@@ -39,4 +39,12 @@ extension ReaderTitles {
         || authority.contains(word.plain) && !isLinking(word.plain) || isShort(word, of: [authority])
     } || object.allSatisfy { isKnown($0.plain) && !isOfficer($0.plain) }
   }
+
+  /// The words by which one office of a state is told from another: not the state's own name.
+  func significant(_ words: [String]) -> [String] {
+    words.filter { word in
+      !self.words.contains(word, in: .states) && !isLinking(word)
+        && !authority.contains { $0.count > 3 && word.hasPrefix($0.prefix(4)) }
+    }
+  }
 }

@@ -60,7 +60,7 @@ extension Recaster {
       first.plain != "see" || place == 0 || rest[place - 1].endsClause || first.text.hasPrefix("(")
         || !["also", "above"].contains(rest.dropFirst(place + 1).first?.plain)
     else { return nil }
-    let phrase = [2, 3].lazy.map { rest[place...].prefix($0) }.first { phrase in
+    let phrase = [2, 3, 4].lazy.map { rest[place...].prefix($0) }.first { phrase in
       !phrase.contains(where: \.isQuoted)
         && words.has(phrase.map(\.plain).joined(separator: " "), in: .sheetPhrases)
     }
