@@ -78,12 +78,40 @@ func whatStandsBeforeHisNameIsHis(_ line: String, _ object: String) {
     "your obligations"
   ),
   ("urging them to leave the judges free to use their powers", "their powers"),
+  (
+    "urging them to ensure that prisoners are treated in accordance with their obligations under the law",
+    "your obligations"
+  ),
+  ("urging them to bring to justice those who beat her in line with their obligations", "your obligations"),
+  ("urging them not to obstruct the inquiry in the exercise of their powers", "your powers"),
   ("urging them to give the police the means to fulfil their commitments under the law", "their commitments"),
   ("urging them to honour their obligations under the law", "your obligations"),
 ])
 func aThirdsDutyIsHis(_ point: String, _ words: String) {
   let text = Recaster(.english, for: .minister).recast(point).text ?? ""
   #expect(text.contains(" \(words)"), "\(text)")
+}
+
+/// States of which one's name is a part of the other's have two governments, and a particle is nobody's name.
+@Test(arguments: [
+  ("South Sudanese", "urging the President of Sudan to act"),
+  ("Guinea-Bissau", "urging Guinea's President to act"),
+  ("Somaliland", "urging Somalia's President to act"),
+  ("Indian", "urging the President of Indiana to act"),
+  ("Lundian", "urging Mr Van to act"),
+  ("Lundian", "urging Ms Du to act"),
+])
+func anotherIsNoReader(_ authority: String, _ point: String) {
+  let reader = PointReader(office: "President", authority: "the \(authority) authorities")
+  let result = Recaster(.english, for: reader).recast(point)
+  #expect(result.text?.contains("you") == false || !result.doubts.isEmpty, "\(result)")
+}
+
+/// A sentence to the person who writes stands in no letter; "You" may be a name.
+@Test(arguments: ["You can also write to the embassy", "You can help", "Yours is a case of courage"])
+func sentencesToTheWriterAreRefused(_ sentence: String) {
+  #expect(
+    Recaster(.english, for: .minister).recast("urging them to free her. \(sentence)").verdict == .refused)
 }
 
 /// Whoever is thanked or asked for something is the one whom the next point asks, rather than who was asked before.

@@ -104,7 +104,7 @@ extension Pronoun {
   private var isOfThird: Bool {
     guard index > 2, case let noun = all[index - 2] else { return false }
     let clause = all[..<index].lastIndex { ["who", "that"].contains($0.plain) }
-    if let clause, has(behind.prefix(3), .duties),
+    if let clause, before == "in", has(behind.prefix(3), .duties),
       !["he", "she", "they", "it"].contains(all[clause + 1].plain),
       !all[clause..<index].contains(where: { $0.endsClause || $0.plain == "and" })
     {
@@ -115,7 +115,10 @@ extension Pronoun {
       all[$0].plain == "to" && ["free", "means"].contains(all[$0 - 1].plain)
     }
     if let means, all[..<means].contains(where: { ["leave", "give"].contains($0.plain) }) { return true }
-    let isLeft = ["exercise", "discharge"].contains(noun.plain) && has(all[..<(index - 2)], .leaving)
+    let isLeft =
+      ["exercise", "discharge"].contains(noun.plain) && index > 4
+      && [.bodies, .officers].contains { lists.names(all[index - 5].plain, in: $0) }
+      && has(all[..<(index - 2)], .leaving)
     return follows("of", "in", "to", "from") && (isLeft || isMany && isOfMany(noun))
       || isMany && ["establish", "determine"].contains(before)
   }

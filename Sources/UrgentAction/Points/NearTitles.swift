@@ -86,9 +86,16 @@ extension ReaderTitles {
   /// Whether two words name one state: "Lundia" and "Lundian", and neither "Austrian" and "Australian" nor "Austria" and
   /// "Australia".
   static func isOneState(_ one: String, _ other: String) -> Bool {
-    // Its adjective is not "Nigerian".
-    if one == "niger" || other == "niger" { return one == other }
+    // Their adjectives are not "Nigerian", "Dominican" and "Indian".
+    if ["niger", "dominica", "indiana"].contains(where: { $0 == one || $0 == other }) { return one == other }
     let shared = zip(one, other).prefix { $0 == $1 }.count
+    // "Guinea-Bissau" is not "Guinea", nor "Somaliland" "Somalia"; but "Thailand" is "Thai".
+    let longer = one.count > other.count ? one : other
+    if longer.dropFirst(shared).first == "-"
+      || longer.hasSuffix("land") && shared < min(one.count, other.count)
+    {
+      return false
+    }
     // "Turkish" and "Turkey", "Belgian" and "Belgium"; and neither "Turkmen" nor "Turkmenistan".
     let isNamedFor = { (one: String, other: String) in
       ["ish", "ese", "uese", "iot", "egian", "an"].contains { end in

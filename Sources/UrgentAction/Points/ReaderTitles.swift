@@ -25,7 +25,9 @@ struct ReaderTitles {
     ownStates = PointText(reader.authority).words.filter(\.isCapitalised).map(\.plain)
     let name = parts(of: reader.name)
     titles = Array(name.dropLast().prefix(while: mayPrecedeName))
-    names = Set(name.dropFirst(titles.count).filter { !words.contains($0, in: .particles) })
+    // A last word is a name: "Nguyen Van Do".
+    let own = name.dropFirst(titles.count)
+    names = Set(own.dropLast().filter { !words.contains($0, in: .particles) } + own.suffix(1))
     let line = parts(of: reader.nameLine).dropLast()
     titles += line.prefix { names.isEmpty ? mayPrecedeName($0) : !names.contains($0) }.filter {
       !titles.contains($0)
@@ -76,7 +78,8 @@ struct ReaderTitles {
   func isBehindTitle(_ word: String) -> Bool { ["of", "for", "to"].contains(word) }
   func isLinking(_ word: String) -> Bool { words.contains(word, in: .linking) }
   func isKnown(_ word: String) -> Bool {
-    known.contains(word) || isLinking(word) || ownStates.contains { Self.isOneState(word, $0) }
+    known.contains(word) || isLinking(word)
+      || ownStates.count == 1 && Self.isOneState(word, ownStates[0])
   }
   private func isParticle(_ word: PointText.Word) -> Bool { words.contains(word.plain, in: .particles) }
 
@@ -251,7 +254,9 @@ struct ReaderTitles {
       names.contains(word.plain) && word.text.contains(where: \.isUppercase) || isParticle(word)
     }.count
     let front = words.dropLast(tail)
-    if tail > 0, front.allSatisfy({ isRank($0.plain) || titles.contains($0.plain) }) {
+    if tail > 0, let last = words.last, names.contains(last.plain),
+      front.allSatisfy({ isRank($0.plain) || titles.contains($0.plain) })
+    {
       // "General Lind" for a Mrs Lind, where another reader is called Lind.
       let isOwn = front.allSatisfy { rank in
         titles.contains { isShort($0, for: rank.plain) || isShort(rank.plain, for: $0) }

@@ -28,9 +28,11 @@ extension Recaster {
     }
     guard reader.part != .asked || !clause.isImperative && !clause.speaksOfYou else { return nil }
     // "You Sen" has a name.
-    return (clause.start + rest).first {
-      ["you", "yourself", "yours"].contains($0.plain) && !$0.isQuoted && !$0.text.hasPrefix("You")
-    }?.text
+    let said = clause.start + rest
+    return said.indices.first {
+      ["you", "yourself", "yours"].contains(said[$0].plain) && !said[$0].isQuoted
+        && !(said[$0].text == "You" && said.dropFirst($0 + 1).first?.isCapitalised == true)
+    }.map { said[$0].text }
   }
 
   /// What of a clause is for the person who writes, and no part of a letter: "in your own words," before it, "overleaf"
