@@ -52,7 +52,8 @@ public final class CountryFinder: Sendable {
     return countryByCodeOrName(parts[1]) == first ? first : nil
   }
 
-  /// The same, in English first: for most lists the other languages are then never read.
+  /// What `countryByCodeOrName` finds, looked for in English first: for most lists the other languages are then never
+  /// read.
   public func countryInEnglishFirst(_ text: String) -> Country? {
     countries.country(text, in: .english) ?? countryByCodeOrName(text)
   }

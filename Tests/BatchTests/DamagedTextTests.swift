@@ -46,11 +46,13 @@ func lettersOfWindowsAreReadByTheRow(_ name: String, _ signed: String?) throws {
   #expect(letters.allSatisfy { $0.element.hasPrefix("\(signed)\nStraße \($0.offset)\n10115 Berlin\nDE\n") })
 }
 
-@Test func bytesThatAreNoUTF8AreAFaultOfTheirRow() throws {
+/// Also where a name ends within a character.
+@Test(arguments: [[0xFF], [0xE2, 0x80], [0xE1, 0xBB], [0xC3], [0xF0, 0x9F]] as [[UInt8]])
+func bytesThatAreNoUTF8AreAFaultOfTheirRow(_ bytes: [UInt8]) throws {
   let scratch = try Scratch()
   let start = Array("\(sendersHeader)\n1,Zoë,Good,,1 High Street,N1,London,GB,,,,,\n2,An,".utf8)
   let path = try scratch.write(
-    start + [0xFF] + Array(",,1 High Street,N1,London,GB,,,,,\n".utf8), "senders.csv")
+    start + bytes + Array(",,1 High Street,N1,London,GB,,,,,\n".utf8), "senders.csv")
   let result = try BatchJob.plain(path).document(in: scratch)
   #expect(result.failures.contains("\n3,bytes that are not UTF-8,2,An,"))
   #expect(result.letters.hasPrefix("Zoë Good\n"))

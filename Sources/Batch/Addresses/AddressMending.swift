@@ -144,7 +144,7 @@ extension AddressLines {
     let comma = UInt8(ascii: ",")
     if let end = city.lastIndex(of: comma), countries.contains(Array(city[(end + 1)...].drop { $0 == blank }))
     {
-      city = Array(city[..<end])
+      city = Array(city[..<end].reversed().drop { $0 == blank }.reversed())
     }
     guard !second.isEmpty || !supplement.isEmpty || street.last?.contains(comma) == true || streetEndsWithTown
     else { return }
@@ -170,8 +170,9 @@ extension AddressLines {
     where front.suffix(end.count + 1) == [blank] + end {
       front.removeLast(end.count + 1)
     }
+    while let last = front.last, last == blank || last == comma { front.removeLast() }
     if front.contains(where: isLetter), plain(Array(last[front.count...])).contains(plain(postcode)) {
-      street[street.count - 1] = front
+      street[street.count - 1] = Array(front.drop { $0 == blank })
     }
   }
 }

@@ -18,7 +18,8 @@ enum ByteKind {
   /// Bytes by which damage of a text shows itself.
   static let suspect: UInt8 = 4
 
-  /// The bits of each byte; a loop has them at hand, as each look at these asks whether they have been made.
+  /// The bits of each byte. A loop takes them into a constant of its own: each access here asks whether they have been
+  /// made.
   static let of: [UInt8] = (0...255).map { (byte: UInt8) in
     let isEnd = byte <= blank || ";,\"|".utf8.contains(byte)
     let isSuspect =

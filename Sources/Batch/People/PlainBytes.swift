@@ -40,7 +40,8 @@ struct PlainBytes {
     (place, fresh, digits, digitCount) = (0, 0, 0, 0)
     var index = writeASCII(text, from: 0)
     while index < text.count {
-      index += write(text, at: index)
+      // Half a character may be the last.
+      index = min(index + write(text, at: index), text.count)
       index = writeASCII(text, from: index)
     }
   }

@@ -55,6 +55,9 @@ struct ColumnValues: Sendable {
       let cell = row[unused[place].index]
       if cell.isEmpty { continue }
       columns[place].rows.add(row.number)
+      if !columns[place].hasText, unused[place].kind == .anything {
+        columns[place].hasText = cell.count { $0 == blank } > 1
+      }
       if let value = value(cell, in: place) { columns[place].values?[value].rows.add(row.number) }
     }
   }
@@ -80,7 +83,6 @@ struct ColumnValues: Sendable {
   private mutating func value(_ cell: Cell, in place: Int) -> Int? {
     guard let values = columns[place].values else { return nil }
     if let known = values.firstIndex(where: { $0.text.withBytes { $0 == cell } }) { return known }
-    if cell.count(where: { $0 == blank }) > 1 { columns[place].hasText = true }
     guard cell.count <= 24, values.count < Self.mostValues else {
       columns[place].values = nil
       return nil

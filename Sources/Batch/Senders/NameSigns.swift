@@ -137,10 +137,14 @@ extension SenderReader {
   mutating func checkRepetition(_ firstName: Cell, _ lastName: Cell) {
     let name = sender.bytes[nameRange]
     let middle = nameRange.lowerBound + name.count / 2
+    let words = name.split(separator: blank)
     let isTwice =
       name.count > 2 && name[middle] == blank && name[..<middle].elementsEqual(name[(middle + 1)...])
       || !lastName.isEmpty && firstName.count > lastName.count && firstName.hasSuffix(lastName)
         && firstName[firstName.count - lastName.count - 1] == blank
+      || zip(words, words.dropFirst()).contains {
+        $0 == $1 && columns.words.names.isParticle(String(decoding: $0, as: UTF8.self))
+      }
     if isTwice {
       warnings.append("the name '\(quotable(sender[.name]))' has a part twice: see whether that is meant")
     }

@@ -153,8 +153,10 @@ extension SenderReader {
     if lines.postcode.isEmpty, lines.city.first.map(isDigit) == true { lines.takeTown(from: lines.city) }
     // "24103 Kiel" in the column for postcodes.
     let code = lines.postcode
+    let words = code.split(separator: blank)
     if lines.city.isEmpty, code.contains(where: isDigit), !lines.isPostcode(code),
-      code.split(separator: blank).contains(where: isTownWord)
+      words.contains(where: isTownWord),
+      words.allSatisfy({ $0.withBytes { CellContent(of: $0, oddCells) } == .data })
     {
       lines.postcode = []
       lines.takeTown(from: code)

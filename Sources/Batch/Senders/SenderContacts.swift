@@ -13,7 +13,8 @@ extension SenderReader {
       takeFirstAddress()
       if let bare = bareAddress(sender.bytes[sender.range(of: .email)]) { sender.set(.email, to: bare) }
       if !isAddress(sender.bytes[sender.range(of: .email)]) {
-        leaveOut(.email, "'\(shown(.email))' is not an e-mail address", isNeeded: needsEmail)
+        let form = needsEmail ? ": write it as name@example.org, in letters without accents" : ""
+        leaveOut(.email, "'\(shown(.email))' is not an e-mail address\(form)", isNeeded: needsEmail)
       }
     }
     if needsEmail, sender.has(.email),
@@ -165,7 +166,8 @@ extension SenderReader {
 
   private func isAddress(_ text: ArraySlice<UInt8>) -> Bool {
     // No message goes to one with accents.
-    text.count <= Limit.line && text.withBytes(hasEmailForm) && !(needsEmail && text.contains { $0 >= 0x80 })
+    text.count <= Limit.line && text.withBytes(hasEmailForm)
+      && !(needsEmail && !usesInitials && text.contains { $0 >= 0x80 })
   }
 
   /// Leaves the first of several addresses, separated by commas, semicolons, bars or blanks.
