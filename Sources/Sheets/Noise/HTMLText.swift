@@ -14,8 +14,8 @@ enum HTMLText {
   static func lines(_ source: [RawLine]) -> [RawLine] {
     var reader = Reader()
     for line in source { reader.read(line) }
-    if reader.isStruck {
-      // An end is missing: what is struck out goes no further than its line.
+    if reader.isStruck || reader.isInComment {
+      // An end is missing: what is struck out goes no further than its line, and a comment than its first ">".
       reader = Reader(endsStruckAtBreak: true)
       for line in source { reader.read(line) }
     }
@@ -41,6 +41,26 @@ enum HTMLText {
     private let endsStruckAtBreak: Bool
 
     init(endsStruckAtBreak: Bool = false) { self.endsStruckAtBreak = endsStruckAtBreak }
+
+    /// Whether a comment is read.
+    var isInComment: Bool { tag?.hasPrefix("!--") ?? false }
+
+    /// Whether a ">" ends a tag: it stands neither in a comment nor in the value of an attribute.
+    private func ends(_ open: String) -> Bool {
+      if endsStruckAtBreak || open.utf8.count > 4000 { return true }
+      if open.hasPrefix("!--") { return open.hasSuffix("--") }
+      if open.hasPrefix("?php") { return open.hasSuffix("?") }
+      var (quote, last): (Character?, Character) = (nil, " ")
+      for character in open where !character.isWhitespace {
+        if quote == nil, last == "=", "\"'".contains(character) {
+          quote = character
+        } else if character == quote {
+          quote = nil
+        }
+        last = character
+      }
+      return quote == nil
+    }
 
     /// Whether what is read is struck out.
     var isStruck: Bool { hidden.map { Self.struck.contains($0.name) } ?? false }
@@ -73,8 +93,8 @@ enum HTMLText {
       while let character = rest.first {
         if let open = tag {
           rest.removeFirst()
-          if character == ">" { close(open) } else { tag = open + String(character) }
-        } else if character == "<", let next = rest.dropFirst().first, next.isLetter || "/!".contains(next) {
+          if character == ">", ends(open) { close(open) } else { tag = open + String(character) }
+        } else if character == "<", let next = rest.dropFirst().first, next.isLetter || "/!?".contains(next) {
           tag = ""
           rest.removeFirst()
         } else if character == "&", let (decoded, length) = Entities.decode(rest) {
