@@ -18,6 +18,9 @@ import Testing
       "calling for an inquiry. (Only to Minister of Justice)",
       "(Only to Minister of Justice) calling for an inquiry."
     ),
+    ("calling for an inquiry (not to the Minister)", "(not to the Minister) calling for an inquiry"),
+    ("calling for an inquiry [Minister of Justice]", "[Minister of Justice] calling for an inquiry"),
+    ("calling for an inquiry (first addressee only)", "(first addressee only) calling for an inquiry"),
     ("returning the body (to her family)", "returning the body (to her family)"),
     (
       "asking that his family may send food (to the prison)",

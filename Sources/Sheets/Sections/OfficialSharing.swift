@@ -9,14 +9,17 @@ extension SheetWords {
     guard let last = text.last, ")]".contains(last), let open = text.lastIndex(where: { "([".contains($0) }),
       open > text.startIndex
     else { return text }
-    let isOnly = { (word: Word) in has(word, "only") }
-    let tokens = text[open...].words
-    let inside = Array(tokens.drop(while: isOnly))
-    let isTo = opens(inside, "before-reader")
+    let inside = text[open...].dropFirst().dropLast().trimmed
+    let isTo = opens(Array(inside.words.drop { has($0, "only") }), "before-reader")
     // "(to the prison)" is of the point itself.
-    let isForBody = isTo && (tokens.contains(where: isOnly) || holds(inside, "appeal-words"))
-    guard inside.count < 12, isTo || tokens.contains(where: isOnly),
-      hasWord(inside, "offices") || isForBody && hasWord(inside, "bodies")
+    let isForWriter = holds(inside, "only", "appeal-words")
+    let named = inside.words.count { word in
+      has(word, "offices", "addressed") || inside[word.range].startsLarge && has(word, "honorifics")
+    }
+    let isOffice = inside.words.allSatisfy { has($0, "offices", "honorifics", "dangling", "articles") }
+    guard inside.words.count < 12,
+      named > 0 && (isOffice || isTo || isForWriter)
+        || isForWriter && (isTo || !holds(inside, "only")) && hasWord(inside, "bodies")
     else { return text }
     return "\(text[open...]) \(text[..<open].trimmed)"
   }

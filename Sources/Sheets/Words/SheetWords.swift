@@ -44,7 +44,7 @@ public struct SheetWords: Sendable {
     office-beginnings office-places editors about-people ands articles office-endings before-people including
     all-readers before-reader before-verbs bare-salutations own-country missions-in same-address whole-salutations
     alternatives before-asked papers page-words page-joints own-offices between-officials corrections within-names
-    possessives issued-words titles-before-name no-longer dead of-death only verbs directions final update correction
+    possessives issued-words titles-before-name no-longer dead of-death only addressed verbs directions final update correction
     ordinals chain organization own before by until after closings greetings letter-words honorifics offices bodies
     streets titles-after-name particles concerns new-concern point-openings prose-points joints before-points
     group-words dangling common-words title-words no-names hyphenated hyphenated-seconds solid scan-articles
