@@ -29,6 +29,9 @@ import UrgentAction
     ("(Monsieur l'Inspecteur général)", "Monsieur l'Inspecteur général"),
     ("Fax: + 254 20 999 0142 (Salutation: Dear Judge)", "Dear Judge"),
     ("Fax: + 254 20 999 0142 (Monsieur le Juge)", "Monsieur le Juge"),
+    ("Salutation (in English): Dear Colonel", "Dear Colonel"), ("Salutation: (Dear Colonel)", "Dear Colonel"),
+    ("Salutation: Dear Colonel          Fax: + 254 20 999 0142", "Dear Colonel"),
+    ("Salutation: 'Dear Colonel'", "Dear Colonel"),
     ("Salutation: Dear Judge (English), Mheshimiwa Jaji (Swahili)", "Dear Judge"),
   ])
   func howAnOfficialIsGreeted(_ line: String, _ salutation: String) throws {
@@ -37,6 +40,7 @@ import UrgentAction
 
   @Test(arguments: [
     ("Dear Mr / Ms Name", 1), ("Dear Sir / Madam", 0), ("Dear Minister / Mr Name", 0),
+    ("Vaillant Example", 1), ("Sire / Your Majesty", 1),
     ("Mon Colonel (d'un homme) / Colonel (d'une femme)", 1),
   ])
   func severalSalutationsAreADoubt(_ line: String, _ doubts: Int) throws {

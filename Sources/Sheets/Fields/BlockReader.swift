@@ -26,7 +26,10 @@ struct BlockReader {
       func keep(_ text: String) { plain.append(SheetLine(number: line.number, text: text)) }
       if line.has(.instruction) || place > 0 && words.isExplanation(line, of: lines[place - 1]) {
         note(line.text)
-      } else if line.has(.salutation), let value = line.label?.value {
+      } else if line.has(.salutation), let whole = line.label?.value {
+        let end = words.contactLabels(in: whole).first ?? whole.endIndex
+        let value = whole[..<end].trimmed
+        if end < whole.endIndex { contacts.read(String(whole[end...]), line: line.number) }
         let remarks = Self.remarks(in: value)
         greet(&addressee, remarks.isEmpty ? value : Self.outside(value))
         if !remarks.isEmpty { note(remarks.joined(separator: "; ")) }
@@ -138,6 +141,10 @@ struct BlockReader {
   /// Takes a salutation beside those of other languages; a second of one language is a doubt.
   private func greet(_ addressee: inout SheetAddressee, _ text: String) {
     for found in words.salutations(text, sheet: sheet) {
+      if !words.mayGreet(found.text) {
+        addressee.doubt("whether '\(found.text)' greets the reader, or is said to the writer")
+        if found.text.startsSmall { continue }
+      }
       if let known = addressee.salutations.firstIndex(where: { $0.language == found.language }) {
         let first = addressee.salutations.remove(at: known).text
         if first.words.map(\.plain) != found.text.words.map(\.plain) {

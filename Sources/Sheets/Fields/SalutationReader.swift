@@ -8,7 +8,8 @@ extension SheetWords {
   func salutations(_ text: String, sheet: Language) -> [(language: Language, text: String)] {
     // "'Your Excellency' or 'Dear Minister'": either will do.
     let quoted = text.split { "'\"".contains($0) }.map(\.trimmed).filter { !$0.isEmpty }
-    let text = quoted.count == 3 && quoted[1].words.count == 1 && text.contains("'") ? quoted[0] : text
+    let whole = quoted.count == 3 && quoted[1].words.count == 1 && text.contains("'") ? quoted[0] : text
+    let text = behindLanguage(whole.singleSpaced)
     let parts = alternatives(withoutBrackets(text)).filter { !isNoGreeting($0) }
     var found: [(language: Language, text: String)] = []
     for part in parts {
@@ -57,7 +58,7 @@ extension SheetWords {
       if start > text.startIndex, let first = String(part).words.first, has(first, "alternatives") {
         part = part.dropFirst(first.plain.count)
       }
-      parts += part.split(separator: "/").map { $0.trimming(",:;\"“”.)[]* ") }.filter { !$0.isEmpty }
+      parts += part.split(separator: "/").map { $0.trimming(",:;\"“”.()[]*' ") }.filter { !$0.isEmpty }
       start = end
     }
     return parts
@@ -74,6 +75,21 @@ extension SheetWords {
     guard let open = text.dropFirst().firstIndex(of: "["), let close = text[open...].firstIndex(of: "]")
     else { return text }
     return text[..<open].trimmed + text[text.index(after: close)...]
+  }
+
+  /// "Dear Commissioner" of "(in English): Dear Commissioner".
+  private func behindLanguage(_ text: String) -> String {
+    guard text.hasPrefix("("), let close = text.firstIndex(of: ")"),
+      case let rest = text[close...].trimming("): "), !rest.isEmpty,
+      !writingLanguages(in: String(text[..<close])).isEmpty
+    else { return text }
+    return rest
+  }
+
+  /// Whether a salutation has a word of one: a greeting, an office, or how one is addressed.
+  func mayGreet(_ text: String) -> Bool {
+    language(ofSalutation: text) != nil || opens(text, "greetings", "honorifics", "bare-salutations")
+      || hasWord(text.words.prefix(3), "offices", "greetings")
   }
 
   /// Whether a salutation needs no other word: it is one of its own, or goes on behind its first words.
