@@ -15,6 +15,8 @@ import UrgentAction
     "Inspector of Mines\nName: Ms Invented Otieno\nAddress: PO Box 11111\nNairobi\nKenya",
     "Name: Ms Invented Otieno\nTitle: Inspector of Mines\nAddress: PO Box 11111\nNairobi\nKenya",
     "A. Inspector of Mines\nMs Invented Otieno\nPO Box 11111\nNairobi\nKenya",
+    "(It may be hard to get through.\nPlease keep trying.)\nInspector of Mines\nMs Invented Otieno\nPO Box 11111\nNairobi\nKenya",
+    "Inspector of Mines\nMs Invented Otieno\nPostcards are welcome.\nPO Box 11111\nNairobi\nKenya",
     "-----\nInspector of Mines\nMs Invented Otieno\nPO Box 11111\nNairobi\nKenya",
     "(Copies to the above if you can.)\n\nInspector of Mines\nMs Invented Otieno\nPO Box 11111\nNairobi\nKenya",
     "Please also send copies of your letters to all of the press.\n\n"

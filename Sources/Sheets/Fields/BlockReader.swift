@@ -78,6 +78,8 @@ struct BlockReader {
         } else if place == 0 || !words.isContactLine(lines[place - 1]) || !contacts.takesNote(inside) {
           note(inside)
         }
+      } else if place > 0, words.isShortSentence(line.text) {
+        note(line.text)
       } else {
         plain.append(line)
       }

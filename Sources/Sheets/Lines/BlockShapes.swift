@@ -35,6 +35,17 @@ extension SheetWords {
     } >= 5
   }
 
+  /// Whether a line within an address is a sentence to the writer: "Postcards are welcome."
+  func isShortSentence(_ text: String) -> Bool {
+    guard text.hasSuffix("."), text.startsLarge, !text.hasDigit, !endsWithCountry(text),
+      !opens(text, "honorifics"),
+      !hasWord(text, "offices", "bodies", "streets"), text.words.last?.plain.count ?? 0 > 3
+    else { return false }
+    return text.words.dropFirst().contains {
+      text[$0.range].startsSmall && !has($0, "dangling", "particles", "articles", "within-names")
+    }
+  }
+
   /// The first line of a block behind `to:` or `and to:`; nil for any other line.
   func reader(of text: String) -> String? {
     guard let colon = text.firstIndex(of: ":"), let first = text.first, first.isLowercase,

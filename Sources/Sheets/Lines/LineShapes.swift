@@ -109,8 +109,11 @@ extension SheetWords {
 
   /// Whether a line says of what kind an addressee is, and not who: "Human rights organization".
   func isDescription(_ text: String) -> Bool {
-    let tokens = text.words
-    return isAll(tokens, "descriptions") && !tokens.isEmpty
+    // "Kenyan Government", "The Government of Kenya".
+    let tokens = text.words.filter {
+      !has($0, "dangling", "articles") && nations(in: String(text[$0.range])).isEmpty
+    }
+    return !tokens.isEmpty && (isAll(text, "descriptions") || isAll(tokens, "descriptions"))
   }
 
   /// Whether a text can begin with a name: with no number, street, town or state.

@@ -107,7 +107,7 @@ extension PartsReader {
     {
       // What is said about sending, between the heading and the addresses, or between two.
       endsBlock = true
-      return parts.notices.append(takeParagraph("network"))
+      return parts.notices.append(takeNote())
     }
     if words.namesMissions(line.text), line.text.count > 30 || words.namesOwnCountry(line.text) {
       return readMissions()
@@ -194,6 +194,21 @@ extension PartsReader {
     }
     endsBlock = false
     use(state == .copies ? "copies" : "addressees")
+  }
+
+  /// A note to the writer: up to the end of its bracket or sentence, or to the address below it.
+  private mutating func takeNote() -> [Int] {
+    let end: Character? =
+      lines[index].text.hasPrefix("(") ? ")" : lines[index].text.hasPrefix("[") ? "]" : nil
+    var taken: [Int] = []
+    repeat {
+      taken.append(index)
+      use("network")
+    } while index < lines.count && !lines[index].isAfterBlank
+      && !(end.map(lines[index - 1].text.contains) ?? lines[index - 1].text.last.map { ".:!".contains($0) }
+        ?? true)
+      && (end != nil || !words.startsBlock(lines[index].text))
+    return taken
   }
 
   /// Whether a sentence stands below the line that is read, and no address.
