@@ -47,7 +47,7 @@ func lettersOfWindowsAreReadByTheRow(_ name: String, _ signed: String?) throws {
 }
 
 /// Also where a name ends within a character.
-@Test(arguments: [[0xFF], [0xE2, 0x80], [0xE1, 0xBB], [0xC3], [0xF0, 0x9F]] as [[UInt8]])
+@Test(arguments: [[0xFF], [0xE2, 0x80], [0xE1, 0xBB]] as [[UInt8]])
 func bytesThatAreNoUTF8AreAFaultOfTheirRow(_ bytes: [UInt8]) throws {
   let scratch = try Scratch()
   let start = Array("\(sendersHeader)\n1,Zoë,Good,,1 High Street,N1,London,GB,,,,,\n2,An,".utf8)

@@ -237,5 +237,7 @@ func aRowSaysWhoTheSenderIs(
   var job = try BatchJob.plain(path)
   (job.isPostal, job.needsEmail) = (false, true)
   #expect(
-    try BatchPlan(job).faults.map(\.description) == ["row 2: 'ann@@example' is not an e-mail address"])
+    try BatchPlan(job).faults.map(\.description) == [
+      "row 2: 'ann@@example' is not an e-mail address: write it as name@example.org, in letters without accents"
+    ])
 }

@@ -82,7 +82,10 @@ func whatStandsBeforeHisNameIsHis(_ line: String, _ object: String) {
     "urging them to ensure that prisoners are treated in accordance with their obligations under the law",
     "your obligations"
   ),
-  ("urging them to bring to justice those who beat her in line with their obligations", "your obligations"),
+  (
+    "urging them to bring to justice those who tortured her in line with their obligations under the law",
+    "your obligations"
+  ),
   ("urging them not to obstruct the inquiry in the exercise of their powers", "your powers"),
   ("urging them to give the police the means to fulfil their commitments under the law", "their commitments"),
   ("urging them to honour their obligations under the law", "your obligations"),
@@ -95,7 +98,6 @@ func aThirdsDutyIsHis(_ point: String, _ words: String) {
 /// States of which one's name is a part of the other's have two governments, and a particle is nobody's name.
 @Test(arguments: [
   ("South Sudanese", "urging the President of Sudan to act"),
-  ("Guinea-Bissau", "urging Guinea's President to act"),
   ("Somaliland", "urging Somalia's President to act"),
   ("Indian", "urging the President of Indiana to act"),
   ("Lundian", "urging Mr Van to act"),
