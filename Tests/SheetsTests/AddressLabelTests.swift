@@ -32,6 +32,31 @@ import UrgentAction
     #expect(try sheet(paper(below: "\n\(block)\n")).people.map(\.name) == ["Example MWANGI"])
   }
 
+  /// Marks within an address part it not, and its lines with a full stop stay.
+  @Test(arguments: [
+    (".", ["PO Box 11111", "Nairobi"]),
+    ("Behind the market.", ["Behind the market.", "PO Box 11111", "Nairobi"]),
+    ("Hotel de ville.", ["Hotel de ville.", "PO Box 11111", "Nairobi"]),
+  ])
+  func aLineWithinAnAddress(_ line: String, _ address: [String]) throws {
+    let found = try officials("Inspector of Mines\nMs Invented Otieno\n\(line)\nPO Box 11111\nNairobi\nKenya")
+    #expect(found.count == 2 && found.last?.address == address && found.last?.name == "Invented Otieno")
+  }
+
+  /// A number in brackets behind a name is a contact.
+  @Test func aNumberBehindAName() throws {
+    let found = try block("Mr Invented Name (Fax: + 254 20 999 0142)\nNairobi\nKenya")
+    #expect(found.contacts.map(\.value) == ["+ 254 20 999 0142"] && found.name == "Invented Name")
+  }
+
+  /// Initials of people stay, and what a person is in brackets is no reader.
+  @Test func initialsStay() throws {
+    let found = try sheet(paper(facts: "A. King was arrested with him."))
+    #expect(found.facts == ["A. King was arrested with him."])
+    let point = "expressing concern for Rosa Example (Judge)"
+    #expect(try sheetWords().readerFirst(point) == point)
+  }
+
   /// Somebody else within an address is asked about.
   @Test func anotherWithinAnAddress() throws {
     let found = try officials(

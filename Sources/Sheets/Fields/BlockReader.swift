@@ -54,13 +54,6 @@ struct BlockReader {
         // "Judge (Ms Invented Name)" and "Judge (Dear Judge)".
         keep(before)
         if isPerson { keep(inside) } else { greet(&addressee, inside) }
-      } else if line.text.hasSuffix(")"), let open = line.text.firstPlace(of: " ("),
-        case let inside = line.text[open.upperBound...].trimming("()"), inside.hasDigit,
-        identity.isPerson(String(line.text[..<open.lowerBound]))
-      {
-        // "Mr Invented Name (as of 3 March)".
-        keep(String(line.text[..<open.lowerBound]))
-        note(inside)
       } else if let piece = contactInside(line.text) {
         keep(piece.before)
         if let label = LineClassifier(words: words).label(of: piece.contacts), label.label == .salutation {
@@ -68,6 +61,16 @@ struct BlockReader {
         } else {
           contacts.read(piece.contacts, line: line.number)
         }
+      } else if line.text.hasSuffix(")"), let open = line.text.firstPlace(of: " ("),
+        case let inside = line.text[open.upperBound...].trimming("()"), inside.hasDigit,
+        ContactShape(inside) == nil,
+        words.holdsDate(inside)
+          || !(inside.words.first?.plain.hasDigit ?? true) && !words.opens(inside, "streets"),
+        identity.isPerson(String(line.text[..<open.lowerBound]))
+      {
+        // "Mr Invented Name (as of 3 March)".
+        keep(String(line.text[..<open.lowerBound]))
+        note(inside)
       } else if line.text.hasPrefix("(") && line.text.hasSuffix(")") {
         let inside = line.text.trimming("()")
         // "(Militärkommandeur)" under a name, and "(Ms Invented Name)" under an office.
@@ -143,7 +146,7 @@ struct BlockReader {
   /// Takes a salutation beside those of other languages; a second of one language is a doubt.
   private func greet(_ addressee: inout SheetAddressee, _ text: String) {
     for found in words.salutations(text, sheet: sheet) {
-      if !words.mayGreet(found.text) {
+      if !words.mayGreet(found.text), !words.isCapitalised(found.text) {
         addressee.doubt("whether '\(found.text)' greets the reader, or is said to the writer")
         if found.text.startsSmall { continue }
       }

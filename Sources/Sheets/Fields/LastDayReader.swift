@@ -7,19 +7,24 @@ extension SheetWords {
   /// The last days in the paragraphs that speak of sending, each with the number of its first line. The first that
   /// has a date wins over those that only say "after the above date"; it is doubted where a later one differs.
   func lastDay(in paragraphs: [(line: Int, text: String)], issued: PartialDate?) -> SheetLastDay? {
-    if let found = printedLastDay(in: paragraphs, issued: issued) { return found }
+    let loose = printedLastDay(in: paragraphs, issued: issued, loosely: true)
+    if let found = printedLastDay(in: paragraphs, issued: issued, loosely: false) {
+      // "By the trial on 25 April" comes before "after 2 May".
+      let isEarlier = loose.map { $0.date < found.date && issued?.latest ?? $0.date < $0.date } ?? false
+      return isEarlier ? loose : found
+    }
     // "after 25 April" is of the year of issue, or the next.
-    guard let issued else { return nil }
-    for year in [issued.earliest.year, issued.earliest.year + 1] {
+    for year in issued.map({ [$0.earliest.year, $0.earliest.year + 1] }) ?? [] {
       let dated = paragraphs.map { ($0.line, withYear($0.text, year)) }
-      guard var found = printedLastDay(in: dated, issued: issued), found.date > issued.earliest else {
-        continue
-      }
+      guard let issued, var found = printedLastDay(in: dated, issued: issued, loosely: false),
+        found.date > issued.earliest
+      else { continue }
+      let line = dated.first { $0.1.firstPlace(of: found.wording) != nil }?.0 ?? paragraphs[0].line
       found.doubts.append(
-        Doubt(line: paragraphs[0].line, field: "lastDay", text: "no year is printed; assumed \(found.date)"))
+        Doubt(line: line, field: "lastDay", text: "no year is printed; assumed \(found.date)"))
       return found
     }
-    return nil
+    return loose
   }
 
   private func withYear(_ text: String, _ year: Int) -> String {
@@ -38,15 +43,18 @@ extension SheetWords {
     return result + text[end...]
   }
 
+  /// The last day as it is printed; `loosely` also a month, or a day some words behind its boundary.
   private func printedLastDay(
-    in paragraphs: [(line: Int, text: String)], issued: PartialDate?
+    in paragraphs: [(line: Int, text: String)], issued: PartialDate?, loosely: Bool
   ) -> SheetLastDay? {
     var first: SheetLastDay?
     for (line, text) in paragraphs {
       for date in dates(in: text) {
         // "until the end of April 2003"
         let day = date.day ?? date.date.latest
-        guard let (boundary, isNear) = boundary(before: date.range.lowerBound, in: text) else { continue }
+        guard let (boundary, isNear) = boundary(before: date.range.lowerBound, in: text),
+          loosely || date.day != nil && isNear
+        else { continue }
         func doubt(_ text: String) -> Doubt { Doubt(line: line, field: "lastDay", text: text) }
         let isFar = issued.map { day <= $0.earliest || day > $0.latest.adding(days: 200) } ?? false
         if isFar, !isNear { continue }

@@ -58,7 +58,10 @@ extension SheetWords {
       if start > text.startIndex, let first = String(part).words.first, has(first, "alternatives") {
         part = part.dropFirst(first.plain.count)
       }
-      parts += part.split(separator: "/").map { $0.trimming(",:;\"“”.()[]*' ") }.filter { !$0.isEmpty }
+      parts += part.split(separator: "/").map {
+        let part = behindLanguage($0.trimmed).trimming(",:;\"“”.()[]* ")
+        return part.hasPrefix("'") ? part.trimming("' ") : part
+      }.filter { !$0.isEmpty }
       start = end
     }
     return parts

@@ -41,9 +41,7 @@ extension SheetWords {
       !opens(text, "honorifics"),
       !hasWord(text, "offices", "bodies", "streets"), text.words.last?.plain.count ?? 0 > 3
     else { return false }
-    return text.words.dropFirst().contains {
-      text[$0.range].startsSmall && !has($0, "dangling", "particles", "articles", "within-names")
-    }
+    return hasWord(text, "verbs")
   }
 
   /// The first line of a block behind `to:` or `and to:`; nil for any other line.

@@ -125,7 +125,11 @@ struct LineClassifier {
     case ")": guard isRoman || mark.count == 1 else { return }
     // "I. Commissioner of Police", and no initial.
     case ".":
-      guard isRoman && first.isUppercase || isLarge && words.has(rest.words[0], "offices") else { return }
+      // "A. Inspector of Mines", but "A. King was arrested".
+      let start = rest.words.prefix(2)
+      let isOffice =
+        start.count == 2 && words.has(start[0], "offices") && words.has(start[1], "offices", "dangling")
+      guard isRoman && first.isUppercase || isLarge && isOffice else { return }
     default: return
     }
     line.text = rest.trimmed

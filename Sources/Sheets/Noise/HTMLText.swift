@@ -14,8 +14,8 @@ enum HTMLText {
   static func lines(_ source: [RawLine]) -> [RawLine] {
     var reader = Reader()
     for line in source { reader.read(line) }
-    if reader.isStruck || reader.isInComment {
-      // An end is missing: what is struck out goes no further than its line, and a comment than its first ">".
+    if reader.isStruck || reader.isInTag {
+      // An end is missing: what is struck out goes no further than its line, and a tag than its first ">".
       reader = Reader(endsStruckAtBreak: true)
       for line in source { reader.read(line) }
     }
@@ -42,13 +42,14 @@ enum HTMLText {
 
     init(endsStruckAtBreak: Bool = false) { self.endsStruckAtBreak = endsStruckAtBreak }
 
-    /// Whether a comment is read.
-    var isInComment: Bool { tag?.hasPrefix("!--") ?? false }
+    /// Whether a tag or a comment is read.
+    var isInTag: Bool { tag != nil }
 
     /// Whether a ">" ends a tag: it stands neither in a comment nor in the value of an attribute.
     private func ends(_ open: String) -> Bool {
-      if endsStruckAtBreak || open.utf8.count > 4000 { return true }
+      if endsStruckAtBreak { return true }
       if open.hasPrefix("!--") { return open.hasSuffix("--") }
+      if open.utf8.count > 4000 { return true }
       if open.hasPrefix("?php") { return open.hasSuffix("?") }
       var (quote, last): (Character?, Character) = (nil, " ")
       for character in open where !character.isWhitespace {
@@ -64,6 +65,9 @@ enum HTMLText {
 
     /// Whether what is read is struck out.
     var isStruck: Bool { hidden.map { Self.struck.contains($0.name) } ?? false }
+
+    /// Whether a script or a style is read, in which "<" begins no tag.
+    private var isInCode: Bool { hidden.map { ["script", "style"].contains($0.name) } ?? false }
 
     private static let blocks: Set<String> = [
       "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "section", "article", "header",
@@ -94,7 +98,9 @@ enum HTMLText {
         if let open = tag {
           rest.removeFirst()
           if character == ">", ends(open) { close(open) } else { tag = open + String(character) }
-        } else if character == "<", let next = rest.dropFirst().first, next.isLetter || "/!?".contains(next) {
+        } else if character == "<", let next = rest.dropFirst().first,
+          next == "/" || !isInCode && (next.isLetter || "!?".contains(next))
+        {
           tag = ""
           rest.removeFirst()
         } else if character == "&", let (decoded, length) = Entities.decode(rest) {

@@ -30,7 +30,9 @@ enum TextDecoding {
     guard text.contains(where: { "ÃÂâ".contains($0) }) else { return text }
     var (result, run) = ("", [Character]())
     func plain() -> String {
-      let bytes = run.compactMap { westernBytes[$0] }
+      let bytes = run.compactMap { one in
+        westernBytes[one] ?? one.unicodeScalars.first.flatMap { UInt8(exactly: $0.value) }
+      }
       return bytes.count == run.count ? String(validating: bytes, as: UTF8.self) ?? String(run) : String(run)
     }
     for character in text {

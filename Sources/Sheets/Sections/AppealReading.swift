@@ -119,7 +119,7 @@ extension SheetReader {
       if offset == 0, let text = words.reader(of: line.text) { line.text = text }
       if let label = line.label,
         offset == 0 && [.appeals, .copies].contains(label.label)
-          || [.person, .title, .address].contains(label.label)
+          || [.person, .title, .address, .country].contains(label.label)
       {
         line.text = label.value
         line.label = LineClassifier(words: words).label(of: line.text)
@@ -133,7 +133,9 @@ extension SheetReader {
     var block = blockLines(places)
     // "The Government" is the heading of a group.
     let authorities = parts.groups.compactMap { $0.authority.map(Self.plainWords) }
-    if block.count > 2, block[0].label == nil, authorities.contains(Self.plainWords(block[0].text)) {
+    if block.count > 2, block[0].label == nil, !words.hasWord(block[0].text, "offices", "honorifics"),
+      isName(1, of: block), authorities.contains(Self.plainWords(block[0].text))
+    {
       block.removeFirst()
     }
     // "KENYA" above an office is a heading, and the state where the address has none.

@@ -10,7 +10,8 @@ extension PartsReader {
     // "Please also send copies of your appeals to the press." between two addressees.
     let text = lines[index].text
     if state == .addressees, text.hasSuffix("."), !text.hasDigit, !text.contains(":"), words.isProse(text),
-      !words.endsWithCountry(text), !words.opensAddress(found.value, within: 4)
+      !words.endsWithCountry(text), !words.opensAddress(found.value, within: 4),
+      lines[index...].dropFirst().first?.isAfterBlank ?? true
     {
       return parts.notices.append(takeParagraph("network"))
     }

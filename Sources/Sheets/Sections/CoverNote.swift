@@ -17,8 +17,14 @@ extension HeadReader {
       let head = below.firstIndex { next in
         opensSheet(next, words) && (next.has(.furniture) && Numbers.holdsIndex(next.text) || !opens)
       }
-      if let head, lines[place..<head].contains(where: beginsPart) { return head }
-      return opens ? place : forwarded
+      if let head, case let parts = lines[place..<head].filter(beginsPart), !parts.isEmpty,
+        parts.allSatisfy({ $0.has(.network) })
+          || !lines[..<head].contains(where: { Numbers.holdsReference($0.text) })
+      {
+        return head
+      }
+      if opens { return place }
+      if !line.has(.network) { return forwarded }
     }
     return forwarded
   }

@@ -20,8 +20,8 @@ extension SheetReader {
       let text = lines[place].text
       return text.indices.contains {
         "£¢¤¥‡†¬\u{FFFD}".contains(text[$0]) && text[..<$0].last?.isLetter ?? false
-      }
-        && !text.contains("@")
+          && (text[$0] == "\u{FFFD}" || text[text.index(after: $0)...].first?.isLetter ?? false)
+      } && !text.contains("@")
     }
     if let miscoded {
       addDoubt(
@@ -33,8 +33,9 @@ extension SheetReader {
   /// Says whom the first sentence names, where nobody else does: "Lawyers Rosa Example and Otto Sample were arrested".
   private mutating func doubtUnnamed() {
     let first = sheet.facts.first.flatMap { SheetDraft.sentences(of: $0).first } ?? ""
-    let names = Spelling.names(in: first, words).filter { _, before in
-      before.map { words.has($0, "ands") || !words.has($0, "dangling", "articles") } ?? true
+    let names = Spelling.names(in: first, words).filter { name, before in
+      !words.hasWord(name, "bodies")
+        && (before.map { words.has($0, "ands") || !words.has($0, "dangling", "articles", "offices") } ?? true)
     }.map(\.name)
     guard sheet.people.isEmpty, !names.isEmpty, !names.contains(where: { sheet.draft.opening.contains($0) })
     else {

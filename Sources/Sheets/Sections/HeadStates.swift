@@ -66,7 +66,8 @@ extension HeadReader {
         let isWhole = states.allSatisfy(isState)
         // "ISRAEL/OCCUPIED" above "TERRITORIES": a part that is not known.
         let isOpen =
-          states.count > 1 && isState(states[0]) && count == 2 && !isState(parts[1].name[...])
+          states.count > 1 && isState(states[0]) && !parts[0].name.split(separator: "/").allSatisfy(isState)
+          && count == 2 && !isState(parts[1].name[...])
           && !words.hasWord(name, "concerns") && parts[1].name.words.count == 1
         guard isWhole || isOpen else { continue }
         for (offset, part) in parts.enumerated() {

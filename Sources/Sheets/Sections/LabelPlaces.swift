@@ -14,6 +14,7 @@ extension PartsReader {
       return !line.isNote
     case .fax, .telephone, .telex, .telegram, .email, .form, .website, .social, .salutation, .address:
       return false
+    case .country where [.addressees, .copies].contains(state) && !line.isAfterBlank: return false
     case .person where isOfAddress(line), .title where isOfAddress(line): return false
     case .copies where state == .addressees && line.text.first.map { "([".contains($0) } ?? false:
       return false
@@ -59,7 +60,10 @@ extension PartsReader {
       return line.has(.address)
     }
     let below = lines[index...].dropFirst().prefix { !$0.isAfterBlank }
-    return !line.isAfterBlank || below.contains { $0.has(.address) || $0.has(.salutation) || $0.has(.title) }
+    let isBelowEnd =
+      index > 0 && (lines[index - 1].has(.salutation) || words.endsWithCountry(lines[index - 1].text))
+    return !line.isAfterBlank && !isBelowEnd
+      || below.contains { $0.has(.address) || $0.has(.salutation) || $0.has(.title) }
       || state == .addressees && parts.groups.last?.blocks.isEmpty ?? true
   }
 }

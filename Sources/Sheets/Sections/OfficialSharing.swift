@@ -16,10 +16,12 @@ extension SheetWords {
     let named = inside.words.count { word in
       has(word, "offices", "addressed") || inside[word.range].startsLarge && has(word, "honorifics")
     }
+    // "Rosa Example (Judge)" is what she is.
+    let endsSmall = text[..<open].trimmed.words.last.map { text[$0.range].startsSmall } ?? false
     let isOffice = inside.words.allSatisfy { has($0, "offices", "honorifics", "dangling", "articles") }
     guard inside.words.count < 12,
-      named > 0 && (isOffice || isTo || isForWriter)
-        || isForWriter && (isTo || !holds(inside, "only")) && hasWord(inside, "bodies")
+      named > 0 && (isOffice && endsSmall || isTo || isForWriter)
+        || isForWriter && isTo && hasWord(inside, "bodies")
     else { return text }
     return "\(text[open...]) \(text[..<open].trimmed)"
   }
@@ -29,7 +31,9 @@ extension SheetReader {
   /// Gives the officials of one list behind several groups of points each to the group that names him:
   /// `To the President:`.
   mutating func shareOfficials() {
-    joinByAuthority()
+    // One list for several groups of points is shared below.
+    let isOneList = sheet.appeals.count { !$0.addressees.isEmpty } < 2
+    if !isOneList || sheet.appeals.count(where: { !$0.points.isEmpty }) < 2 { joinByAuthority() }
     let officials = sheet.appeals.flatMap(\.addressees)
     let asked = sheet.appeals.filter { !$0.points.isEmpty }
     guard asked.count > 1, asked.allSatisfy({ $0.authority != nil }),
@@ -80,7 +84,11 @@ extension SheetReader {
         (sheet.appeals[place].authority ?? "").words.filter { !words.has($0, "articles", "dangling") }.map(
           \.plain))
     }
-    func nations(_ place: Int) -> [Country] { words.nations(in: sheet.appeals[place].authority ?? "") }
+    // "The Kenyan Minister of Health" is one of the Kenyan authorities only.
+    func nations(_ place: Int) -> [Country] {
+      let authority = sheet.appeals[place].authority ?? ""
+      return words.hasWord(authority, "offices") ? [] : words.nations(in: authority)
+    }
     for place in sheet.appeals.indices where sheet.appeals[place].addressees.isEmpty && !names(place).isEmpty
     {
       let others = sheet.appeals.indices.filter {

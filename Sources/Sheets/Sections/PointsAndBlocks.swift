@@ -120,8 +120,11 @@ extension PartsReader {
       return use(words.isContactLine(line) ? "addressees" : "salutation")
     }
     if !line.text.contains(where: { $0.isLetter || $0.isNumber }) {
-      // A ruler between two addresses.
-      endsBlock = true
+      // A ruler between two addresses, and not a mark within one.
+      endsBlock =
+        endsBlock
+        || line.text.count > 2
+          && (lines[index...].dropFirst().first.map { words.startsBlock($0.text) } ?? false)
       return use("heading")
     }
     let greets = words.isGreeting(line.text) && !line.text.contains("(") && !opensAddress(line)

@@ -31,7 +31,9 @@ extension SheetReader {
     guard let issued = sheet.issued, let start = uses.firstIndex(of: "points"), parts.stops.isEmpty else {
       return nil
     }
-    let loose = lines.indices[start...].filter { uses[$0] == nil && lines[$0].text.count < 200 }
+    let loose = lines.indices[start...].filter {
+      uses[$0] == nil && lines[$0].text.count < 200 && !words.isProse(lines[$0].text)
+    }
     let days = (notices + loose.map { (lines[$0].number, lines[$0].text) }).flatMap { line, text in
       words.dates(in: text).compactMap { date in date.day.map { (day: $0, line: line, text: text) } }
     }
@@ -88,11 +90,10 @@ extension SheetReader {
     let asks = sheet.appeals.contains { !$0.isEmpty }
     // Letters of thanks go to somebody too.
     let isAllOfIt = sheet.appeals.allSatisfy(\.asksNothing)
-    let isHeaded =
-      says("stop") || kinds.contains { $0.words.map(\.plain) == ["stop"] }
-      || lines.prefix(12).contains { $0.text.isUpperCase && words.isStop($0.text) }
+    let loud = lines.prefix(12).map(\.text).filter { $0.isUpperCase && words.isStop($0) }
+    let isHeaded = says("stop") || kinds.contains { $0.words.map(\.plain) == ["stop"] } || !loud.isEmpty
     let isStopped = isHeaded || !parts.stops.isEmpty || body.contains { words.isStop($0) }
-    let going = isStopped ? goesOn(body + parts.stops.map { lines[$0].text }) : nil
+    let going = isStopped ? goesOn(body + loud + parts.stops.map { lines[$0].text }) : nil
     if isStopped, going == nil || isHeaded && !asks, isHeaded || !asks {
       sheet.kind = .stop
       if asks, !isAllOfIt {
@@ -141,13 +142,13 @@ extension SheetReader {
       guard words.isStop(sentence) else { return false }
       // "on his behalf"
       let tokens = sentence.words
-      if names.count > 1,
+      let said = Set(tokens.map(\.plain))
+      let whole = names.count(where: said.isSuperset)
+      if names.count > 1, whole == 0,
         tokens.contains(where: { words.has($0, "possessives") && !words.has($0, "no-names") })
       {
         return true
       }
-      let said = Set(tokens.map(\.plain))
-      let whole = names.count(where: said.isSuperset)
       let named = whole > 0 ? whole : names.count { said.contains($0.last ?? "") }
       return (1..<max(1, names.count)).contains(named)
     }

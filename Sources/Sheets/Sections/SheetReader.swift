@@ -139,11 +139,18 @@ struct SheetReader {
           lists.append(names)
         }
       }
-      // "Rosa EXAMPLE (f), Director of Mines" is one person.
-      let listed = lists.flatMap { list in
-        let sexed =
-          ["(f)", "(m)"].contains { list.firstPlace(of: $0) != nil } ? words.people(inLine: list) : []
-        return sexed.isEmpty ? words.people(inList: list) : sexed
+      let identity = IdentityReader(words)
+      var listed: [SheetPerson] = []
+      for person in lists.flatMap(words.people(inList:)) {
+        // "Rosa EXAMPLE (f), Director of Mines" is one person.
+        if person.note == nil, identity.isOffice(person.name), !identity.isPerson(person.name),
+          let last = listed.popLast()
+        {
+          let note = [last.note, person.name].compactMap(\.self).joined(separator: ", ")
+          listed.append(SheetPerson(name: last.name, note: note))
+        } else {
+          listed.append(person)
+        }
       }
       for person in listed
       where !people.contains(where: { $0.name == person.name }) {
