@@ -6,8 +6,8 @@ import UrgentAction
 import Writers
 
 extension LetterCommand {
-  /// What to do with the files that were written; nil when all went to standard output. Where another than
-  /// the profile signs them it is `signed`.
+  /// What to do with the files that were written; nil when all went to standard output. `signed` is who
+  /// signs them, where that is not the name of the profile.
   func nextStep(_ plan: Plan, action: String, from signed: String?, _ files: OutputFiles) -> String? {
     guard let place = files.place else { return nil }
     let wrote = files.count == 1 ? "wrote \(place)" : "wrote \(files.count) files in \(place)"

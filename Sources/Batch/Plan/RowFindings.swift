@@ -40,8 +40,8 @@ package struct RowFinding: Sendable, Hashable {
 
   /// Counts one more row.
   fileprivate mutating func add(_ row: Int, example: String) {
-    // The same may be said of two columns.
-    if last == row { return }
+    // The same may be said of two columns, and of a row in two pairs.
+    if last == row || row < last && rows.contains(row) { return }
     (count, last) = (count + 1, row)
     if rows.first.map({ row < $0 }) ?? true { self.example = example }
     name(row)

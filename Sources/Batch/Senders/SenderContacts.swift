@@ -130,7 +130,7 @@ extension SenderReader {
     guard !names.isEmpty else { return }
     for (field, words) in [
       (SenderField.message, "message"), (.about, "line about the sender"), (.group, "group"),
-    ] where sender.has(field) {
+    ] where sender.has(field) && !(usesInitials && field == .group) {
       guard let name = names.firstNamed(in: sender[field]) else { continue }
       faults.append("the \(words) names \(name)")
     }

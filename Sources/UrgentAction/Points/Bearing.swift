@@ -32,6 +32,10 @@ extension Pronoun {
     case .object: ofObject
     // "as he himself promised".
     case .reflexive where follows("he", "she", "they"): all[index - 1].text.hasSuffix("ou") ? .own : .held
+    case .reflexive
+    where isMany
+      && (!sentence.readerIsYou || all[..<index].contains { ["who", "which"].contains($0.plain) }):
+      .held
     case .reflexive:
       has(all[..<max(0, index - 2)], .causing) || !all[index].beginsPlainly
         ? .held : !isMany && has(all[..<index], .determiners) ? .ruler : .asked
@@ -104,7 +108,8 @@ extension Pronoun {
   private var isOfThird: Bool {
     guard index > 2, case let noun = all[index - 2] else { return false }
     let clause = all[..<index].lastIndex { ["who", "that"].contains($0.plain) }
-    if let clause, before == "in", has(behind.prefix(3), .duties),
+    if let clause, before == "in" || all[clause].plain == "who" && index - clause < 4,
+      has(behind.prefix(3), .duties),
       !["he", "she", "they", "it"].contains(all[clause + 1].plain),
       !all[clause..<index].contains(where: { $0.endsClause || $0.plain == "and" })
     {
@@ -115,10 +120,11 @@ extension Pronoun {
       all[$0].plain == "to" && ["free", "means"].contains(all[$0 - 1].plain)
     }
     if let means, all[..<means].contains(where: { ["leave", "give"].contains($0.plain) }) { return true }
+    // "Judges in the proper exercise of".
+    let left = all[..<(index - 2)].lastIndex { $0.plain == "in" }.map { all[..<$0].suffix(1) } ?? []
     let isLeft =
-      ["exercise", "discharge"].contains(noun.plain) && index > 4
-      && [.bodies, .officers].contains { lists.names(all[index - 5].plain, in: $0) }
-      && has(all[..<(index - 2)], .leaving)
+      ["exercise", "discharge"].contains(noun.plain) && has(all[..<(index - 2)], .leaving)
+      && left.contains { word in [.bodies, .officers].contains { lists.names(word.plain, in: $0) } }
     return follows("of", "in", "to", "from") && (isLeft || isMany && isOfMany(noun))
       || isMany && ["establish", "determine"].contains(before)
   }

@@ -21,9 +21,13 @@ struct Pronoun {
     case "himself", "herself", "themselves": role = .reflexive
     case "her":
       let next = words.dropFirst(index + 1).first?.plain
+      // "have her moved", "have her seen by", and not "have her policemen tried".
+      let behind = words.dropFirst(index + 2).first
       let isMade =
         index > 0 && ["have", "had", "having", "get"].contains(words[index - 1].plain)
-        && ["ed", "en"].contains { next?.hasSuffix($0) ?? false }
+        && ["ed", "en"].contains { next?.hasSuffix($0) ?? false } && next?.hasSuffix("men") == false
+        && (behind.map { $0.plain.hasSuffix("ly") || lists.contains($0.plain, in: .behindNouns) } ?? true
+          || words[index + 1].endsClause)
       let isObject =
         isMade || next == nil || words[index].endsClause || lists.baseForm(next ?? "") == .verb
         || ["being", "apart", "alone", "away", "home", "back"].contains(next)
