@@ -202,7 +202,9 @@ struct PointText {
 
   /// Where a quotation in single marks ends that begins some words: "'you will die'"; not "'Isa and the guards' boots".
   private static func endOfQuotation(_ words: ArraySlice<Word>) -> Int? {
-    guard let first = words.first?.text.drop(while: { "([".contains($0) }), let mark = first.first,
+    // Few words begin so, and few bytes show it.
+    guard let start = words.first?.text.utf8.first, [0x27, 0x28, 0x5B, 0xE2].contains(start),
+      let first = words.first?.text.drop(while: { "([".contains($0) }), let mark = first.first,
       "'‘".contains(mark), first.dropFirst().first?.isLetter == true
     else { return nil }
     return words.indices.dropFirst().first { place in

@@ -219,7 +219,7 @@ struct ReaderTitles {
       }
     if let other, honorifics.contains(where: { self.words.contains($0, in: other) }) { return .other }
     // "Mr Kim" may be the prisoner.
-    let own = words.filter { !isParticle($0) }.map(\.plain)
+    let own = named.isEmpty ? [] : words.filter { !isParticle($0) }.map(\.plain)
     let isNamed =
       own.count == 1 && names.contains(own[0]) && !honorifics.allSatisfy(titles.contains)
       && named.contains { person in
@@ -241,22 +241,25 @@ struct ReaderTitles {
       words.removeFirst()
     }
     words = words.flatMap { word in
+      guard word.text.utf8.contains(0x2D) else { return [word] }
       let parts = word.text.split(separator: "-").map { PointText.Word($0) }
       return parts.count > 1 && parts.allSatisfy { isRank($0.plain) } ? parts : [word]
     }
     // "Governor Lind of Talu", "Governor Lind (Talu)".
-    let place = words.indices.dropFirst().first { words[$0].plain == "of" || words[$0].text.hasPrefix("(") }
+    let place = words.indices.dropFirst().first {
+      words[$0].plain == "of" || words[$0].text.utf8.first == 0x28
+    }
     if let place, names.contains(words[place - 1].plain), words[place...].allSatisfy({ isKnown($0.plain) }) {
       words.removeSubrange(place...)
     }
     guard let first = words.first else { return .other }
+    let isOfName = words.last.map { names.contains($0.plain) } ?? false
     let tail = words.reversed().prefix { word in
-      names.contains(word.plain) && word.text.contains(where: \.isUppercase) || isParticle(word)
+      isOfName
+        && (names.contains(word.plain) && word.text.contains(where: \.isUppercase) || isParticle(word))
     }.count
     let front = words.dropLast(tail)
-    if tail > 0, let last = words.last, names.contains(last.plain),
-      front.allSatisfy({ isRank($0.plain) || titles.contains($0.plain) })
-    {
+    if tail > 0, front.allSatisfy({ isRank($0.plain) || titles.contains($0.plain) }) {
       // "General Lind" for a Mrs Lind, where another reader is called Lind.
       let isOwn = front.allSatisfy { rank in
         titles.contains { isShort($0, for: rank.plain) || isShort(rank.plain, for: $0) }
