@@ -7,12 +7,12 @@ struct ReaderTitles {
   /// The offices, of which one person may have several: "Attorney General and Minister of Justice".
   var offices: [[String]] = []
   /// All words that may stand in the name of one of them.
-  private var known: Set<String> = []
+  private(set) var known: Set<String> = []
   /// The words of the authority, and those of them that may name its state.
   let authority: [String]
   let ownStates: [String]
   /// The titles before the reader's name, and his names.
-  private var (titles, names): ([String], Set<String>) = ([], [])
+  private(set) var (titles, names): ([String], Set<String>) = ([], [])
   /// The other readers of the points.
   let others: [ReaderTitles]
   /// The persons whom the letter names before its points: men, women, or not known.
@@ -74,7 +74,7 @@ struct ReaderTitles {
   }
 
   func isOfficer(_ word: String) -> Bool { words.contains(word, in: .officers) }
-  private func isRank(_ word: String) -> Bool { words.contains(word, in: .ranks) }
+  func isRank(_ word: String) -> Bool { words.contains(word, in: .ranks) }
   func isBehindTitle(_ word: String) -> Bool { ["of", "for", "to"].contains(word) }
   func isLinking(_ word: String) -> Bool { words.contains(word, in: .linking) }
   func isKnown(_ word: String) -> Bool {
@@ -156,18 +156,6 @@ struct ReaderTitles {
     var rest = short[...]
     for letter in title where letter == rest.first { rest.removeFirst() }
     return rest.isEmpty
-  }
-
-  /// Whether a word of a name is the reader's, or that of a title: whether it is worth asking what the name means.
-  func mayMean(_ name: some Collection<PointText.Word>) -> Bool {
-    name.contains { word in
-      let plain = word.owner.plain
-      return names.contains(plain) || ["his", "her"].contains(plain)
-        || known.contains(plain) && !isLinking(plain) || isOfficer(plain)
-        || isRank(plain)
-        || plain.utf8.count > 1
-          && word.text.utf8.dropFirst().first.map { (0x41...0x5A).contains($0) } ?? false
-    }
   }
 
   /// Whom the object of a leading verb means, where nobody else reads the points.

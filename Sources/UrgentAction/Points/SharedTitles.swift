@@ -47,4 +47,16 @@ extension ReaderTitles {
         && !authority.contains { $0.count > 3 && word.hasPrefix($0.prefix(4)) }
     }
   }
+
+  /// Whether a word of a name is the reader's, or that of a title: whether it is worth asking what the name means.
+  func mayMean(_ name: some Collection<PointText.Word>) -> Bool {
+    name.contains { word in
+      let plain = word.owner.plain
+      return names.contains(plain) || ["his", "her"].contains(plain)
+        || known.contains(plain) && !isLinking(plain) || isOfficer(plain)
+        || isRank(plain)
+        || plain.utf8.count > 1
+          && word.text.utf8.dropFirst().first.map { (0x41...0x5A).contains($0) } ?? false
+    }
+  }
 }
