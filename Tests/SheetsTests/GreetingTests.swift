@@ -40,7 +40,7 @@ import UrgentAction
 
   @Test(arguments: [
     ("Dear Mr / Ms Name", 1), ("Dear Sir / Madam", 0), ("Dear Minister / Mr Name", 0),
-    ("Vaillant Example", 0), ("Sire / Your Majesty", 1),
+    ("Vaillant Example", 1), ("Not Known", 1), ("Ladies and Gentlemen", 0), ("Sire / Your Majesty", 1),
     ("Mon Colonel (d'un homme) / Colonel (d'une femme)", 1),
   ])
   func severalSalutationsAreADoubt(_ line: String, _ doubts: Int) throws {

@@ -89,6 +89,7 @@ func whatStandsBeforeHisNameIsHis(_ line: String, _ object: String) {
   ("urging them not to obstruct the inquiry in the exercise of their powers", "your powers"),
   ("urging them not to interfere with the courts in the proper exercise of their powers", "their powers"),
   ("urging them to bring to justice officers who neglected their duty to protect him", "their duty"),
+  ("urging them to find out who did it and to satisfy themselves that he is well", "satisfy themselves"),
   ("urging them to protect villagers who cannot defend themselves", "defend themselves"),
   ("urging them to give the police the means to fulfil their commitments under the law", "their commitments"),
   ("urging them to honour their obligations under the law", "your obligations"),

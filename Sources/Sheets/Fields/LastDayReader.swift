@@ -7,24 +7,33 @@ extension SheetWords {
   /// The last days in the paragraphs that speak of sending, each with the number of its first line. The first that
   /// has a date wins over those that only say "after the above date"; it is doubted where a later one differs.
   func lastDay(in paragraphs: [(line: Int, text: String)], issued: PartialDate?) -> SheetLastDay? {
+    for isStrict in [true, false] {
+      if let found = day(in: paragraphs, issued: issued, isStrict: isStrict) { return found }
+      // "after 25 April" is of the year of issue, or the next.
+      for year in issued.map({ [$0.earliest.year, $0.earliest.year + 1] }) ?? [] {
+        let dated = paragraphs.map { ($0.line, withYear($0.text, year)) }
+        guard let issued, var found = day(in: dated, issued: issued, isStrict: isStrict),
+          found.date > issued.earliest
+        else { continue }
+        let line = dated.first { $0.1.firstPlace(of: found.wording) != nil }?.0 ?? paragraphs[0].line
+        found.doubts.append(
+          Doubt(line: line, field: "lastDay", text: "no year is printed; assumed \(found.date)"))
+        return found
+      }
+    }
+    return nil
+  }
+
+  /// The last day where a year is printed; where it `isStrict`, one is needed right behind its boundary.
+  private func day(
+    in paragraphs: [(line: Int, text: String)], issued: PartialDate?, isStrict: Bool
+  ) -> SheetLastDay? {
     let loose = printedLastDay(in: paragraphs, issued: issued, loosely: true)
-    if let found = printedLastDay(in: paragraphs, issued: issued, loosely: false) {
-      // "By the trial on 25 April" comes before "after 2 May".
-      let isEarlier = loose.map { $0.date < found.date && issued?.latest ?? $0.date < $0.date } ?? false
-      return isEarlier ? loose : found
-    }
-    // "after 25 April" is of the year of issue, or the next.
-    for year in issued.map({ [$0.earliest.year, $0.earliest.year + 1] }) ?? [] {
-      let dated = paragraphs.map { ($0.line, withYear($0.text, year)) }
-      guard let issued, var found = printedLastDay(in: dated, issued: issued, loosely: false),
-        found.date > issued.earliest
-      else { continue }
-      let line = dated.first { $0.1.firstPlace(of: found.wording) != nil }?.0 ?? paragraphs[0].line
-      found.doubts.append(
-        Doubt(line: line, field: "lastDay", text: "no year is printed; assumed \(found.date)"))
-      return found
-    }
-    return loose
+    guard isStrict else { return loose }
+    guard let found = printedLastDay(in: paragraphs, issued: issued, loosely: false) else { return nil }
+    // "By the trial on 25 April" comes before "after 2 May".
+    let isEarlier = loose.map { $0.date < found.date && issued?.latest ?? $0.date < $0.date } ?? false
+    return isEarlier ? loose : found
   }
 
   private func withYear(_ text: String, _ year: Int) -> String {

@@ -41,7 +41,7 @@ extension SheetWords {
       !opens(text, "honorifics"),
       !hasWord(text, "offices", "bodies", "streets"), text.words.last?.plain.count ?? 0 > 3
     else { return false }
-    return hasWord(text, "verbs")
+    return hasWord(text, "verbs") || holds(text, "appeal-words")
   }
 
   /// The first line of a block behind `to:` or `and to:`; nil for any other line.

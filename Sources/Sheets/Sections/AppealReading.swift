@@ -152,7 +152,7 @@ extension SheetReader {
     return official
   }
 
-  private static func plainWords(_ text: String) -> [String] {
+  static func plainWords(_ text: String) -> [String] {
     text.words.map(\.plain).filter { $0 != "the" }
   }
 

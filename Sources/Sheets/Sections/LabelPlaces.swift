@@ -63,7 +63,9 @@ extension PartsReader {
     let isBelowEnd =
       index > 0 && (lines[index - 1].has(.salutation) || words.endsWithCountry(lines[index - 1].text))
     return !line.isAfterBlank && !isBelowEnd
-      || below.contains { $0.has(.address) || $0.has(.salutation) || $0.has(.title) }
+      || below.contains {
+        $0.has(.address) || $0.has(.salutation) || $0.has(.title) || words.endsWithCountry($0.text)
+      }
       || state == .addressees && parts.groups.last?.blocks.isEmpty ?? true
   }
 }

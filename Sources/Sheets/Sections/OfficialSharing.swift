@@ -41,6 +41,11 @@ extension SheetReader {
       sheet.appeals.count(where: { !$0.addressees.isEmpty }) == 1,
       sheet.appeals.first?.points.isEmpty ?? false || !(sheet.appeals.last?.addressees.isEmpty ?? true)
     else { return }
+    // Whom no group names is of the group that the heading of the list names.
+    let heading = sheet.appeals.first { $0.asksNothing && !$0.addressees.isEmpty }?.authority
+    let headed = heading.flatMap { heading in
+      asked.firstIndex { Self.plainWords($0.authority ?? "") == Self.plainWords(heading) }
+    }
     sheet.appeals = asked
     // "To all authorities:".
     let common = asked.firstIndex { appeal in
@@ -64,10 +69,10 @@ extension SheetReader {
     for index in sheet.appeals.indices { sheet.appeals[index].addressees = [] }
     for (official, place) in zip(officials, places) {
       var official = official
-      if place == nil, common == nil {
+      if place == nil, common == nil, headed == nil {
         official.doubt("which of the groups of points are for this official; taken for the last")
       }
-      sheet.appeals[place ?? common ?? sheet.appeals.count - 1].addressees.append(official)
+      sheet.appeals[place ?? common ?? headed ?? sheet.appeals.count - 1].addressees.append(official)
     }
     guard let common else { return }
     for place in sheet.appeals.indices where place != common {
@@ -84,10 +89,14 @@ extension SheetReader {
         (sheet.appeals[place].authority ?? "").words.filter { !words.has($0, "articles", "dangling") }.map(
           \.plain))
     }
-    // "The Kenyan Minister of Health" is one of the Kenyan authorities only.
+    // "The Kenyan Minister of Health" is one of the Kenyan authorities, who have points of their own.
     func nations(_ place: Int) -> [Country] {
-      let authority = sheet.appeals[place].authority ?? ""
-      return words.hasWord(authority, "offices") ? [] : words.nations(in: authority)
+      let own = words.nations(in: sheet.appeals[place].authority ?? "")
+      let isShared = sheet.appeals.indices.contains { other in
+        other != place && !sheet.appeals[other].points.isEmpty
+          && words.nations(in: sheet.appeals[other].authority ?? "") == own
+      }
+      return isShared && words.hasWord(sheet.appeals[place].authority ?? "", "offices") ? [] : own
     }
     for place in sheet.appeals.indices where sheet.appeals[place].addressees.isEmpty && !names(place).isEmpty
     {

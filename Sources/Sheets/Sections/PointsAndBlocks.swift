@@ -121,10 +121,11 @@ extension PartsReader {
     }
     if !line.text.contains(where: { $0.isLetter || $0.isNumber }) {
       // A ruler between two addresses, and not a mark within one.
+      let isBelowAddress = lines[max(0, index - 2)..<index].contains { $0.text.hasDigit }
+      let next = lines[index...].dropFirst().first
       endsBlock =
         endsBlock
-        || line.text.count > 2
-          && (lines[index...].dropFirst().first.map { words.startsBlock($0.text) } ?? false)
+        || line.text.count > 1 && (isBelowAddress || next.map { words.startsBlock($0.text) } ?? false)
       return use("heading")
     }
     let greets = words.isGreeting(line.text) && !line.text.contains("(") && !opensAddress(line)

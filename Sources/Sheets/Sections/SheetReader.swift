@@ -139,20 +139,7 @@ struct SheetReader {
           lists.append(names)
         }
       }
-      let identity = IdentityReader(words)
-      var listed: [SheetPerson] = []
-      for person in lists.flatMap(words.people(inList:)) {
-        // "Rosa EXAMPLE (f), Director of Mines" is one person.
-        if person.note == nil, identity.isOffice(person.name), !identity.isPerson(person.name),
-          let last = listed.popLast()
-        {
-          let note = [last.note, person.name].compactMap(\.self).joined(separator: ", ")
-          listed.append(SheetPerson(name: last.name, note: note))
-        } else {
-          listed.append(person)
-        }
-      }
-      for person in listed
+      for person in words.people(inLists: lists)
       where !people.contains(where: { $0.name == person.name }) {
         people.append(person)
       }

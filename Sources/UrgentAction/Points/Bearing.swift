@@ -32,14 +32,19 @@ extension Pronoun {
     case .object: ofObject
     // "as he himself promised".
     case .reflexive where follows("he", "she", "they"): all[index - 1].text.hasSuffix("ou") ? .own : .held
-    case .reflexive
-    where isMany
-      && (!sentence.readerIsYou || all[..<index].contains { ["who", "which"].contains($0.plain) }):
-      .held
+    case .reflexive where isMany && isOfOthers(sentence): .held
     case .reflexive:
       has(all[..<max(0, index - 2)], .causing) || !all[index].beginsPlainly
         ? .held : !isMany && has(all[..<index], .determiners) ? .ruler : .asked
     }
+  }
+
+  /// "Villagers who cannot defend themselves", and not "find out who did it and satisfy themselves".
+  private func isOfOthers(_ sentence: Cast.Reading) -> Bool {
+    guard let clause = all[..<index].lastIndex(where: { ["who", "which"].contains($0.plain) }) else {
+      return !sentence.readerIsYou && !all[..<index].contains { ["they", "them"].contains($0.plain) }
+    }
+    return !all[clause..<index].contains { $0.endsClause || $0.plain == "and" }
   }
 
   // MARK: - "his"
