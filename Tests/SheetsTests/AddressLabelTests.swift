@@ -49,6 +49,14 @@ import UrgentAction
     #expect(found.contacts.map(\.value) == ["+ 254 20 999 0142"] && found.name == "Invented Name")
   }
 
+  /// A person below an address who is at risk is nobody to write to.
+  @Test(arguments: ["Held in Nairobi, Kenya", "Teacher\nNairobi\nKenya"])
+  func aPersonBelowAnAddress(_ lines: String) throws {
+    let found = try sheet(paper(below: "\nName: Rosa EXAMPLE (f)\n\(lines)\n"))
+    #expect(found.appeals.flatMap(\.addressees).map(\.name) == ["Invented Kamau"])
+    #expect(found.people.map(\.name).contains("Rosa EXAMPLE"))
+  }
+
   /// Initials of people stay, and what a person is in brackets is no reader.
   @Test func initialsStay() throws {
     let found = try sheet(paper(facts: "A. King was arrested with him."))

@@ -30,6 +30,7 @@ import UrgentAction
       "2003-04-25"
     ),
     ("Letters may be sent until the end of April 2003.", "2003-04-30"),
+    ("Send appeals before the trial on 20 April 2003. Check if sending appeals after 3 May", "2003-04-20"),
     ("if sending appeals after 25 April", "2003-04-25"), ("if sending appeals after January 5", "2004-01-05"),
     ("if sending appeals after 2 5 April 2003", "2003-04-05"),
   ])

@@ -146,7 +146,8 @@ struct BlockReader {
   /// Takes a salutation beside those of other languages; a second of one language is a doubt.
   private func greet(_ addressee: inout SheetAddressee, _ text: String) {
     for found in words.salutations(text, sheet: sheet) {
-      if !words.mayGreet(found.text) {
+      let name = addressee.name?.words.map(\.plain) ?? []
+      if !words.mayGreet(found.text), !found.text.words.contains(where: { name.contains($0.plain) }) {
         addressee.doubt("whether '\(found.text)' greets the reader, or is said to the writer")
         if found.text.startsSmall { continue }
       }

@@ -60,12 +60,18 @@ extension PartsReader {
       return line.has(.address)
     }
     let below = lines[index...].dropFirst().prefix { !$0.isAfterBlank }
+    // "Chief of Police" or "PO Box 5" below the name, and no "Teacher".
+    let opensPost =
+      !line.text.words.contains { words.has($0, "sexes") }
+      && (below.first.map {
+        words.hasWord($0.text.words.prefix(1), "offices", "bodies")
+          || $0.text.hasDigit && words.hasWord($0.text, "streets")
+      } ?? false)
     let isBelowEnd =
       index > 0 && (lines[index - 1].has(.salutation) || words.endsWithCountry(lines[index - 1].text))
     return !line.isAfterBlank && !isBelowEnd
-      || below.contains {
-        $0.has(.address) || $0.has(.salutation) || $0.has(.title) || words.endsWithCountry($0.text)
-      }
+      || below.contains { $0.has(.address) || $0.has(.salutation) || $0.has(.title) }
+      || opensPost && below.contains { words.endsWithCountry($0.text) }
       || state == .addressees && parts.groups.last?.blocks.isEmpty ?? true
   }
 }

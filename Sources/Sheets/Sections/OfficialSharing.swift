@@ -44,7 +44,8 @@ extension SheetReader {
     // Whom no group names is of the group that the heading of the list names.
     let heading = sheet.appeals.first { $0.asksNothing && !$0.addressees.isEmpty }?.authority
     let headed = heading.flatMap { heading in
-      asked.firstIndex { Self.plainWords($0.authority ?? "") == Self.plainWords(heading) }
+      words.hasWord(heading, "offices")
+        ? nil : asked.firstIndex { Self.plainWords($0.authority ?? "") == Self.plainWords(heading) }
     }
     sheet.appeals = asked
     // "To all authorities:".
@@ -69,10 +70,13 @@ extension SheetReader {
     for index in sheet.appeals.indices { sheet.appeals[index].addressees = [] }
     for (official, place) in zip(officials, places) {
       var official = official
-      if place == nil, common == nil, headed == nil {
+      let home = headed.flatMap { group in
+        nations[group].isEmpty || official.country.map(nations[group].contains) ?? true ? group : nil
+      }
+      if place == nil, common == nil, home == nil {
         official.doubt("which of the groups of points are for this official; taken for the last")
       }
-      sheet.appeals[place ?? common ?? headed ?? sheet.appeals.count - 1].addressees.append(official)
+      sheet.appeals[place ?? common ?? home ?? sheet.appeals.count - 1].addressees.append(official)
     }
     guard let common else { return }
     for place in sheet.appeals.indices where place != common {

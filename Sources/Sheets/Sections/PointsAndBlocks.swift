@@ -121,11 +121,16 @@ extension PartsReader {
     }
     if !line.text.contains(where: { $0.isLetter || $0.isNumber }) {
       // A ruler between two addresses, and not a mark within one.
-      let isBelowAddress = lines[max(0, index - 2)..<index].contains { $0.text.hasDigit }
+      let isBelowAddress = lines[max(0, index - 2)..<index].contains {
+        $0.text.hasDigit && !words.hasWord($0.text, "offices")
+      }
       let next = lines[index...].dropFirst().first
+      let mayBegin =
+        next.map { $0.text.words.count > 1 && !$0.text.hasDigit && !words.endsWithCountry($0.text) } ?? false
       endsBlock =
         endsBlock
-        || line.text.count > 1 && (isBelowAddress || next.map { words.startsBlock($0.text) } ?? false)
+        || line.text.count > 1
+          && (isBelowAddress && mayBegin || next.map { words.startsBlock($0.text) } ?? false)
       return use("heading")
     }
     let greets = words.isGreeting(line.text) && !line.text.contains("(") && !opensAddress(line)
