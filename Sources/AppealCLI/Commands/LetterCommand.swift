@@ -169,9 +169,8 @@ struct LetterCommand: ToolCommand {
       try files.append(bytes, name: title, as: .pdf)
     }
     try files.finish(replacing: request.isForced, console)
-    let signed = (try? Profile.saved(console)).flatMap { $0.name == sender[.name] ? nil : sender[.name] }
     let name = isFile(operands.first) ? operands[0] : desk.action.id
-    if let next = nextStep(plan, action: name, from: signed, files) {
+    if let next = nextStep(plan, action: name, signedBy: sender[.name], files, console) {
       console.note(next)
     }
     return failures.isEmpty ? .done : .someFailed

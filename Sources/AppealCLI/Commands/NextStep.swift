@@ -6,9 +6,10 @@ import UrgentAction
 import Writers
 
 extension LetterCommand {
-  /// What to do with the files that were written; nil when all went to standard output. `signed` is who
-  /// signs them, where that is not the name of the profile.
-  func nextStep(_ plan: Plan, action: String, from signed: String?, _ files: OutputFiles) -> String? {
+  /// What to do with the files that were written; nil when all went to standard output.
+  func nextStep(
+    _ plan: Plan, action: String, signedBy name: String, _ files: OutputFiles, _ console: Console
+  ) -> String? {
     guard let place = files.place else { return nil }
     let wrote = files.count == 1 ? "wrote \(place)" : "wrote \(files.count) files in \(place)"
     guard !stationery.replacesLetters else { return "\(wrote): print on the envelopes or labels" }
@@ -27,7 +28,8 @@ extension LetterCommand {
     if request.channel != .post { words += ["--by", request.channel.rawValue] }
     if let day = request.day { words += ["--date", day.description] }
     if let reference = request.lateReference { words += ["--late", reference] }
-    if let signed { words += ["--from", signed] }
+    // The ledger takes the name of the saved profile where no other is given.
+    if let saved = Profile.savedName(console), saved != name { words += ["--from", name] }
     return "\(wrote): \(doing); once sent: \(GuideAnswers.typed(words))"
   }
 }

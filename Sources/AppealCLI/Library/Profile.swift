@@ -58,6 +58,11 @@ struct Profile {
     return try Profile(file: path)
   }
 
+  /// The name in the saved profile; nil where there is none, or it cannot be read. Says nothing of what is wrong with it.
+  static func savedName(_ console: Console) -> String? {
+    standardFile(console).flatMap { try? Profile(file: $0) }?.name
+  }
+
   /// Where the saved profile is; nil where there is no home folder.
   static func standardFile(_ console: Console) -> String? {
     let home = console.environment("XDG_CONFIG_HOME") ?? console.environment("HOME").map { "\($0)/.config" }
