@@ -167,8 +167,8 @@ struct ReaderTitles {
     }
     if let comma = object.dropLast().lastIndex(where: \.endsClause) {
       // "the Minister of Mines, Lands and Forests", word for word the reader's title.
-      let isWhole = [object.map(\.plain), reader.office.plainWords].map { $0.filter { !isLinking($0) } }
-      if isWhole[0] == isWhole[1] { return .reader }
+      let said = object.map(\.plain).filter { !isLinking($0) }
+      if said == reader.office.plainWords.filter({ !isLinking($0) }) { return .reader }
       // "the Minister of Justice, Anna Lind,": one person by office and name.
       let parts = [Array(object[...comma]), Array(object[(comma + 1)...])]
       return object[comma].text.hasSuffix(",") && parts.allSatisfy { meaning(of: $0) == .reader }
