@@ -162,8 +162,9 @@ extension Cast {
   private func named(in text: [PointText.Word], at index: Int) -> Named? {
     let word = text[index]
     let start = word.plain == "the" ? index + 1 : index
-    let end = endOfName(text, from: start, hasArticle: start > index)
-    guard end > start, start > index || word.isCapitalised, word.text != "I" else { return nil }
+    guard start > index || word.isCapitalised, word.text != "I",
+      case let end = endOfName(text, from: start, hasArticle: start > index), end > start
+    else { return nil }
     let name = text[start..<end]
     var object = Array(text[index..<end])
     let last = object[object.count - 1].owner
@@ -214,6 +215,7 @@ extension Cast {
 
   func isTitle(_ word: PointText.Word) -> Bool {
     let plain = word.owner.plain
+    guard titles.mayBeTitle(plain) else { return false }
     return words.value(of: plain, in: .forms) != nil
       || titles.titleWords([plain]).contains {
         words.contains($0, in: .officers) || words.contains($0, in: .ranks)

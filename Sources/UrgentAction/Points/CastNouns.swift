@@ -10,7 +10,7 @@ extension Cast {
     default: if plain.utf8.count < 3 || plain.hasSuffix("ing") { return }
     }
     let owner = word.owner
-    guard words.isOfNames(plain) || words.isOfNames(owner.plain) else {
+    guard words.isOfNames(plain) || owner.text != word.text && words.isOfNames(owner.plain) else {
       if isPlural(plain) { hasMany = true }
       return
     }

@@ -9,7 +9,7 @@ extension ReaderTitles {
   /// Whether the reader is no authority of a state: of a company or the United Nations.
   var isOutsideState: Bool {
     !isOfBody
-      && reader.office.plainWords.contains {
+      && office.contains {
         ["unhcr", "un", "nations", "plc", "ceo", "company", "corporation"].contains($0)
       }
   }
@@ -141,14 +141,17 @@ extension ReaderTitles {
 
   /// Whether a word is all of capitals. "The US" is no Under Secretary.
   private func isOfInitials(_ word: PointText.Word) -> Bool {
-    guard word.isCapitalised, case let letters = word.owner.text.filter(\.isLetter) else { return false }
+    guard word.isCapitalised, case let text = word.owner.text,
+      !text.utf8.contains(where: { (0x61...0x7A).contains($0) })
+    else { return false }
+    let letters = text.filter(\.isLetter)
     return letters.count > 1 && letters.allSatisfy(\.isUppercase) && word.owner.plain != "us"
   }
 
   /// The words of the reader's office whose initials a word is: "United Mine Front" for "UMF".
   func spelled(_ word: PointText.Word) -> [String]? {
     guard isOfInitials(word) else { return nil }
-    let names = reader.office.plainWords.filter { !isLinking($0) }
+    let names = office.filter { !isLinking($0) }
     let short = word.owner.plain
     return names.indices.dropLast(short.count - 1).map { Array(names[$0..<($0 + short.count)]) }
       .first { String($0.compactMap(\.first)) == short }

@@ -101,10 +101,15 @@ struct PointText {
   var words: [Word]
 
   init(_ text: String) {
-    var words = Self.withMarksResolved(text).unicodeScalars.split { scalar in
-      scalar.value < 0x80
-        ? scalar.value == 0x20 || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
-    }.map { Substring($0) }
+    let text = Self.withMarksResolved(text)
+    let isBlank = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }
+    // In ASCII, as most texts are, a byte is a character.
+    var words =
+      text.utf8.allSatisfy { $0 < 0x80 }
+      ? text.utf8.split(whereSeparator: isBlank).map { Substring($0) }
+      : text.unicodeScalars.split {
+        $0.value < 0x80 ? isBlank(UInt8($0.value)) : $0.properties.isWhitespace
+      }.map { Substring($0) }
     while words.count > 1, let first = words.first, Self.isListMark(first) { words.removeFirst() }
     // The last of a list: "and to bring them to justice".
     if words.count > 2, ["and", "And"].contains(words[0]) { words.removeFirst() }

@@ -81,8 +81,8 @@ public final class PointWords: Sendable {
     for (place, list) in Self.ofNames.enumerated() {
       guard let number = list.rawValue.withBytes(numbers.value) else { continue }
       lists[number].placeOfNames = place
-      for word in utf8[lists[number].lines].split(whereSeparator: { $0 <= blank }) {
-        word.withBytes { index.add($0, to: place) }
+      utf8.withBytes { file in
+        file.part(lists[number].lines).forEachPart(between: { $0 <= blank }) { index.add($0, to: place) }
       }
     }
     (self.numbers, self.lists, self.index) = (numbers, lists, index)
@@ -236,6 +236,30 @@ public final class PointWords: Sendable {
 
   /// Whether one of the lists `ofNames` has a word, as few words of a point are in any.
   func isOfNames(_ word: String) -> Bool { word.withBytes { !index[$0].lists.isEmpty } }
+
+  /// Whether a list of titles has a word.
+  func isOfTitles(_ word: String) -> Bool {
+    word.withBytes { !index[$0].lists.isDisjoint(with: Self.ofTitles) }
+  }
+
+  private static let ofTitles = ListSet(
+    ofNames.indices.filter { [.officers, .ranks, .forms, .foreignTitles].contains(ofNames[$0]) }.map {
+      ListSet($0)
+    })
+
+  /// Whether a text has a line of a list.
+  func hasLine(of list: List, in text: String) -> Bool {
+    guard let lines = number(of: list).map({ lists[$0].lines }) else { return false }
+    return bytes.withBytes { bytes in
+      text.withBytes { text in
+        var isFound = false
+        bytes.part(lines).forEachPart(between: { $0 == lineFeed }) { line in
+          isFound = isFound || text.firstPlace(of: line) != nil
+        }
+        return isFound
+      }
+    }
+  }
 
   private func number(of list: List) -> Int? { list.rawValue.withBytes(numbers.value) }
 

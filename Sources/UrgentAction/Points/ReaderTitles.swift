@@ -8,6 +8,8 @@ struct ReaderTitles {
   var offices: [[String]] = []
   /// All words that may stand in the name of one of them.
   private(set) var known: Set<String> = []
+  /// Those before "of", without one of which nothing is the name of an office; and the whole office as it is written.
+  private(set) var (heads, office): (Set<String>, [String]) = ([], [])
   /// The words of the authority, and those of them that may name its state.
   let authority: [String]
   let ownStates: [String]
@@ -32,7 +34,8 @@ struct ReaderTitles {
     titles += line.prefix { names.isEmpty ? mayPrecedeName($0) : !names.contains($0) }.filter {
       !titles.contains($0)
     }
-    known = Set(titleWords(reader.office.plainWords + authority))
+    office = reader.office.plainWords
+    known = Set(titleWords(office + authority))
     for part in reader.office.split(whereSeparator: { ",;/(".contains($0) }) {
       let words = titleWords(String(part).plainWords)
       var start = 0
@@ -51,6 +54,7 @@ struct ReaderTitles {
       offices.append(["ambassador"])
       known.insert("ambassador")
     }
+    heads = Set(offices.flatMap { $0.prefix { !isBehindTitle($0) } })
   }
 
   /// The words of a name: "Major-General" is two, and "Al-Halabi" one.
@@ -64,14 +68,20 @@ struct ReaderTitles {
   /// The words of a title, each part of "Vice-President" one, and foreign ones as English points have them.
   func titleWords(_ words: [String]) -> [String] {
     words.flatMap { word in
-      // Most words have none of these marks.
-      let isOne = !word.utf8.contains { $0 == 0x2D || $0 == 0x27 || $0 == 0xE2 }
-      let parts = isOne ? [word[...]] : word.split { $0 == "-" || $0 == "'" || $0 == "’" }
+      let parts = !Self.mayHaveParts(word) ? [word[...]] : word.split { $0 == "-" || $0 == "'" || $0 == "’" }
       return parts.map {
         self.words.value(of: String($0), in: .foreignTitles) ?? String($0)
       }
     }
   }
+
+  /// Whether a hyphen or an apostrophe may stand in a word, as in few.
+  private static func mayHaveParts(_ word: String) -> Bool {
+    word.utf8.contains { $0 == 0x2D || $0 == 0x27 || $0 == 0xE2 }
+  }
+
+  /// Whether a word may be one of a title: no other needs to be looked at more closely.
+  func mayBeTitle(_ word: String) -> Bool { words.isOfTitles(word) || Self.mayHaveParts(word) }
 
   func isOfficer(_ word: String) -> Bool { words.contains(word, in: .officers) }
   func isRank(_ word: String) -> Bool { words.contains(word, in: .ranks) }
@@ -91,7 +101,7 @@ struct ReaderTitles {
     {
       return true
     }
-    guard said.contains(where: known.contains) else { return false }
+    guard said.contains(where: heads.contains) else { return false }
     return offices.contains { office in
       var title = office.prefix { !isBehindTitle($0) }
       let foreign = title.prefix { !["de", "del", "du", "des", "d"].contains($0) }
@@ -165,10 +175,11 @@ struct ReaderTitles {
     {
       return .own(ownName)
     }
+    guard mayMean(object) || object.contains(where: { mayBeTitle($0.plain) }) else { return .other }
     if let comma = object.dropLast().lastIndex(where: \.endsClause) {
       // "the Minister of Mines, Lands and Forests", word for word the reader's title.
       let said = object.map(\.plain).filter { !isLinking($0) }
-      if said == reader.office.plainWords.filter({ !isLinking($0) }) { return .reader }
+      if said == office.filter({ !isLinking($0) }) { return .reader }
       // "the Minister of Justice, Anna Lind,": one person by office and name.
       let parts = [Array(object[...comma]), Array(object[(comma + 1)...])]
       return object[comma].text.hasSuffix(",") && parts.allSatisfy { meaning(of: $0) == .reader }

@@ -47,8 +47,8 @@ extension RecastPoint {
     let words = rest.words()
     if words.prefix(5).contains(where: { Self.leaning.contains($0.lowercased()) }) { return true }
     // "that the police did nothing when he complained".
-    return words.prefix { !($0.first?.isUppercase ?? false) }
-      .contains { ["he", "she", "his", "her", "him"].contains($0) }
+    return words.prefix { !(PointText.Word($0).isCapitalised) }
+      .contains { $0.utf8.count < 4 && Cast.meansOne(String($0)) }
   }
 
   private static let leaning: Set<String> = [

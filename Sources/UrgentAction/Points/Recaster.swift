@@ -37,7 +37,7 @@ public struct Recaster: Sendable {
     let stem = leadIn.flatMap { self.stem(of: $0) }
     let texts = points.map(words.text).map { stem == nil ? parser.saidWithoutTo($0) : $0 }
     var cast = Cast(words, titles, reader: asOnePerson)
-    cast.others = reader.others.map { (ReaderTitles(of: $0, words), $0.asOnePerson(words)) }
+    cast.others = titles.others.map { ($0, $0.reader.asOnePerson(words)) }
     if !before.isEmpty, texts.contains(where: { $0.words.contains { Cast.meansOne($0.plain) } }) {
       cast.take(before: before)
     }

@@ -25,7 +25,7 @@ extension ReaderTitles {
   /// Whether a title is the whole office, but for the state, or for what a minister is for: no company's, and no court's.
   func isPlainly(_ object: [PointText.Word]) -> Bool {
     let said = titleWords(object.map(\.plain)).filter { $0 != "the" }
-    let office = titleWords(reader.office.plainWords)
+    let office = titleWords(self.office)
     return office.starts(with: said) && !reader.office.contains(",")
       && !office.dropFirst(said.count).contains { word in
         [.presided, .bodies].contains { words.contains(word, in: $0) } && !words.contains(word, in: .states)
@@ -53,8 +53,7 @@ extension ReaderTitles {
     name.contains { word in
       let plain = word.owner.plain
       return names.contains(plain) || ["his", "her"].contains(plain)
-        || known.contains(plain) && !isLinking(plain) || isOfficer(plain)
-        || isRank(plain)
+        || heads.contains(plain) && !isLinking(plain) || isOfficer(plain) || isRank(plain)
         || plain.utf8.count > 1
           && word.text.utf8.dropFirst().first.map { (0x41...0x5A).contains($0) } ?? false
     }

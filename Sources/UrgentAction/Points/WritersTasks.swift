@@ -52,6 +52,8 @@ extension Recaster {
     {
       return PointText.joined(PointText.withoutEnd(clause.start))
     }
+    let plain = clause.rest.map(\.plain).joined(separator: " ")
+    guard words.hasLine(of: .sheetPhrases, in: plain) else { return nil }
     return clause.rest.indices.lazy.compactMap { sheetPhrase(in: clause.rest, at: $0) }.first
   }
 
