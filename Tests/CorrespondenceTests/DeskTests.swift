@@ -1,4 +1,4 @@
-// DeskTests.swift: whom a desk writes to, whether it is late, and who gets copies.
+// DeskTests.swift: whom a desk writes to, and whether it is late.
 
 import ActionFiles
 import AddresseeDirectory
@@ -12,7 +12,7 @@ import Testing
 import UrgentAction
 import World
 
-private func desk(_ id: String = "UA-105-00") throws -> Desk { try desks[id] }
+func ownDesk(_ id: String = "UA-105-00") throws -> Desk { try desks[id] }
 
 /// The directory that comes with the program, read once for all tests.
 let ownDirectory = Directory(EmbeddedFiles.addressees, templates: EmbeddedFiles.templates)
@@ -27,7 +27,7 @@ private let desks = Shared { (id: String) in
     templates: EmbeddedFiles.templates)
 }
 
-private func order(
+func order(
   _ words: String? = "premier", _ day: String, from country: String? = "GB", by channel: Channel = .post
 ) throws -> LetterOrder {
   var order = LetterOrder(words.map { .named($0) } ?? .all, on: try #require(CalendarDay(day)))
@@ -44,7 +44,7 @@ private func order(
 func theGateIsOpenUntilTheLastDay(_ id: String, _ day: String, _ kind: DeskError.Kind?) throws {
   var order = try order("premier", day, by: .fax)
   order.faxNumber = "+86 10 5550 0100"
-  let desk = try desk(id)
+  let desk = try ownDesk(id)
   do throws(DeskError) {
     #expect(try desk.plan(order).letters.count == 1 && kind == nil)
   } catch {
@@ -111,7 +111,7 @@ func aNewerDocumentIsSaid(_ kind: String, to ids: [String], _ remark: String) th
 func onlyWhatGoesAbroadNamesTheSendersCountry(_ channel: Channel) throws {
   var order = try order("premier", "2000-06-14", from: "DE", by: channel)
   (order.wantsCopies, order.emailAddress) = (true, channel == .email ? "premier@example.org" : nil)
-  let desk = try desk()
+  let desk = try ownDesk()
   let plan = try desk.plan(order)
   let letter = try desk.compose(try #require(plan.letters.first), in: plan)
   let copy = try #require(try desk.copies(of: letter, in: plan).first).letter
@@ -130,7 +130,7 @@ func namesHaveTheTitleThatTheSendersCountryWrites(_ country: String, _ ambassado
 {
   var order = try order("premier", "2000-06-14", from: country)
   order.wantsCopies = true
-  let desk = try desk()
+  let desk = try ownDesk()
   let plan = try desk.plan(order)
   let letter = try desk.compose(try #require(plan.letters.first), in: plan)
   let copies = try desk.copies(of: letter, in: plan).map(\.letter)
@@ -142,110 +142,25 @@ func namesHaveTheTitleThatTheSendersCountryWrites(_ country: String, _ ambassado
 @Test func anAgreementWritesALateLetterAndIsSaid() throws {
   var order = try order("premier", "2000-07-28")
   order.lateReference = "office, 21 July"
-  let plan = try desk().plan(order)
+  let plan = try ownDesk().plan(order)
   #expect(plan.letters.count == 1)
   #expect(
     plan.remarks.contains { $0.severity == .warning && $0.words.contains("agreement 'office, 21 July'") })
 }
 
 @Test func aPostedLetterThatMayComeLateSaysSo() throws {
-  let plan = try desk().plan(order("premier", "2000-07-08"))
+  let plan = try ownDesk().plan(order("premier", "2000-07-08"))
   let remark = try #require(plan.remarks.first { $0.kind == .arrival })
   #expect(remark.addressee == "Zhu Rongji")
   #expect(remark.words.contains("still in time by express, telex, telegram"))
   // Express days have no source.
-  let express = try desk().plan(order("premier", "2000-07-15", by: .express))
+  let express = try ownDesk().plan(order("premier", "2000-07-15", by: .express))
   #expect(express.remarks.contains { $0.kind == .arrival && $0.words.contains("by an estimate") })
-}
-
-// MARK: - Copies
-
-/// Nobody's name goes by Cc without --copies, and never to an address that is dead, doubtful or old.
-@Test(arguments: [
-  ("KR", "2023-01-01", true, ["chinaemb_kr@mfa.gov.cn"]), ("KR", "2023-01-01", false, []),
-  ("KR", "2028-01-01", true, []), ("DE", "2003-03-20", true, []), ("DE", "2026-11-28", true, []),
-  ("GB", "2026-11-28", true, []), ("KE", "2023-01-01", true, []),
-])
-func copiesGoByEmailOnlyToSureAddresses(
-  _ country: String, _ day: String, _ wantsCopies: Bool, _ addresses: [String]
-) throws {
-  let desk = try desk("asylum-seekers-2003")
-  var order = try order("premier", day, from: country, by: .email)
-  order.emailAddress = "premier@example.org"
-  order.wantsCopies = wantsCopies
-  order.lateReference = "test"
-  let plan = try desk.plan(order)
-  let document = try desk.compose(try #require(plan.letters.first), in: plan)
-  #expect(document.letter.heading?.copies.map(\.address) == addresses)
-  // Whoever has no safe address gets a letter, and the letter says so.
-  let own = try desk.copies(of: document, in: plan)
-  #expect(own.isEmpty != (wantsCopies && addresses.isEmpty))
-  let namesCopies = document.letter.parts.contains { $0.role == .copies && !$0.blocks.isEmpty }
-  #expect(namesCopies == wantsCopies)
-}
-
-@Test func withoutCopiesTheLetterNamesNoneAndARemarkDoes() throws {
-  let desk = try desk()
-  let plan = try desk.plan(order("premier", "2000-06-14"))
-  #expect(plan.copies.isEmpty)
-  #expect(
-    plan.remarks.map(\.line) == [
-      "note: North Korea had no embassy for the United Kingdom on 14 June 2000, so there is no copy to one",
-      "note: the action asks for a copy to the embassy of China in the United Kingdom; add --copies to write it",
-    ])
-}
-
-/// An embassy whose street nobody knows is written to by its name and town, and that is said; the embassy may be in another
-/// country.
-@Test(arguments: [
-  ("AO", "en", "cn-embassy-ao", ["Embassy of the People's Republic of China", "Luanda"]),
-  ("AL", "fr", "kp-embassy-bg", ["Ambassade de la République populaire démocratique de Corée", "Sofia"]),
-])
-func anEmbassyWithoutAStreetIsWrittenToByItsTown(
-  _ country: String, _ language: String, _ id: String, _ lines: [String]
-) throws {
-  var order = try order("premier", "2000-06-14", from: country)
-  order.wantsCopies = true
-  order.language = try #require(Language(language))
-  let plan = try desk().plan(order)
-  let copy = try #require(plan.copies.first { $0.addressee.id == id })
-  #expect(copy.addressee.address?.lines == lines)
-  #expect(
-    plan.remarks.contains {
-      $0.severity == .warning && $0.words.contains("only its town, \(lines[1]): look up its address")
-    })
-}
-
-/// No copy leaves for an address without a town.
-@Test func everyEmbassyThatGetsACopyHasAnAddress() throws {
-  let desk = try desk()
-  for country in try Countries(EmbeddedFiles.templates).all() {
-    var order = try order("premier", "2000-06-14", from: country.code)
-    order.wantsCopies = true
-    for copy in try desk.plan(order).copies {
-      #expect((copy.addressee.address?.lines.count ?? 0) >= 2, "\(copy.name)")
-    }
-  }
-}
-
-@Test func theAddressOfACopyFromAnotherTimeIsSaid() throws {
-  let desk = try desk()
-  var order = try order("premier", "2000-06-14")
-  order.wantsCopies = true
-  let plan = try desk.plan(order)
-  let letter = try desk.compose(try #require(plan.letters.first), in: plan)
-  let copy = try #require(try desk.copies(of: letter, in: plan).first)
-  #expect(copy.nameEnd == ".copy-cn-embassy-gb")
-  #expect(
-    copy.remarks.contains {
-      $0.words == "the address dates from 2018; check that it is right for 14 June 2000"
-    }
-  )
 }
 
 /// What a desk remembers of one letter is not taken for another.
 @Test func oneDeskMakesLettersOfManyOrders() throws {
-  let desk = try desk()
+  let desk = try ownDesk()
   let whole = try order("premier", "2000-06-14")
   var (some, list) = (whole, whole)
   some.points = "non-refoulement"
@@ -261,7 +176,7 @@ func anEmbassyWithoutAStreetIsWrittenToByItsTown(
 // MARK: - Who is written to
 
 @Test func allNamesWhoIsLeftOut() throws {
-  let plan = try desk().plan(order(nil, "2000-06-14"))
+  let plan = try ownDesk().plan(order(nil, "2000-06-14"))
   #expect(
     plan.letters.map(\.name) == [
       "premier", "jilin-governor", "foreign-minister", "public-security-minister",
@@ -270,14 +185,14 @@ func anEmbassyWithoutAStreetIsWrittenToByItsTown(
 }
 
 @Test func whoCannotBeReachedDoesNotStopTheOthers() throws {
-  let plan = try desk().plan(order("premier,jilin-governor", "2000-06-14", by: .telex))
+  let plan = try ownDesk().plan(order("premier,jilin-governor", "2000-06-14", by: .telex))
   #expect(plan.letters.map(\.name) == ["premier"])
   #expect(plan.unreachable.map(\.kind) == [.unreachable])
-  #expect(throws: DeskError.self) { try desk().plan(order("premier", "2000-06-14", by: .fax)) }
+  #expect(throws: DeskError.self) { try ownDesk().plan(order("premier", "2000-06-14", by: .fax)) }
 }
 
 @Test func aRunIsNotCompletedAfterTheLastDay() throws {
-  let desk = try desk()
+  let desk = try ownDesk()
   let plan = try desk.plan(order("premier", "2000-07-01"))
   #expect(try desk.checkRest(of: plan, on: try #require(CalendarDay("2000-07-01"))).isEmpty)
   #expect(throws: DeskError.self) {
@@ -297,6 +212,6 @@ func aNameHasTheTitleThatItsOfficeTells(_ language: String, _ recipient: String,
   var order = try order("own-government", "2002-06-20", from: "DE")
   order.language = try #require(Language(language))
   order.ownGovernment.lines = "\(recipient); Weg 1; Berlin"
-  let plan = try desk("crackdown-2002").plan(order)
+  let plan = try ownDesk("crackdown-2002").plan(order)
   #expect(plan.letters.first?.addressee.nameLine == line)
 }

@@ -260,33 +260,6 @@ import UrgentAction
     #expect(found.facts == [facts.replacing("\n", with: " ")])
   }
 
-  @Test(arguments: [
-    "Index: AFR 32/901/91          Issue date: 5 March 1991",
-    "Issue date: 5 March 1991\nIndex: AFR 32/901/91",
-  ])
-  func theIndexMayStandAtTheFoot(_ foot: String) throws {
-    let text = paper(
-      below: "PLEASE TAKE ACTION UNTIL: 15 April 1991\n\nLINK TO PREVIOUS UA: AFR 32/800/91\n\n\(foot)"
-    )
-    .replacing("EXTERNAL (for general distribution)          AI Index: AFR 32/900/91", with: "URGENT ACTION")
-    let found = try sheet(text.replacing("          4 March 1991", with: ""))
-    #expect(found.index == "AFR 32/901/91")
-    #expect(found.follows == ["AFR 32/800/91"])
-    #expect(found.issued?.description == "1991-03-05")
-  }
-
-  @Test(arguments: ["Más información (núm. 2) sobre UA 900/91 (AMR 23/015/2003/s) -", "UA 900/91-2 -"])
-  func updatesHaveManySigns(_ start: String) throws {
-    let found = try sheet(paper().replacing("UA 900/91     ", with: start))
-    #expect(found.kind == .furtherInformation)
-    #expect(found.concerns == ["Fear of torture"])
-  }
-
-  @Test func aDateBehindTheNumberIsNoSignOfAnUpdate() throws {
-    let text = paper().replacing("UA 900/91          Fear of torture          4 ", with: "UA 900/91-4 ")
-    #expect(try sheet(text).kind == .first && sheet(text).issued == PartialDate("1991-03-04"))
-  }
-
   @Test(arguments: ["Maria de la Example", "Le Cong Example", "He Example", "San Example", "El Example"])
   func namesOfTitlesAreWhole(_ name: String) throws {
     let people = try sheetWords().people(inTitle: "Protect \(name)", text: "\(name) was arrested.")
@@ -298,13 +271,5 @@ import UrgentAction
       "UA 900/91          Fear",
       for: "Información sobre la AU 900/91 (AFR 32/899/91) y su actualización - Fear")
     #expect(try sheet(text).concerns == ["Fear of torture"])
-  }
-
-  /// Numbers that a scanner has misread are mended, which is said.
-  @Test func misreadNumbersAreDoubts() throws {
-    let found = try sheet(
-      paper().exchanging("UA 900/91", for: "UA 9O0/91").exchanging("AFR 32/900/91", for: "AFR 32/9OO/9l"))
-    #expect(found.reference?.description == "UA 900/91" && found.index == "AFR 32/900/91")
-    #expect(Set(found.allDoubts.map(\.field)).isSuperset(of: ["reference", "index"]))
   }
 }
