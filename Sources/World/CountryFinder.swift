@@ -45,8 +45,12 @@ public final class CountryFinder: Sendable {
     return country(text) ?? countries.country(abroad: text) ?? countryNamedTwice(text)
   }
 
-  /// The country that a text names by two names or by a name and its code: "Great Britain (UK)", "USA - United States".
+  /// The country that a text names by two names or by a name and its code, "Great Britain (UK)", "USA - United States", or
+  /// by the code of a part, "GB-ENG".
   private func countryNamedTwice(_ text: String) -> Country? {
+    if text.utf8.count < 7, text.utf8.dropFirst(2).first == UInt8(ascii: "-"), text == text.uppercased() {
+      return Country(text.prefix(2)).flatMap { isNamed($0) ? $0 : nil }
+    }
     let parts = text.exchanging(" - ", for: "(").split { "()".contains($0) }.map(\.trimmed)
     guard parts.count == 2, let first = countryByCodeOrName(parts[0]) else { return nil }
     return countryByCodeOrName(parts[1]) == first ? first : nil

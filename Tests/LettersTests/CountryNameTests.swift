@@ -50,6 +50,8 @@ func countriesGoByNamesOfSeveralWords(_ code: String, _ name: String) throws {
   ("NL", "Netherlands, The"), ("BO", "Bolivia (Plurinational State of)"), ("KR", "Korea, Republic of"),
   ("GB", "United Kingdom of Great Britain and Northern Ireland (the)"),
   ("PS", "Palestinian Territory, Occupied"),
+  ("IE", "Rep. of Ireland"), ("TT", "Trinidad & Tobago"), ("GB", "GB-ENG"), ("KR", "S. Korea"),
+  ("GF", "Guyane"),
   ("GB", "Great Britain (UK)"), ("DE", "Deutschland (DE)"), ("US", "USA - United States"),
   ("PT", "Açores"), ("IM", "IOM"), ("IT", "Südtirol"), ("CH", "Suisse/Schweiz"), ("GB", "England & Wales"),
 ])
