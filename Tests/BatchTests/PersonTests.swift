@@ -54,6 +54,21 @@ func peopleAreKnownWhateverTheirLettersLookLike(_ first: String, _ second: Strin
   #expect(plan.faults.map(\.description) == ["row 3: the same person as in row 2"])
 }
 
+/// Two people with one e-mail address may be one, where the family names and the first letters are the same.
+@Test(arguments: [
+  ("Ann Roe", "ann@example.org", true), ("Anna Roe", "ANN@example.org", true),
+  ("Bo Roe", "ann@example.org", false), ("Anna Lee", "ann@example.org", false),
+  ("Anna Roe", "anna@example.org", false), ("Anna Roe", "", false), ("Anna Roe", "a@b.de", false),
+])
+func oneAddressOfTwoIsSaid(_ name: String, _ email: String, isSaid: Bool) throws {
+  let scratch = try Scratch()
+  let list =
+    "name,email,street,city,country\nAnn-Marie Roe,ann@example.org,Ring 1,Ulm,DE\n\(name),\(email),Weg 2,Ulm,DE\n"
+  let plan = try BatchPlan(.plain(try scratch.write(list, "senders.csv")))
+  #expect(plan.warnings.contains { $0.reason.hasPrefix("perhaps the same person") } == isSaid)
+  #expect(plan.goodRows == 2)
+}
+
 /// Rows that may be one person's, written in other ways: both get a letter, and it is said.
 @Test(
   arguments: [

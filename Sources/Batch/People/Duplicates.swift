@@ -17,8 +17,8 @@ struct Duplicates: Sendable {
 
   /// With how many people of one name and address a row is compared.
   private static let namesakes = 64
-  /// A person in the spool: the sender's number, the marks, and five numbers.
-  private static let personLength = 56
+  /// A person in the spool: the sender's number, the marks, and six numbers.
+  private static let personLength = 64
   /// In longer lists people who are alike are not looked for: the filters would take too many for known.
   private static let longestForAlike = 1 << 25
 
@@ -64,7 +64,7 @@ struct Duplicates: Sendable {
     of people: [UInt8], _ body: (_ place: Int, _ slot: Int, _ key: UInt64) throws -> Void
   ) rethrows {
     for place in stride(from: 0, to: people.count, by: personLength) {
-      for slot in 0...roughSlot {
+      for slot in 0...lastSlot {
         let key: UInt64 = people.value(at: place + 16 + 8 * slot)
         if key != 0 { try body(place, slot, key) }
       }
@@ -88,7 +88,8 @@ struct Duplicates: Sendable {
     mutating func add(_ keys: PersonKeys, _ marks: Marks, number: Int, isMarked: Bool) {
       let words = (
         UInt64(isMarked ? 0 : number), isMarked ? UInt64.max : marks.packed, keys.email, keys.spelledEmail,
-        keys.address, keys.spelledAddress, isMarked ? 0 : keys.rough
+        keys.address, keys.spelledAddress, isMarked ? 0 : keys.rough,
+        isMarked ? 0 : keys.roughEmail
       )
       // By this process only they are read again.
       bytes.append(value: words)
@@ -141,8 +142,8 @@ struct Duplicates: Sendable {
       }
       let slot = Int(entry[2] & 7)
       let person = Person(number: entry[1], marks: Marks(packed: entry[2] >> 3), email: entry[3])
-      if !Self.isMark(entry), slot == Self.roughSlot {
-        if let other = people.first(where: { $0.isSame(as: person, tellsEmail: true) }) {
+      if !Self.isMark(entry), slot >= Self.roughSlot {
+        if let other = people.first(where: { $0.isSame(as: person, tellsEmail: slot == Self.roughSlot) }) {
           try alike.add([person.number, other.number, 0, 0])
         } else if people.count < Self.namesakes {
           people.append(person)
@@ -163,8 +164,8 @@ struct Duplicates: Sendable {
     return flagged
   }
 
-  /// The place of the number that people who are alike share, among those of a person.
-  private static let roughSlot = 4
+  /// The places of the numbers that people who are alike share, among those of a person: by their address, and by e-mail.
+  private static let (roughSlot, lastSlot) = (4, 5)
 
   /// Whether an entry says that nothing must be written for a person; it stands before those of good rows.
   private static func isMark(_ entry: WordSorter.Entry) -> Bool { entry[2] == .max }

@@ -17,9 +17,14 @@ struct PersonKeys: BitwiseCopyable, Sendable {
   /// The same for two people who may be one: of the name the first word and the last count, of the address the digits.
   /// 0 where that tells little.
   private(set) var rough: UInt64 = 0
+  /// The same for two with one e-mail address, of whose names the last word and the first letter are one.
+  private(set) var roughEmail: UInt64 = 0
 
-  /// The keys of a sender with such a name; the country is its code as a number, and `plain` storage.
-  init(_ sender: Sender, _ name: NameSum, in country: UInt64, _ plain: inout PlainBytes) {
+  /// The keys of a sender with such a name, whose first byte is the `initial`; the country is its code as a number, and
+  /// `plain` storage.
+  init(
+    _ sender: Sender, _ name: NameSum, initial: UInt8, in country: UInt64, _ plain: inout PlainBytes
+  ) {
     self = sender.bytes.withBytes { bytes in
       var keys = PersonKeys()
       if sender.has(.address) {
@@ -39,6 +44,12 @@ struct PersonKeys: BitwiseCopyable, Sendable {
       if sender.has(.email) {
         let email = bytes.part(sender.range(of: .email))
         keys.email = Self.sum(ofEmail: email, from: name.total)
+        if name.first != name.last, email.count >= 8 {
+          let (start, end) = (email.word(at: 0), email.word(at: email.count - 8))
+          let sum = mixed(
+            (start | Self.smallLetters) ^ (mixed(end | Self.smallLetters) &+ UInt64(email.count)))
+          keys.roughEmail = mixed(sum ^ name.last &+ UInt64(initial | 0x20))
+        }
         if name.spelled != name.total { keys.spelledEmail = Self.sum(ofEmail: email, from: name.spelled) }
       }
       return keys
@@ -58,6 +69,9 @@ struct PersonKeys: BitwiseCopyable, Sendable {
     if spelledAddress != 0 { try body(spelledAddress) }
     if spelledEmail != 0 { try body(spelledEmail) }
   }
+
+  /// The bits that capitals lack, in eight bytes.
+  private static let smallLetters: UInt64 = 0x2020_2020_2020_2020
 
   private static func sum(of address: PlainBytes, from name: UInt64, in country: UInt64) -> UInt64 {
     mixed(address.withText { keySum(of: $0, from: name ^ mixed(country)) })

@@ -190,9 +190,10 @@ struct SenderReader {
       ?? (isReduced ? unreduced : sender).bytes.withBytes {
         NameSum($0.part(nameRange), &plain)
       }
+    let initial = (isReduced ? unreduced : sender).bytes[nameRange.lowerBound]
     return isReduced
-      ? PersonKeys(unreduced, name, in: countryNumber, &plain)
-      : PersonKeys(sender, name, in: countryNumber, &plain)
+      ? PersonKeys(unreduced, name, initial: initial, in: countryNumber, &plain)
+      : PersonKeys(sender, name, initial: initial, in: countryNumber, &plain)
   }
 
   /// What tells the person of the row that was read last from others of the same name and address.
