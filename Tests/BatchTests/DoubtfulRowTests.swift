@@ -59,6 +59,17 @@ import Testing
     ("Erika,Mustermann,1 High St,N1 1AA,London,GB,,", 1, "looks like a test"),
     ("Ana,Usa,7 Main St,62701,Springfield,US,,", 1, "there is no state or province"),
     ("Ana,Usa,7 Main St,62701,\"Springfield, IL\",US,,", 1, nil),
+    ("Ann,Roe OLD,1 High St,N1 1AA,London,GB,,", 1, "there is '…' in the name"),
+    ("Ann,OLD,1 High St,N1 1AA,London,GB,,", 1, nil), ("Ann,LEE OLD,1 High St,N1 1AA,London,GB,,", 1, nil),
+    ("Ann,Roe {X},1 High St,N1 1AA,London,GB,,", 1, "signs in the name"),
+    ("Attn Ann,Roe,1 High St,N1 1AA,London,GB,,", 1, "there is '…' in the name"),
+    ("Ann,Roe - do not phone,1 High St,N1 1AA,London,GB,,", 1, "'…' in the name"),
+    ("Ann,Roe - likes cats,1 High St,N1 1AA,London,GB,,", 1, "there is '…' in the name"),
+    ("Ann,Roe - Friends Leeds,1 High St,N1 1AA,London,GB,,", 1, "there is '…' in the name"),
+    ("Ann,Roe - Sample,1 High St,N1 1AA,London,GB,,", 1, nil),
+    ("Ana,Roe - de la Muestra,1 High St,N1 1AA,London,GB,,", 1, nil),
+    ("Ann,\"Roe\nSample\",1 High St,N1 1AA,London,GB,,", 1, "in several lines"),
+    ("\"Ann\nBo\",Roe,1 High St,N1 1AA,London,GB,,", 0, "in several lines"),
     ("Ann van,van Berg,1 High St,N1 1AA,London,GB,,", 1, "has a part twice"),
     ("Group Captain Ann,Lee,1 High St,N1 1AA,London,GB,,", 1, nil),
     ("Ann,Roe,5 rue Haute,75001 inconnu,,FR,,", 0, "no city"),
@@ -79,6 +90,19 @@ func aRowIsLookedAt(_ row: String, good: Int, remark: String?) throws {
   #expect(plan.goodRows == good)
   let said = (plan.warnings + plan.faults).map(\.reason)
   #expect(remark == nil ? said == [] : said.count == 1 && said[0].contains(remark ?? ""))
+}
+
+/// Family names in capitals that stand first in a column for whole names.
+@Test(arguments: [
+  ("BERG Ann", true), ("EL MUESTRA Ana", true), ("JP Berg", false), ("Ann BERG", false), ("ANN BERG", false),
+  ("J. Berg", false),
+  ("A. P. J. Berg", false), ("Ann Berg", false), ("金 明", false), ("A", false), ("- -", false),
+])
+func aFamilyNameInFrontIsSaid(_ name: String, isSaid: Bool) throws {
+  let scratch = try Scratch()
+  let list = "full name,street,city,country\n\(name),Ring 1,Ulm,DE\n"
+  let plan = try BatchPlan(.plain(try scratch.write(list, "senders.csv")))
+  #expect(plan.warnings.contains { $0.reason.contains("is written as it stands") } == isSaid)
 }
 
 @Test(arguments: [

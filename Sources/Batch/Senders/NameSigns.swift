@@ -65,7 +65,7 @@ extension SenderReader {
   static func isOdd(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "("), UInt8(ascii: "_"), UInt8(ascii: "!"),
-      UInt8(ascii: "#"), UInt8(ascii: "*"):
+      UInt8(ascii: "#"), UInt8(ascii: "*"), UInt8(ascii: "{"):
       true
     default: false
     }
@@ -122,13 +122,13 @@ extension SenderReader {
   }
 
   /// Says that a cell of a name has several lines, of which the second may be another person's, or no name.
-  mutating func checkLines(_ cell: Cell, isWhole: Bool) {
+  mutating func checkLines(_ cell: Cell, of column: SenderColumn) {
     let lines = linesOf(cell)
     guard lines.count > 1 else { return }
     let reason = "the name '\(text(of: cell))' stands in several lines"
-    if lines.count > 2 || !isWhole || lines[1].contains(blank) {
+    if lines.count > 2 || column == .firstName || lines[1].contains(blank) {
       faults.append("\(reason): write a row for each person")
-    } else if lines[0].contains(blank) {
+    } else if column == .lastName || lines[0].contains(blank) {
       warnings.append("\(reason): see whether the second belongs to it")
     }
   }
@@ -148,6 +148,30 @@ extension SenderReader {
     if isTwice {
       warnings.append("the name '\(quotable(sender[.name]))' has a part twice: see whether that is meant")
     }
+  }
+
+  /// Says that something may be no part of the name: what stands behind a dash, "Ann Berg - do not phone", but "Berg - Roe".
+  mutating func checkDash() {
+    let name = String(decoding: sender.bytes[nameRange], as: UTF8.self)
+    guard let dash = name.firstPlace(of: " - ") else { return }
+    let words = String(name[dash.upperBound...]).splitAtBlanks()
+    guard let first = words.first, let last = words.last, words.count > 1 || first.beginsSmall,
+      last.beginsSmall || !columns.words.names.isParticle(first)
+    else { return }
+    warnings.append(
+      "there is '\(quotable(String(name[dash.lowerBound...]).trimmed))' in the name '\(quotable(name))': see whether that is meant"
+    )
+  }
+
+  /// Says that a whole name has a word in capitals first, as family names are set: "BERG Ann", but "JP Berg".
+  mutating func checkCapitals() {
+    let words = sender.bytes[nameRange].split(separator: blank).map { String(decoding: $0, as: UTF8.self) }
+    let capitals = words.prefix { $0.hasNoSmallLetters && $0.contains(where: \.isLetter) }
+    guard capitals.count < words.count, capitals.contains(where: { $0.count(where: \.isLetter) > 2 }) else {
+      return
+    }
+    warnings.append(
+      "the name '\(quotable(sender[.name]))' is written as it stands: see whether the family name is last")
   }
 
   /// Says that a first or last name is missing, or that the whole name is one word.

@@ -26,8 +26,11 @@ extension SenderReader {
     let name = hasParts ? Cell() : cell(row, .name)
     let (isPlain, hasExtras) = (isPlain, columns.hasNameExtras)
     if !isPlain {
-      checkLines(name, isWhole: true)
-      if name.isEmpty { checkLines(firstName, isWhole: false) }
+      checkLines(name, of: .name)
+      if name.isEmpty {
+        checkLines(firstName, of: .firstName)
+        checkLines(lastName, of: .lastName)
+      }
     }
     let middleName = hasExtras ? cell(row, .middleName) : Cell()
     let secondLastName = hasExtras ? cell(row, .secondLastName) : Cell()
@@ -98,7 +101,10 @@ extension SenderReader {
         lackOfName(name.isEmpty ? (firstName.isEmpty || hasTitleOnly ? .firstName : .lastName) : .name))
     }
     checkRepetition(firstName, lastName)
-    if columns.isFamilyNameFirst, !name.isEmpty, !isTurned { putFamilyNameLast() }
+    if !name.isEmpty, !isTurned {
+      if columns.isFamilyNameFirst { putFamilyNameLast() } else if finding == nil { checkCapitals() }
+    }
+    if finding == nil { checkDash() }
     if sender.bytes.contains(where: { Self.oddSigns[Int($0)] }) { checkOddSigns(comma: comma) }
     if sender.bytes[nameRange].contains(where: Self.isOdd) { checkSigns() }
   }
@@ -281,6 +287,7 @@ struct NameCell {
         cell.first.map(isLetter) == true && isTidy(cell)
         && cell.allSatisfy { isLetter($0) || " .-'".utf8.contains($0) }
         && CellContent(of: cell, words.cells) == .data && !words.check.mayHoldWord(cell, &known)
+        && !(cell.contains(blank) && cell.line.firstPlace(of: " - ") != nil)
         && TextDamage(in: cell, words) == nil
       let isTitle =
         cell.contains(UInt8(ascii: ".")) || words.check.isSuspect(Array(cell)[...])

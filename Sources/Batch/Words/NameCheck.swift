@@ -60,11 +60,12 @@ extension WordCheck {
     let place = words.indices.first { place in
       let word = words[place]
       let plain = Self.plain(word.inSmallLetters)
-      // "Ann LEFT Lee", "ex Ann Lee".
-      let isCapital = plain.count > 2 && word.hasNoSmallLetters && words.count > 2 && place + 1 < words.count
-      let isApart = isMixed && (word.beginsSmall || isCapital && !words[place + 1].hasNoSmallLetters)
+      // "Ann LEFT Lee", "Ann Lee OLD", "ex Ann Lee".
+      let isCapital = plain.count > 2 && word.hasNoSmallLetters && words.count > 2
+      let other = words[place + 1 < words.count ? place + 1 : max(0, place - 1)]
+      let isApart = isMixed && (word.beginsSmall || isCapital && !other.hasNoSmallLetters)
       if isApart, lists.contains(plain, in: Self.states) { return true }
-      guard place > 0 else { return false }
+      guard place > 0 else { return words.count > 2 && lists.contains(plain, in: .beforeNames) }
       let isFamilyName =
         place > 1 && place + 1 == words.count && names.isParticle(words[place - 1].inSmallLetters)
       return names.isFormBeforeName(word) && !names.areSuffixes(word) && !isFamilyName
