@@ -123,6 +123,7 @@ func aFormOfAddressForTwoIsNoPersons(_ salutation: String, good: Int) throws {
   "First Name,Last Name,Home Address Street,Home Address Zipcode,Home Address City,Home Address Country",
   "First Name,Last Name,Street Address,Postal Code,City,Country/Region",
   "First Name,Last Name,Mailing Street,Mailing Zip/Postal Code,Mailing City,Mailing Country",
+  "Member first name,Member last name,Street,Postcode,City,Country",
   "Vorname,Nachname,Straße privat,Postleitzahl privat,Ort privat,Land/Region privat",
 ])
 func aProgramsHeaderNeedsNoMapping(_ header: String) throws {

@@ -26,8 +26,11 @@ struct AddressFamilies {
   init(_ names: [String], _ words: ListWords, choosing place: Int = 0) {
     self.words = words
     lookupNames = names.map { plainName(Self.withoutKey($0)) }
+    let hasFirstName = lookupNames.contains { words.column(plain: $0) == .firstName }
     for (index, name) in names.enumerated() where words.column(plain: lookupNames[index]) == nil {
-      if let meant = Self.meaning(of: name, words) { lookupNames[index] = meant }
+      if let meant = Self.meaning(of: name, words) ?? (hasFirstName ? nil : Self.name(in: name, words)) {
+        lookupNames[index] = meant
+      }
     }
     // "Postnr", "By"; elsewhere "By" may be who asked.
     for place in names.indices.dropFirst()
@@ -101,6 +104,15 @@ struct AddressFamilies {
       }
     }
     return nil
+  }
+
+  /// The part of a name that a column is for behind a word for people: "Member first name".
+  private static func name(in column: String, _ words: ListWords) -> String? {
+    let parts = column.split(separator: " ").map(String.init)
+    guard parts.count > 1, words.isLike(.name, parts[0]), words.column(plain: plainName(parts[0])) == nil
+    else { return nil }
+    let rest = plainName(parts.dropFirst().joined())
+    return SenderColumn.nameParts.contains(words.column(plain: rest) ?? .id) ? rest : nil
   }
 
   /// Reads a column such as "Number" directly beside a "Street" as that of the house's number. One that begins the
