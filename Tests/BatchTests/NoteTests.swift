@@ -175,8 +175,10 @@ func aNoteIsNoAddress(_ street: String, _ second: String, lines: String?) throws
   }
 }
 
-/// A note alone in a row may be the heading of the rows below.
-@Test(arguments: [("verstorben:", true), ("MOVED AWAY", true), ("Gruppe Nord", false)])
+/// A text alone in a row may be the heading of the rows below.
+@Test(arguments: [
+  ("verstorben:", true), ("MOVED AWAY", true), ("LEAVERS", true), ("Gruppe Nord", true), ("40", false),
+])
 func aHeadingAmongRowsIsSaid(_ heading: String, isSaid: Bool) throws {
   let scratch = try Scratch()
   let list = "name,street,city,country\n\(heading),,,\nIda Berg,Ring 1,Ulm,DE\n"

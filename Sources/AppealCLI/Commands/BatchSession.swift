@@ -30,6 +30,7 @@ struct BatchSession {
   func run(_ target: BatchTarget, _ folder: RunFolder?, _ record: RunRecord?) throws -> ExitStatus {
     let plan = try BatchPlan(job)
     for remark in plan.remarks { console.note("\(job.senders.name): \(remark)") }
+    for doubt in plan.doubts { console.warn("\(job.senders.name): \(doubt)") }
     for line in plan.notes { console.report(line) }
     let samples = plan.sampleLetters()
     for sample in samples { note(sample) }

@@ -56,6 +56,9 @@ final class SenderFile: ByteSource, @unchecked Sendable {
   /// What should be known of a sheet that has been read to its end.
   var remarks: [String] { sheet?.remarks ?? [] }
 
+  /// What may be wrong with it.
+  var warnings: [String] { sheet?.warnings ?? [] }
+
   /// - Throws: when the list was written to since it was opened.
   func requireUnchanged() throws {
     guard let state, file.state != state else { return }

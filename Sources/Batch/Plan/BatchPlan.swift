@@ -31,6 +31,8 @@ package struct BatchPlan: Sendable {
   package let warnings: [RowFinding]
   /// How the list is written, and what of it is not used.
   package let remarks: [String]
+  /// What may be wrong with the list as a whole.
+  package let doubts: [String]
   /// What tells this list from another.
   package let fingerprint: String
   /// The first sender whose letters can be written.
@@ -77,16 +79,19 @@ package struct BatchPlan: Sendable {
     let tally = try survey.tally(of: numbers, flagged)
     (spool, self.list) = (survey.findings.spool, facts)
     (goodRows, faultyRows) = (tally.good, tally.faulty)
-    (faults, warnings) = (tally.faults.sorted, tally.warnings.sorted)
+    let values = survey.findings.values.remarks(
+      survey.list.columns, printsGroups: !job.usesInitials)
+    (faults, warnings) = (tally.faults.sorted, tally.warnings.sorted + values.findings)
     (sample, neededKinds) = (tally.sample, tally.neededKinds)
     let list = survey.list
     var remarks =
       list.file.remarks + [list.reader.format.remark].compactMap { $0 } + list.columns.remarks
-      + survey.findings.values.remarks(list.columns.unused, list.columns.words)
+      + values.notes
     if let end = job.selection.range?.upperBound, end > lastNumber {
       remarks.append("the last sender has the number \(lastNumber)")
     }
     self.remarks = remarks
+    doubts = list.file.warnings + values.doubts
     fingerprint = list.file.fingerprint
   }
 
@@ -99,7 +104,7 @@ package struct BatchPlan: Sendable {
     lastNumber = .max - 1
     (spool, list, flagged) = (nil, nil, FlaggedRows(in: nil))
     (goodRows, faultyRows, faults, warnings) = (0, 0, [], [])
-    (remarks, fingerprint, sample, neededKinds) = ([], "", nil, nil)
+    (remarks, doubts, fingerprint, sample, neededKinds) = ([], [], "", nil, nil)
   }
 
   /// What the user should know of the letters that the run needs, each line once.

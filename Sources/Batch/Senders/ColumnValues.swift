@@ -1,5 +1,6 @@
 // ColumnValues.swift: what few rows say in a column that is not used, and may say of somebody who gets no letters.
 
+import Letters
 import SourceText
 import Tables
 
@@ -25,6 +26,11 @@ struct ColumnValues: Sendable {
         + (count > first.count ? " and others" : "")
     }
 
+    /// What is said of these rows.
+    func finding(_ reason: String) -> RowFinding {
+      RowFinding(reason: reason, count: count, rows: first, example: reason)
+    }
+
     mutating func add(_ other: Rows) {
       count += other.count
       first = Array((first + other.first).sorted().prefix(ColumnValues.namedRows))
@@ -38,6 +44,18 @@ struct ColumnValues: Sendable {
     var rows = Rows()
     /// Whether one has several words.
     var hasText = false
+    /// Whether one may be an e-mail address, of a list that has no column for them.
+    var hasEmail = false
+
+    /// Whether one may be a name, and no answer.
+    func namesPeople(_ words: ListWords) -> Bool {
+      rows.count > 0
+        && values?.contains {
+          let text = String(decoding: $0.text, as: UTF8.self).lowercased()
+          return text.contains(where: \.isLetter) && !words.contains(text, in: .yes)
+            && !words.contains(text, in: .refusing) && !words.contains(text, in: .nothing)
+        } != false
+    }
   }
 
   private var columns: [Column]
@@ -49,15 +67,16 @@ struct ColumnValues: Sendable {
   init(columns count: Int) { columns = Array(repeating: Column(), count: count) }
 
   /// Counts a row.
-  mutating func add(_ row: TableRow, _ unused: [(index: Int, name: String, kind: ListWords.Unused)]) {
+  mutating func add(_ row: TableRow, _ list: SenderColumns) {
     rowCount += 1
-    for place in unused.indices {
-      let cell = row[unused[place].index]
+    for place in list.unused.indices {
+      let cell = row[list.unused[place].index]
       if cell.isEmpty { continue }
       columns[place].rows.add(row.number)
-      if !columns[place].hasText, unused[place].kind == .anything {
+      if !columns[place].hasText, list.unused[place].kind == .anything {
         columns[place].hasText = cell.count { $0 == blank } > 1
       }
+      if list.lacksEmail, hasEmailForm(cell) { columns[place].hasEmail = true }
       if let value = value(cell, in: place) { columns[place].values?[value].rows.add(row.number) }
     }
   }
@@ -68,6 +87,7 @@ struct ColumnValues: Sendable {
     for place in columns.indices {
       columns[place].rows.add(other.columns[place].rows)
       if other.columns[place].hasText { columns[place].hasText = true }
+      if other.columns[place].hasEmail { columns[place].hasEmail = true }
       guard let values = other.columns[place].values else {
         columns[place].values = nil
         continue
@@ -91,22 +111,45 @@ struct ColumnValues: Sendable {
     return values.count
   }
 
-  /// Says once for the list which rows have another state or another answer than nearly all, and which few have a text.
+  /// What is said once for the list: which rows have another state than nearly all; what may be wrong with the list; and
+  /// which few rows have a text or another answer, and what stands below names.
   func remarks(
-    _ unused: [(index: Int, name: String, kind: ListWords.Unused)], _ words: ListWords
-  ) -> [String] {
-    let other = unused.indices.flatMap { place in
-      rare(columns[place].values ?? [], in: unused[place].name, unused[place].kind, words).map { value in
-        "'\(unused[place].name)' says \(quotable(value.text)) in \(value.rows.words)"
+    _ list: SenderColumns, printsGroups: Bool
+  ) -> (findings: [RowFinding], doubts: [String], notes: [String]) {
+    var (findings, doubts): ([RowFinding], [String]) = ([], [])
+    var (answers, texts, notes): ([String], [String], [String]) = ([], [], [])
+    for (column, unused) in zip(columns, list.unused) {
+      let name = unused.name
+      for (text, rows) in rare(column.values ?? [], in: name, unused.kind, list.words) {
+        if unused.kind == .state {
+          findings.append(
+            rows.finding(
+              "few rows have \(quotable(text)) in the column \(name): see whether they get letters"))
+        } else {
+          answers.append("'\(name)' says \(quotable(text)) in \(rows.words)")
+        }
+      }
+      if column.hasText, unused.kind == .anything, 5 * column.rows.count < rowCount {
+        texts.append("'\(name)' in \(column.rows.words)")
+      }
+      if unused.kind == .otherPerson, column.namesPeople(list.words) {
+        doubts.append("the column '\(name)', which is not used, may name a second person, who gets no letter")
+      }
+      if printsGroups, unused.index == list[.group], column.rows.count > 0 {
+        notes.append("the column '\(name)' stands below each name; --map group= leaves it out")
       }
     }
-    let texts = unused.indices.filter {
-      columns[$0].hasText && unused[$0].kind == .anything && 5 * columns[$0].rows.count < rowCount
-    }.map { "'\(unused[$0].name)' in \(columns[$0].rows.words)" }
-    return [
-      (other, "few rows differ in columns that are not used"),
+    if list.lacksEmail {
+      let other = zip(columns, list.unused).first { $0.0.hasEmail }?.1.name
+      doubts.append(
+        "no column holds the senders' e-mail addresses: the drafts say nothing of who sends them"
+          + (other.map { "; where '\($0)' has them, add --map \(mapping("email", $0))" } ?? ""))
+    }
+    let few = [
+      (answers, "few rows differ in columns that are not used"),
       (texts, "few rows have a text in columns that are not used"),
     ].filter { !$0.0.isEmpty }.map { "\($1): \($0.joined(separator: "; ")); see whether they get letters" }
+    return (findings, doubts, notes + few)
   }
 
   private func rare(

@@ -70,3 +70,9 @@ func mapping(_ field: String, _ column: String) -> String {
   let isHidden = word.hasPrefix("'") && !column.contains { "'\"\\$`!".contains($0) }
   return isHidden ? "\(field)=\"\(column)\"" : word
 }
+
+/// The name of a column as what is said of a row shows it: between double quotes where it has digits, as other numbers may
+/// be a person's, and hidden.
+func shown(column name: String) -> String {
+  name.contains(where: \.isNumber) && Int(name) == nil ? "\"\(quotable(name))\"" : quotable(name)
+}

@@ -13,6 +13,8 @@ struct SenderColumns: Sendable {
   let hasNameExtras: Bool
   /// Whether the table has no postcodes, though it has the other parts of an address.
   let lacksPostcode: Bool
+  /// Whether letters go by e-mail, and the table has no e-mail addresses.
+  let lacksEmail: Bool
   /// Whether the table has parts of an address beside street, postcode and city.
   let hasAddressExtras: Bool
   /// Whether the column of the street has the whole address.
@@ -136,6 +138,7 @@ struct SenderColumns: Sendable {
     hasWholeAddress = hasNoTown && !endsWithTown
     lacksPostcode = isPostal && hasAny([.street]) && !hasNoTown && !hasAny([.postcode, .postcodeCity])
     if lacksPostcode { remarks.append("no column holds postcodes: addresses are written without") }
+    lacksEmail = isByEmail && !hasAny([.email])
     prefersParts = !isMapped(.name)
     let (street, id) = (indices[SenderColumn.street.rawValue], indices[SenderColumn.id.rawValue])
     let houseNumber = indices[SenderColumn.houseNumber.rawValue]

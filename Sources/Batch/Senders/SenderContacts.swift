@@ -17,6 +17,9 @@ extension SenderReader {
         leaveOut(.email, "'\(shown(.email))' is not an e-mail address\(form)", isNeeded: needsEmail)
       }
     }
+    if needsEmail, !sender.has(.email), columns[.email] >= 0 {
+      warnings.append("there is no e-mail address: the draft does not say from whom it comes")
+    }
     if needsEmail, sender.has(.email),
       sender.bytes[sender.range(of: .email)].prefix(while: { $0 != UInt8(ascii: "@") }).withBytes(
         columns.words.isMailboxOfNobody)
@@ -127,10 +130,11 @@ extension SenderReader {
 
   /// Says where the sender names an organization that letters must not name.
   mutating func checkNames(_ names: [String]) {
-    guard !names.isEmpty else { return }
     for (field, words) in [
-      (SenderField.message, "message"), (.about, "line about the sender"), (.group, "group"),
-    ] where sender.has(field) && !(usesInitials && field == .group) {
+      (SenderField.name, "name"), (.address, "address"), (.message, "message"),
+      (.about, "line about the sender"),
+      (.group, "group"),
+    ] where sender.has(field) && !(usesInitials && [.name, .address, .group].contains(field)) {
       guard let name = names.firstNamed(in: sender[field]) else { continue }
       faults.append("the \(words) names \(name)")
     }

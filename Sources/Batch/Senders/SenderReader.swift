@@ -117,10 +117,8 @@ struct SenderReader {
     {
       warnings.append("the date of birth is that of somebody under 18 years: see whether a letter is meant")
     }
-    if !columns.unused.isEmpty {
-      values.add(row, columns.unused)
-      lookAtUnused(row)
-    }
+    if !usualColumns.unused.isEmpty { values.add(row, usualColumns) }
+    if !columns.unused.isEmpty { lookAtUnused(row) }
     if !row.faults.isEmpty {
       if row.faults.contains(.unclosedQuote) { return .faulty([row.faults.description]) }
       let rest = row.faults.subtracting(.mendedText)
@@ -149,9 +147,7 @@ struct SenderReader {
       if sender.bytes[sender.range(of: .telephone)].first.map(isDigit) == true {
         checkNumber(cache.kinds[kind].facts.dialling)
       }
-      if sender.has(.message) || sender.has(.about) || sender.has(.group) {
-        checkNames(cache.kinds[kind].unwantedNames)
-      }
+      if !cache.kinds[kind].unwantedNames.isEmpty { checkNames(cache.kinds[kind].unwantedNames) }
     }
     guard faults.isEmpty, case .known(let kind) = kind else {
       return .faulty(heading(row).map { [$0] } ?? faults)
@@ -168,16 +164,15 @@ struct SenderReader {
     }
   }
 
-  /// What is said of a row that has a note alone, as the heading of a part of a list has: "Resigned:"; nil for others.
+  /// What is said of a row that has a text alone, as the heading of a part of a list has: "Leavers"; nil for others.
   private func heading(_ row: TableRow) -> String? {
     func isFilled(_ place: Int) -> Bool { row[place].contains { $0 > blank } }
     let places = 0..<row.count
-    guard places.count > 1, places.count(where: isFilled) == 1, let place = places.first(where: isFilled)
+    guard places.count > 3, places.count(where: isFilled) == 1, let place = places.first(where: isFilled),
+      row[place].contains(where: isLetter)
     else { return nil }
-    let text = row[place].line.reversed().drop { !$0.isLetter }.reversed()
-    guard String(text).withBytes({ columns.words.refusal(in: $0, of: .state) }) != nil else { return nil }
     return
-      "the row has '\(quotable(String(text)))' alone, which may be said of all rows below: see for whom letters are meant"
+      "the row has '\(text(of: row[place]))' alone, which may be said of all rows below: see for whom letters are meant"
   }
 
   /// Who the row that was read last is for, by whole name and address also where letters have initials only; nil
@@ -235,19 +230,19 @@ struct SenderReader {
       switch columns.words.refusal(in: cell, of: column.kind) {
       case .sure where !isUsed:
         isMarked = true
-        faults.append("the column \(quotable(column.name)) says '\(text(of: cell))'")
+        faults.append("the column \(shown(column: column.name)) says '\(text(of: cell))'")
       case .sure, .perhaps:
-        let name = quotable(column.name) + (isUsed ? "" : ", which is not used,")
+        let name = shown(column: column.name) + (isUsed ? "" : ", which is not used,")
         warnings.append("the column \(name) says '\(text(of: cell))': see whether a letter is meant")
       case nil where column.kind == .namePart || column.kind == .addressPart:
         let line = columns.lacksPostcode && mayBePostcode(cell) ? "postcode" : "address_2"
         let (what, field) = column.kind == .namePart ? ("name", "middle_name") : ("address", line)
         warnings.append(
-          "the column \(quotable(column.name)), which is not used, may be a part of the \(what): where it is, add --map "
+          "the column \(shown(column: column.name)), which is not used, may be a part of the \(what): where it is, add --map "
             + mapping(field, column.name))
       case nil where column.kind == .end && (1..<year).contains(Duplicates.year(of: cell)):
         warnings.append(
-          "the column \(quotable(column.name)), which is not used, says '\(text(of: cell))', which is past: see whether "
+          "the column \(shown(column: column.name)), which is not used, says '\(text(of: cell))', which is past: see whether "
             + "a letter is meant")
       case nil: harmless[column.kind.rawValue].insert(0, for: cell)
       }

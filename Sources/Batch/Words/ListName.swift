@@ -16,7 +16,8 @@ enum ListName: Int, CaseIterable {
     beforeNumbers, kindsOfPeople, kindsOfBodies, kindsOfGroups, nameJoints, smallJoints, householdFirst,
     householdLast, householdArticles, organisationFirst, organisationLast, organisationWords,
     organisationPerhaps, beforeNames, besideNames, testNames, kindColumns, ends, otherCountries, peoples,
-    topicColumns, doubtfulStates, careHomes, noNumbers
+    topicColumns, doubtfulStates, careHomes, noNumbers,
+    otherPeople
 
   /// The names in the file, in their order.
   static let names = [
@@ -32,7 +33,7 @@ enum ListName: Int, CaseIterable {
     "household-articles", "organisation-first", "organisation-last", "organisation-words",
     "organisation-perhaps", "before-names", "beside-names", "test-names", "kind-columns",
     "ends", "other-countries", "peoples", "topic-columns", "doubtful-states", "care-homes",
-    "no-numbers",
+    "no-numbers", "other-people",
   ]
   static let shared = Array(names[...Self.noMailboxes.rawValue])
 

@@ -103,11 +103,11 @@ package final class ListWords: Sendable {
   /// What a column that is not used may say of somebody: `refusal` is one whose name has a note, "Wants no post
   /// since", and `perhapsConsent` one whose name has the words for a consent among others. An `age` is somebody's in
   /// years, an `end` a day after which letters are too late, of which the year counts, a `kind` that of members, a
-  /// `salutation` one of several, a `topic` what somebody writes about, and parts of a name or an address stand among its
-  /// columns.
+  /// `salutation` one of several, a `topic` what somebody writes about, an `otherPerson` who lives with somebody, and parts
+  /// of a name or an address stand among its columns.
   enum Unused: Int, CaseIterable {
     case anything, consent, perhapsConsent, state, refusal, age, salutation, namePart, addressPart, end, kind,
-      topic
+      topic, otherPerson
   }
 
   /// What a column of this name may say.
@@ -120,6 +120,7 @@ package final class ListWords: Sendable {
     if entries(.ends).contains(where: { words.firstPlace(of: " \($0) ") != nil }) { return .end }
     if contains(plain: plain, in: .stateColumns) { return .state }
     if ofName.contains(where: { lists.contains($0, in: .kindColumns) }) { return .kind }
+    if hasPart(of: .otherPeople, column) { return .otherPerson }
     let field = self.column(plain: plain)
     if field == .salutation { return .salutation }
     // By post it does not matter that e-mails have bounced.
@@ -147,7 +148,7 @@ package final class ListWords: Sendable {
     let text = String(decoding: cell, as: UTF8.self)
     let plain = text.inSmallLetters.leavingOut(".")
     switch column {
-    case .anything, .namePart, .addressPart, .topic: break
+    case .anything, .namePart, .addressPart, .topic, .otherPerson: break
     case .end: if lists.contains(plain, in: .yes) { return .perhaps }
     case .consent where plain == "0": return .perhaps
     case .consent where lists.contains(plain, in: .leftStates):

@@ -55,20 +55,24 @@ public struct SheetTable: ByteSource {
           ? "1 row that the sheet hides is read too"
           : "\(reader.hiddenRows) rows that the sheet hides are read too")
     }
-    let most = SheetReader.namedRows
-    func shown(_ places: [String]) -> String {
-      places.prefix(most).joined(separator: ", ") + (places.count < most ? "" : " and perhaps others")
-    }
-    if !reader.struckRows.isEmpty {
-      remarks.append(
-        "rows with cells struck through are read too: \(shown(reader.struckRows.map(String.init)))")
-    }
-    if !comments.isEmpty { remarks.append("comments are not read: those of \(shown(comments))") }
+    if !comments.isEmpty { remarks.append("comments are not read: those of \(Self.shown(comments))") }
     if let stray = fields.strayColumn {
       remarks.append(
         "the first row's cell in column \(stray), far from its others, names no column of the list")
     }
     return remarks
+  }
+
+  /// What may be wrong with the sheet, when it has been read to its end.
+  public var warnings: [String] {
+    reader.struckRows.isEmpty
+      ? []
+      : ["rows with cells struck through are read too: \(Self.shown(reader.struckRows.map(String.init)))"]
+  }
+
+  private static func shown(_ places: [String]) -> String {
+    let most = SheetReader.namedRows
+    return places.prefix(most).joined(separator: ", ") + (places.count < most ? "" : " and perhaps others")
   }
 
   /// - Throws: a `FileError` of the kind `damaged`: when the file is; when the sheet is empty; and at the end, when cells
