@@ -85,11 +85,11 @@ public struct SheetFile: Sendable {
 
   /// With straight apostrophes and quotation marks, as all sheets of paper have them.
   private static func straight(_ text: String) -> String {
-    guard text.utf8.contains(0xE2) else { return text }
+    guard text.utf8.contains(where: { $0 == 0xE2 || $0 == 0xCA || $0 == 0x60 }) else { return text }
     return String(
       text.map { character in
         switch character {
-        case "’", "‘", "‛", "ʼ": "'"
+        case "’", "‘", "‛", "ʼ", "ʿ", "ʾ", "ʻ", "`": "'"
         case "“", "”": "\""
         default: character
         }
@@ -144,12 +144,6 @@ extension SheetWords {
   func isKind(_ text: String) -> Bool {
     let tokens = text.words
     return (1...3).contains(tokens.count) && holds(tokens, "stop", "update", "correction", "final")
-  }
-
-  /// Whether a number alone stands far behind the mark of a paper: "Distr: UA/SC        UA 77/95".
-  func numberAtEnd(_ text: String) -> Bool {
-    guard let found = Numbers.references(in: text).first else { return false }
-    return found.range.upperBound == text.endIndex && text[..<found.range.lowerBound].hasSuffix("   ")
   }
 
   /// The number of an action at the beginning of a line, or behind words such as "Further information on"; nil for

@@ -21,10 +21,12 @@ extension HeadReader {
     var text = lines[index].text
     let start = index
     _ = keep("reference", isText: false)
-    while index < lines.count, goesOn(text, with: lines[index]) {
-      let next = lines[index]
-      text +=
-        (next.hasBullet ? " - " : text.hasSuffix("-") && text.dropLast().last != " " ? "" : " ") + next.text
+    while index < lines.count, case let next = lines[index],
+      case let isFurther = isFurtherConcern(next, below: text, in: lines[start]),
+      isFurther || goesOn(text, with: next)
+    {
+      let isCut = text.hasSuffix("-") && text.dropLast().last != " "
+      text += (isFurther ? " / " : next.hasBullet ? " - " : isCut ? "" : " ") + next.text
       _ = keep("reference", isText: false)
     }
     // "Defender threatened (Guatemala: UA 85.17)" is the page's title.
@@ -36,6 +38,30 @@ extension HeadReader {
     }
     numberTexts.append((start, text))
     return true
+  }
+
+  /// Whether a line below the number's is a concern of its own: "Fear for safety" in the column of "Death penalty".
+  private func isFurtherConcern(_ next: SheetLine, below text: String, in first: SheetLine) -> Bool {
+    guard !next.isAfterBlank, let number = Numbers.references(in: first.text).last,
+      case let behind = first.text[number.range.upperBound...], words.hasWord(behind, "concerns"),
+      isConcernAlone(next, below: text[number.range.upperBound...])
+    else { return false }
+    let gap = behind.firstPlace(of: "  ").map { behind[$0.lowerBound...].prefix { $0 == " " }.endIndex }
+    let column = gap.map { first.indent + first.text.distance(from: first.text.startIndex, to: $0) }
+    return next.hasBullet || next.text.words.allSatisfy(isOfConcern)
+      || column.map { abs($0 - next.indent) < 2 } ?? false
+  }
+
+  /// Whether a line begins a concern, and does not go on with the one above, "Fear of Extrajudicial" / "Execution".
+  func isConcernAlone(_ line: SheetLine, below text: some StringProtocol) -> Bool {
+    let tokens = line.text.words.filter { !words.has($0, "dangling") }
+    let last = text.split(separator: "/").last ?? ""
+    let hasSmall = last.words.contains { last[$0.range].startsSmall && !words.has($0, "dangling") }
+    return line.text.startsLarge && line.label == nil && line.text.count < 90 && !line.text.hasSuffix(".")
+      && countryLine(line.text) == nil && !words.namesFamily(line.text)
+      && tokens.count { words.has($0, "concerns") } * 2 >= tokens.count
+      && (hasSmall || line.text.words.count > 2) && !words.ends(String(text), "dangling")
+      && text.last.map { $0.isLetter || $0 == ")" } ?? false
   }
 
   private func goesOn(_ text: String, with next: SheetLine) -> Bool {
@@ -90,14 +116,15 @@ extension HeadReader {
     var catalogue: [String] = []
     for (_, text) in texts {
       guard let reference = Numbers.references(in: text).last else { continue }
-      var rest = Self.withoutBrackets(String(text[reference.range.upperBound...]))
+      var rest = Self.withoutBrackets(behindNumbers(text[reference.range.upperBound...]))
       // "UA 12/10-1 - Fear for safety"
       if rest.first == "-", let dash = rest.firstPlace(of: " - "),
         rest[..<dash.lowerBound].dropFirst().allSatisfy(\.isNumber)
       {
         rest = String(rest[dash.lowerBound...])
       }
-      for name in ["Index", "Índice", "INDEX", "http"] {
+      for mark in [" * ", " | "] { rest = rest.exchanging(mark, for: " - ") }
+      for name in ["AI Index", "AI INDEX", "Index", "Índice", "INDEX", "http"] {
         if let label = rest.firstPlace(of: name) { rest = String(rest[..<label.lowerBound]) }
       }
       for index in Numbers.indexes(in: rest).reversed() { rest.removeSubrange(index.range) }
@@ -112,7 +139,7 @@ extension HeadReader {
         rest.removeSubrange(startOfDate(in: rest, date.range.lowerBound)..<date.range.upperBound)
       }
       let pieces = rest.parts(at: "   ", " - ")
-      let concerns = pieces.filter { !words.isCountryLine($0) }
+      let concerns = pieces.filter { !words.isCountryLine($0) && !words.isKind($0) }
       rest = behindChain(concerns.count < pieces.count ? concerns.joined(separator: " - ") : rest)
       let parts = rest.split(separator: ":").map(\.trimmed)
       if parts.count == 2, let old = beforeNewConcern(parts[0]) {
@@ -122,7 +149,12 @@ extension HeadReader {
       } else if own.isEmpty, !rest.lowercased().hasPrefix("index"),
         words.countries.country(named: rest) == nil
       {
-        own = Self.split(parts.last ?? "")
+        own = Self.split(parts.last { words.hasWord($0, "concerns") } ?? parts.last ?? "")
+      }
+      // "Fear of torture          UA 12/03".
+      if own.isEmpty {
+        let before = text[..<reference.range.lowerBound].parts(at: "   ").dropLast()
+        own = before.filter { words.hasWord($0, "concerns") && !$0.hasDigit }.flatMap { Self.split($0) }
       }
     }
     own = own.filter { isConcernText($0) }
@@ -132,6 +164,23 @@ extension HeadReader {
       return catalogue
     }
     return own.isEmpty ? catalogue : own
+  }
+
+  /// What stands behind further numbers: "UA 12/03 and 13/03 - Fear of torture".
+  private func behindNumbers(_ text: Substring) -> String {
+    let tokens = text.words
+    var (place, end) = (0, text.startIndex)
+    while place < tokens.count {
+      let start = words.has(tokens[place], "ands") ? place + 1 : place
+      guard start + 1 < tokens.count, case let year = tokens[start + 1].range,
+        tokens[start...start + 1].allSatisfy({ $0.plain.allSatisfy(\.isNumber) }),
+        text[tokens[start].range.upperBound..<year.lowerBound] == "/",
+        !text[year.upperBound...].hasPrefix("/"),
+        text[end..<tokens[start].range.lowerBound].count < 8
+      else { break }
+      (place, end) = (start + 2, year.upperBound)
+    }
+    return String(text[end...])
   }
 
   /// Where what belongs to a date begins: a label, a day of the week, or the town of "London, 3 May 1999".

@@ -58,7 +58,7 @@ struct HeadReader {
     if isTitleWithNumber(line) { return readNumber() }
     if let label = line.label?.label {
       switch label {
-      case .furniture where words.numberAtEnd(line.text): return readNumber()
+      case .furniture where Numbers.holdsReference(line.text): return readNumber()
       case .furniture, .published, .number: return keep("heading")
       case .country:
         countries += words.states(in: line.label?.value ?? "").filter { !countries.contains($0) }
@@ -108,7 +108,15 @@ struct HeadReader {
       } else {
         concernLines.append(words.withoutPaper(text))
       }
-      return keep("concerns", isText: isDated)
+      _ = keep("concerns", isText: isDated)
+      while index < lines.count, !lines[index].isAfterBlank, !isInPeople,
+        lines[index].text.words.allSatisfy(isOfConcern),
+        isConcernAlone(lines[index], below: lines[index - 1].text)
+      {
+        concernLines.append(lines[index].text)
+        _ = keep("concerns", isText: false)
+      }
+      return true
     }
     if isDateOrIndex(line.text) { return keep("heading") }
     if readPersonAndState() { return true }

@@ -101,7 +101,7 @@ extension HeadReader {
       text.dropFirst(capitals.count).startsSmall
     else { return text }
     let name = capitals.dropLast()
-    guard name.last != " ", words.countries.country(named: name) != nil else { return text }
+    guard name.last?.isLetter ?? false, words.countries.country(named: name) != nil else { return text }
     return name + " " + text.dropFirst(name.count)
   }
 

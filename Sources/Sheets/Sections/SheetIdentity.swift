@@ -167,7 +167,9 @@ extension SheetReader {
             && before.hasIndexLabel,
         case let between = HeadReader.withoutBrackets(String(before[reference.range.upperBound...])),
         case let dates = words.dates(in: between),
-        between.words.allSatisfy({ word in dates.contains { $0.range.overlaps(word.range) } })
+        between.words.allSatisfy({ word in
+          head.isOfConcern(word) || dates.contains { $0.range.overlaps(word.range) }
+        })
       else { continue }
       sheet.index = index.value
       sheet.follows.removeAll { $0 == index.value }
@@ -202,6 +204,17 @@ extension SheetReader {
       LineClassifier(words: words).label(of: title[colon...].trimming(": "))?.label == .furniture
     {
       return nil
+    }
+    // "Kenya: UA 900/91", "Re: UA 900/91 - Kenya".
+    if let number = Numbers.references(in: title).first {
+      let beside = [title[..<number.range.lowerBound], title[number.range.upperBound...]].map {
+        $0.trimming(" :-–()")
+      }
+      if beside.allSatisfy({
+        $0.words.isEmpty || words.isCountryLine($0) || title.hasPrefix($0 + ":") && $0.words.count == 1
+      }) {
+        return nil
+      }
     }
     // "TUNISIA: LAWYER HELD"
     if title.isUpperCase, let colon = title.firstPlace(of: ": "), colon.upperBound < title.endIndex,

@@ -23,6 +23,11 @@ extension SheetReader {
     for (_, text) in notices {
       for code in words.writingLanguages(in: text) where !languages.contains(code) { languages.append(code) }
     }
+    for (line, text) in notices {
+      guard let name = words.unknownLanguage(in: text) else { continue }
+      let said = "'\(name)' stands among the languages, and is none that is known"
+      sheet.doubts.append(Doubt(line: line, field: "languages", text: said))
+    }
     sheet.languages = languages
   }
 
@@ -83,7 +88,7 @@ extension SheetReader {
         // "UA 12/03 (AFR ...): Further information - Fear of torture"
         let behind = Self.behindBracket(rest)
         return [rest.firstPlace(of: rest.hasPrefix("(") ? ")" : "- ").map { String(rest[..<$0.lowerBound]) }]
-          + [behind.firstPlace(of: "- ").map { String(behind[..<$0.lowerBound]) }]
+          + [behind.firstPlace(of: "- ").map { String(behind[..<$0.lowerBound]) }, rest.trimming(": ")]
       }.joined().compactMap(\.self).filter(words.isKind) + lines[..<head.end].map(\.text).filter(words.isKind)
     func says(_ list: String) -> Bool { kinds.contains { words.holds($0, list) } }
     let body = parts.facts.map { joined($0).text } + parts.notices.map { joined($0).text }

@@ -11,7 +11,8 @@ struct Placed<Value> {
 
 enum Numbers {
   private static let series: [String: String] = [
-    "ua": "UA", "au": "UA", "uaa": "UA", "extra": "EX", "ex": "EX", "ma": "MA", "nsa": "NSA", "action": "UA",
+    "ua": "UA", "uas": "UA", "au": "UA", "uaa": "UA", "extra": "EX", "ex": "EX", "ma": "MA", "nsa": "NSA",
+    "action": "UA",
     "medical": "MA", "urgente": "UA", "eilaktion": "UA",
   ]
   /// What must stand before some of them, with its series: `Urgent Action 12/05`, `Action urgente 12/05`.
@@ -35,15 +36,16 @@ enum Numbers {
   private static func reference(
     at start: Int, _ words: [Word], _ text: String
   ) -> (Placed<ActionReference>, next: Int)? {
-    // "UA61/03".
-    let letters = String(words[start].plain.prefix(while: \.isLetter))
-    let isJoined = letters.count < words[start].plain.count
+    // "U.A. 61/03" and "UA61/03".
+    let isParted = words[start].plain == "u" && start + 1 < words.count && words[start + 1].plain == "a"
+    let letters = isParted ? "ua" : String(words[start].plain.prefix(while: \.isLetter))
+    let isJoined = !isParted && letters.count < words[start].plain.count
     guard var series = series[letters], !isJoined || start + 1 < words.count else { return nil }
     if let before = before[letters] {
       guard start > 0, let named = before[words[start - 1].plain] else { return nil }
       series = named
     }
-    var index = isJoined ? start : start + 1
+    var index = start + (isParted ? 2 : isJoined ? 0 : 1)
     while index < words.count, ["no", "nr", "n", "nº", "number", "ma"].contains(words[index].plain) {
       index += 1
     }
@@ -150,7 +152,12 @@ enum Numbers {
       if rest.hasPrefix("/s") || rest.hasPrefix("/f"), !(rest.dropFirst(2).first?.isLetter ?? false) {
         end = text.index(end, offsetBy: 2)
       }
-      found.append(Placed(value: text[range.lowerBound..<end].singleSpaced, range: range.lowerBound..<end))
+      // The address of a page has them small; else "AFR/32/900/91" is "AFR 32/900/91".
+      let printed = text[range.lowerBound..<end].singleSpaced
+      let digits = text[range].split { !$0.isNumber }.joined(separator: "/")
+      let mark = text[range.upperBound..<end]
+      let value = printed.startsLarge ? "\(letters.uppercased()) \(digits)\(mark)" : printed
+      found.append(Placed(value: value, range: range.lowerBound..<end))
     }
     return found
   }
