@@ -16,9 +16,11 @@ enum SheetReport {
       remarks.append("note: \(path): background, not kept: \(lineRanges(background))")
     }
     let leftOut = sheet.sentencesLeftOut
-    if leftOut > 0, !sheet.facts.isEmpty {
+    if !leftOut.isEmpty, !sheet.facts.isEmpty {
+      let number = counted(leftOut.count, "sentence")
+      let openings = leftOut.map { "'\($0.count > 60 ? $0.prefix(57) + "..." : $0)'" }.joined(separator: ", ")
       remarks.append(
-        "note: \(path): not in the facts: \(counted(leftOut, "sentence")) of the organisation's own or to those who write"
+        "note: \(path): not in the facts: \(number) of the organisation's own or to those who write: \(openings)"
       )
     }
     let unread = sheet.lines.filter { $0.use == nil }

@@ -9,8 +9,8 @@ struct SheetDraft: Sendable {
   var opening = ""
   /// The sheet's sentences; what the organization says is said by the writer, or left out.
   var facts: [String] = []
-  /// How many sentences were left out.
-  var leftOut = 0
+  /// The sentences that were left out.
+  var leftOut: [String] = []
 
   init() {}
 
@@ -38,10 +38,15 @@ struct SheetDraft: Sendable {
       subject, sheet,
       words)
     for paragraph in sentences {
-      let kept = paragraph.map(Self.withoutReferences).compactMap { sentence in
-        words.isForWriters(sentence) ? nil : words.inOwnVoice(sentence, sheet.language)
+      let kept = paragraph.compactMap { whole in
+        let sentence = Self.withoutReferences(whole)
+        // "See also UA 900/91 (AFR 32/900/91)."
+        let isReference = sentence.words.count < 7 && Numbers.holdsReference(sentence)
+        let own =
+          isReference || words.isForWriters(sentence) ? nil : words.inOwnVoice(sentence, sheet.language)
+        if own == nil { leftOut.append(whole) }
+        return own
       }
-      leftOut += paragraph.count - kept.count
       if !kept.isEmpty { facts.append(kept.joined(separator: " ")) }
     }
   }
@@ -77,7 +82,8 @@ struct SheetDraft: Sendable {
     let isElided =
       sheet.language == .french
       && matter.first.map { "aeiouh".contains(plainName(String($0)).first ?? " ") } ?? false
-    let opening = words.about(sheet.language, .opening).exchanging("*", for: matter) + "."
+    let opening =
+      words.about(sheet.language, .opening).exchanging("*", for: matter) + (matter.hasSuffix(".") ? "" : ".")
     return isElided ? opening.exchanging(" de \(matter)", for: " d'\(matter)") : opening
   }
 
@@ -129,10 +135,10 @@ struct SheetDraft: Sendable {
 }
 
 extension Sheet {
-  /// How many sentences of the facts speak for the organization or to those who write, so that the draft leaves them
+  /// The sentences of the facts that speak for the organization or to those who write, so that the draft leaves them
   /// out.
-  public var sentencesLeftOut: Int {
-    kind == .stop || appeals.allSatisfy(\.points.isEmpty) ? 0 : draft.leftOut
+  public var sentencesLeftOut: [String] {
+    kind == .stop || appeals.allSatisfy(\.points.isEmpty) ? [] : draft.leftOut
   }
 }
 
