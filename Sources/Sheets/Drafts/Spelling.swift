@@ -40,13 +40,17 @@ struct Spelling: Sendable {
 
   /// A name with its family name as the text writes it: `Example MWANGI` is `Example Mwangi`.
   func name(_ text: String) -> String {
-    exchanging(text) { word, plain in
+    // "LGBTI people in Nakuru".
+    let isGroup = text.split(separator: " ").dropFirst().contains {
+      $0.startsSmall && !particles.contains(plainName(String($0)))
+    }
+    return exchanging(text) { word, plain in
       guard let known = printed[plain], !known.isUpperCase else {
         if particles.contains(plain) { return word.lowercased() }
         let isNumber = word.count < 4 && word.allSatisfy { "IVX".contains($0) }
         // "XU" is a name, "JP" are initials.
         let isInitials = word.count < 3 && !(plain.last.map { "aeiou".contains($0) } ?? false)
-        return isNumber || isInitials ? word : word.prefix(1) + word.dropFirst().lowercased()
+        return isNumber || isInitials || isGroup && word == text.prefix(word.count) ? word : Self.small(word)
       }
       return known.startsLarge || known.count < 4 ? known : word
     }
@@ -76,6 +80,12 @@ struct Spelling: Sendable {
       .map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: ". ")
   }
 
+  /// A word in capitals with its first letter only; "İ" has no second dot, and "MC" is of a name's beginning.
+  private static func small(_ word: String) -> String {
+    let start = word.hasPrefix("MC") && word.count > 4 ? "Mc" + word.dropFirst(2).prefix(1) : word.prefix(1)
+    return start + word.dropFirst(start.count).lowercased().exchanging("i\u{307}", for: "i")
+  }
+
   private func exchanging(
     _ text: String, small: PhraseList = PhraseList(), _ change: (String, String) -> String
   ) -> String {
@@ -84,7 +94,16 @@ struct Spelling: Sendable {
     let tokens = text.words
     let changed = tokens.map { token in
       let word = String(text[token.range])
-      return word.isUpperCase && word.count > 1 ? change(word, token.plain) : word
+      guard word.isUpperCase, word.count > 1 else {
+        // "McEXAMPLE".
+        let capitals = word.reversed().prefix(while: \.isUppercase).count
+        let start = word.dropLast(capitals)
+        return capitals > 3 && (1..<4).contains(start.count) && start.startsLarge
+          ? start + Self.small(String(word.suffix(capitals))) : word
+      }
+      let own = change(word, token.plain)
+      // "'ABD" is no small word of a name.
+      return text[..<token.range.lowerBound].last == "'" && own.startsSmall ? Self.small(word) : own
     }
     for (place, token) in tokens.enumerated() {
       let word = String(text[token.range])

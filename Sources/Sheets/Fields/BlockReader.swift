@@ -88,7 +88,7 @@ struct BlockReader {
       }
     }
     let several = addressee.salutations.first { found in
-      let parts = found.text.parts(at: "/")
+      let parts = found.text.parts(at: "/", ";")
       return parts.count > 1
         && (found.text.words.count > 3 || parts.contains { words.isAll($0.trimmed, "whole-salutations") })
     }

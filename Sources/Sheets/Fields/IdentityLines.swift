@@ -127,7 +127,7 @@ extension IdentityReader {
 
   private func isPlainName(_ text: String) -> Bool {
     let tokens = text.words
-    return (2...5).contains(tokens.count) && isCapitalised(text, tokens) && words.mayBeName(text)
+    return (2...5).contains(tokens.count) && words.isName(text, tokens) && words.mayBeName(text)
       && !isOffice(text) && !isBody(text)
   }
 }

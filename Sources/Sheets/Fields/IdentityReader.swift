@@ -63,7 +63,7 @@ struct IdentityReader {
     if lines[(place + 1)...].contains(where: { takeHonorific($0) != nil }) { return true }
     let next = lines[place + 1]
     let tokens = next.words
-    return (2...4).contains(tokens.count) && isCapitalised(next, tokens) && place + 2 < lines.count
+    return (2...4).contains(tokens.count) && words.isName(next, tokens) && place + 2 < lines.count
       && !isOffice(next) && !isOfAddress(next)
   }
 
@@ -114,6 +114,9 @@ struct IdentityReader {
       return takeName(person)
     }
     if isOffice(line) {
+      if name == nil, isTitled(line, others: lines[..<place] + lines[(place + 1)...]) {
+        return takeName(line)
+      }
       offices.append(line)
       return
     }
@@ -132,6 +135,19 @@ struct IdentityReader {
       return takeName(line)
     }
     address.append(line)
+  }
+
+  /// "WU Aixiang Buzhang": a name of which a title is the end, where his office stands beside it.
+  private func isTitled(_ line: String, others: ArraySlice<String>) -> Bool {
+    let tokens = line.words
+    let titles = words.list("titles-after-name")
+    let end = tokens.indices.dropFirst(2).first { titles.match(tokens, at: $0)?.count == tokens.count - $0 }
+    return end.map { end in
+      tokens[..<end].allSatisfy {
+        line[$0.range].startsLarge && !words.has($0, "offices", "bodies", "streets")
+      }
+        && (hasFamilyCapitals(line) || others.contains(where: isOffice))
+    } ?? false
   }
 
   /// A name, and what stands behind it: a title as in `ZHU Rongji Zongli`, or "(Minister of Examples)", or "(Rtd)".

@@ -91,7 +91,8 @@ extension IdentityReader {
 
   func looksLikeName(_ line: String, _ place: Int, _ lines: [String]) -> Bool {
     let tokens = line.words
-    guard (2...7).contains(tokens.count) || tokens.count == 1 && place == 0, isCapitalised(line, tokens)
+    guard (2...7).contains(tokens.count) || tokens.count == 1 && place == 0, isCapitalised(line, tokens),
+      line.firstPlace(of: "'s ") == nil, !isAbbreviated(line)
     else { return false }
     if offices.contains(where: { words.holds($0, "editors") }) { return false }
     let isBesideOffice = !offices.isEmpty || place + 1 < lines.count && isOffice(lines[place + 1])
@@ -103,7 +104,15 @@ extension IdentityReader {
   }
 
   func isCapitalised(_ line: String, _ tokens: [Word]) -> Bool {
-    tokens.allSatisfy { token in line[token.range].startsLarge || words.has(token, "particles") }
+    words.isName(line, tokens)
+      || tokens.allSatisfy { line[$0.range].startsLarge || words.has($0, "particles") }
+  }
+
+  /// "State Security Service (SSS)": a body with its letters.
+  private func isAbbreviated(_ line: String) -> Bool {
+    guard line.hasSuffix(")"), let letters = line.words.last.map({ line[$0.range] }) else { return false }
+    let initials = line.words.dropLast().map { line[$0.range].prefix(1) }.joined()
+    return letters.count > 1 && initials == letters
   }
 
   func hasFamilyCapitals(_ line: String) -> Bool {

@@ -41,7 +41,8 @@ extension SheetWords {
       let isNote = name.first.map { $0.isLowercase || $0.isNumber } ?? false
       if isNote, !name.contains(where: \.isUppercase), let last = people.indices.last {
         people[last].note = [people[last].note, part].compactMap(\.self).joined(separator: ", ")
-      } else if name.words.contains(where: { $0.plain.count > 1 && !$0.plain.hasDigit }), !name.contains(":")
+      } else if name.words.contains(where: { $0.plain.count > 1 && !$0.plain.hasDigit }), !name.contains(":"),
+        !isAll(name, "no-names")
       {
         people.append(SheetPerson(name: name, note: note))
       }

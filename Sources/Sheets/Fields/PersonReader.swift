@@ -8,7 +8,13 @@ extension SheetWords {
   /// Nil for a group ("and their four children") and for anything that is no name.
   func person(in line: String) -> SheetPerson? {
     var text = line.trimming(":;. ").exchanging("[", for: "(").exchanging("]", for: ")")
-    if let gap = text.firstPlace(of: "   ") {
+    // "Rosa EXAMPLE   f   30", and "Otto EXAMPLE  m   40".
+    let gap =
+      text.firstPlace(of: "   ")
+      ?? text.firstPlace(of: "  ").flatMap { gap in
+        text[gap.upperBound...].words.first.map { has($0, "sexes") } ?? false ? gap : nil
+      }
+    if let gap {
       text = text[..<gap.lowerBound].trimming(", ") + ", " + text[gap.upperBound...].trimmed
     }
     // "Rose EXAMPLE (f) )  sisters": a bracket that holds several lines together.
@@ -28,9 +34,9 @@ extension SheetWords {
       return SheetPerson(
         name: named.name, note: [relation, named.note].compactMap(\.self).joined(separator: ", "))
     }
-    let end = endOfName(text)
-    var name = text[..<end].trimmed
-    if let dash = name.firstPlace(of: " - ") { name = name[..<dash.lowerBound].trimmed }
+    var end = endOfName(text)
+    if let dash = text[..<end].firstPlace(of: " - ") { end = dash.lowerBound }
+    let name = text[..<end].trimmed
     let tokens = name.words
     // "Badrul binti EXAMPLE (f)": a sex and a family name show what a small word is.
     let isSexed =
@@ -48,10 +54,11 @@ extension SheetWords {
     {
       return nil
     }
-    var note = text[end...].trimming(",;: ")
+    let said = text[end...]
+    var note = (said.hasPrefix(" - ") ? said.dropFirst(3) : said).trimming(",;: ")
     for mark in ["f", "m", "h", "w"] { note = note.exchanging("(\(mark))", for: mark) }
-    let said = [courtesy, note.isEmpty ? nil : note.singleSpaced].compactMap(\.self).joined(separator: ", ")
-    return SheetPerson(name: name, note: said.isEmpty ? nil : said)
+    let notes = [courtesy, note.isEmpty ? nil : note.singleSpaced].compactMap(\.self).joined(separator: ", ")
+    return SheetPerson(name: name, note: notes.isEmpty ? nil : notes)
   }
 
   /// "EXAMPLE, Rosa (f), 30" as "Rosa EXAMPLE (f), 30": a sex or an age shows that it is one name.

@@ -149,6 +149,8 @@ struct LineClassifier {
     for phrase in known where tokens.hasPhrase(phrase.words, at: 0) {
       let end = tokens[phrase.words.count - 1].range.upperBound
       let rest = text[end...]
+      // "Gender: m, f" is not "Gender m/f:".
+      if text[start.range.upperBound..<end].contains(":") { continue }
       let isBeforeColon =
         rest.prefix(3).contains(":") || rest.hasPrefix(" | ")
         || phrase.label == .salutation && rest.hasPrefix(" - ")

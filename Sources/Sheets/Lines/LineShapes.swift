@@ -52,6 +52,18 @@ extension SheetWords {
       }
   }
 
+  /// Whether a line says what a picture shows, or is no more than what is feared: "[picture]", "Otto, 2001 © Private",
+  /// "Fear of Torture".
+  func isCaption(_ text: String, above next: SheetLine?) -> Bool {
+    guard text.count < 90, let end = text.last, !".,;:".contains(end), !(next?.text.startsSmall ?? false)
+    else {
+      return false
+    }
+    let isConcern =
+      text.startsLarge && text.words.count > 1 && text.words.allSatisfy { has($0, "concerns", "dangling") }
+    return isConcern && !(next?.isAfterBlank ?? true) || text.contains("©") || opens(text, "captions")
+  }
+
   /// Whether a line where an address may begin is meant for the writer: "(Fax machines may be switched off.)", "in this
   /// order:".
   func isRemark(_ text: String) -> Bool {

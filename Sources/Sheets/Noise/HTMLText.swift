@@ -20,7 +20,24 @@ enum HTMLText {
       for line in source { reader.read(line) }
     }
     reader.breakLine()
-    return reader.lines
+    return unwrapped(reader.lines)
+  }
+
+  /// Without the breaks in sentences of a page that has a paragraph for each line of a text.
+  private static func unwrapped(_ lines: [RawLine]) -> [RawLine] {
+    let breaks = lines.indices.dropFirst().dropLast().filter { place in
+      guard lines[place].isBlank, let end = lines[place - 1].text.last, !".:;!?".contains(end) else {
+        return false
+      }
+      let first = lines[place + 1].text.first
+      return (55...90).contains(lines[place - 1].text.count)
+        && first.map { $0.isLetter || $0 == "\"" } ?? false
+    }
+    guard breaks.count(where: { lines[$0 + 1].text.startsSmall }) > 2,
+      lines.count(where: { $0.text.count > 90 }) < 3
+    else { return lines }
+    let cuts = Set(breaks)
+    return lines.indices.filter { !cuts.contains($0) }.map { lines[$0] }
   }
 
   private struct Reader {

@@ -70,6 +70,7 @@ extension SheetReader {
         }
       }
       giveTelegrams(in: &appeal.addressees)
+      shareGreetings(in: &appeal.addressees)
       if !appeal.letter.isEmpty {
         let language = words.language(of: group.letter.joined().map { lines[$0] })
         if language != sheet.language { appeal.letterLanguage = language }
@@ -216,6 +217,18 @@ extension SheetReader {
     official.doubts.removeAll { $0.text.hasPrefix("the address has no country") }
     let isFaxToo = line.words.contains { $0.plain == "fax" } && official.contacts.isEmpty
     if isFaxToo { official.contacts = above.contacts.filter { $0.type == "fax" } }
+  }
+
+  /// Gives each official his own of the greetings below the last: "Salutations: Dear Commissioner; Dear Minister".
+  private func shareGreetings(in officials: inout [SheetAddressee]) {
+    guard let last = officials.last?.salutations.first, officials.count > 1,
+      case let greetings = last.text.parts(at: ";").map(\.trimmed), greetings.count == officials.count,
+      officials.dropLast().allSatisfy(\.salutations.isEmpty)
+    else { return }
+    for (place, greeting) in greetings.enumerated() {
+      officials[place].salutations = [(last.language, greeting)]
+      officials[place].doubts.removeAll { $0.text.contains(last.text) }
+    }
   }
 
   /// Gives a telegram's address that names another official of the group to him.

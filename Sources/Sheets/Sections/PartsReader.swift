@@ -123,6 +123,8 @@ struct PartsReader {
       return use("follows")
     }
     let isNew = line.isAfterBlank || parts.facts.isEmpty || lines[index - 1].has(.summary)
+    let below = nextLine(from: index + 1).map { lines[$0] }
+    if isNew, words.isCaption(line.text, above: below) { return use("heading") }
     if isNew, line.text.isUpperCase, line.text.words.count < 4, index + 1 < lines.count,
       !lines[index + 1].isAfterBlank, !lines[index + 1].text.isUpperCase,
       // "OTTO MACHEDE" / "was arrested".

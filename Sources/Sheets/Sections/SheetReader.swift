@@ -168,16 +168,22 @@ struct SheetReader {
     }
   }
 
-  /// The sex of the only person, and the concerns, where lines of their own say them.
+  /// The sexes of the people, one for each, and the concerns, where lines of their own say them.
   private mutating func readPersonDetails() {
+    var sexes: [String] = []
     for place in parts.lines(with: .personDetail) {
-      let value = lines[place].label?.value ?? lines[place].text
-      let tokens = value.words
-      if tokens.count == 1, words.has(tokens[0], "sexes") {
-        if sheet.people.count == 1, sheet.people[0].note == nil { sheet.people[0].note = value }
-      } else if sheet.concerns.isEmpty, words.hasWord(tokens, "concerns") {
+      let value = lines[place].has(.personDetail) ? lines[place].label?.value ?? "" : lines[place].text
+      let said = value.split { ",;".contains($0) }.map(\.trimmed)
+      if !said.isEmpty, said.allSatisfy({ $0.words.count == 1 && words.isAll($0, "sexes") }) {
+        sexes += said
+      } else if sheet.concerns.isEmpty, words.hasWord(value, "concerns") {
         sheet.concerns = HeadReader.split(value)
       }
+    }
+    let mayTakeOne = sheet.people.allSatisfy { !words.hasWord($0.note ?? "", "group-words", "sexes") }
+    guard sexes.count == sheet.people.count, mayTakeOne else { return }
+    for (place, sex) in sexes.enumerated() {
+      sheet.people[place].note = [sex, sheet.people[place].note].compactMap(\.self).joined(separator: ", ")
     }
   }
 

@@ -68,7 +68,8 @@ extension StringProtocol {
   /// With each run of blanks as one.
   var singleSpaced: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 
-  var isUpperCase: Bool { contains(where: \.isLetter) && !contains { $0.isLowercase } }
+  /// "STRAßE" is in capitals.
+  var isUpperCase: Bool { contains(where: \.isLetter) && !contains { $0.isLowercase && $0 != "ß" } }
 
   var startsSmall: Bool { first?.isLowercase ?? false }
   var startsLarge: Bool { first?.isUppercase ?? false }
