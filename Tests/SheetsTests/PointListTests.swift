@@ -50,6 +50,31 @@ import UrgentAction
     #expect(found.allDoubts.contains { $0.field == "points" && $0.text.contains("is not read") })
   }
 
+  /// A viewer may put all marks of a list above its points, or below them.
+  @Test(arguments: ["•", "\u{F0A7}", "-", "1."], [(true, false), (true, true), (false, true)])
+  func marksStandTogether(_ mark: String, _ place: (above: Bool, isApart: Bool)) throws {
+    let points = [
+      "expressing concern for Example Mwangi;", "urging that he be let", "home;", "asking where he is.",
+    ]
+    let marks = [String](repeating: mark, count: 3)
+    let blank = place.isApart ? [""] : []
+    let lines = place.above ? marks + blank + points : points + blank + marks
+    let found = try sheet(paper(points: lines.joined(separator: "\n")))
+    #expect(
+      found.appeals.map { $0.points.map(\.text) }
+        == [["expressing concern for Example Mwangi", "urging that he be let home", "asking where he is"]])
+    #expect(found.allDoubts.isEmpty)
+  }
+
+  @Test func marksTogetherAreOfPointsInGermanToo() throws {
+    let points =
+      "•\n•\n\nIhre Sorge um ihn zum Ausdruck bringen;\ndie Behörden auffordern,\nihn freizulassen."
+    let found = try sheet(paper(points: points))
+    #expect(
+      found.appeals.map { $0.points.map(\.text) }
+        == [["Ihre Sorge um ihn zum Ausdruck bringen", "die Behörden auffordern, ihn freizulassen"]])
+  }
+
   /// A mark may have a line of its own, be an "o" or what a scanner makes of it; behind the heading of the addresses it is of an
   /// official.
   @Test(arguments: ["•\n", "•\n\n", "o  ", "O   ", "0  ", "l  ", "1.\n"])

@@ -63,7 +63,7 @@ struct LineClassifier {
   }
 
   /// Whether a character is a list mark: squares, arrows and ticks of all kinds, and those of a font's own.
-  fileprivate static func isBullet(_ character: Character) -> Bool {
+  static func isBullet(_ character: Character) -> Bool {
     if bullets.contains(character) { return true }
     switch character.unicodeScalars.first?.properties.generalCategory {
     case .otherSymbol, .mathSymbol, .privateUse:
@@ -229,14 +229,5 @@ struct LineClassifier {
     guard let first = value.first else { return false }
     return first.isNumber || "+(@".contains(first) || value.contains("@")
       || label == .telegram && first.isUppercase
-  }
-}
-
-extension StringProtocol {
-  /// Whether a text is nothing but the mark of an item: "•", "2.".
-  var isListMark: Bool {
-    let digits = prefix { $0.isNumber && $0.isASCII }
-    guard digits.isEmpty else { return digits.count < 3 && [".", ")"].contains(dropFirst(digits.count)) }
-    return count == 1 && !"-–—".contains(self) && first.map(LineClassifier.isBullet) ?? false
   }
 }

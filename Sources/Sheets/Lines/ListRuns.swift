@@ -5,21 +5,12 @@ import SourceText
 extension LineClassifier {
   /// Classified lines, with the items of lists told by their neighbours.
   func classify(_ lines: [SheetLine]) -> [SheetLine] {
-    var lines = joined(lines.reduce(into: [], joinMark).map(classify).flatMap(parted))
+    var lines = joined(marked(lines).map(classify).flatMap(parted))
     markLetters(&lines)
     joinOfficials(&lines)
     markBareNumbers(&lines)
     markRuns(&lines)
     return lines
-  }
-
-  /// Puts a list mark that stands alone before the line below it.
-  private func joinMark(_ lines: inout [SheetLine], _ line: SheetLine) {
-    guard let last = lines.last, last.text.isListMark, !line.text.isListMark else {
-      return lines.append(line)
-    }
-    lines[lines.count - 1].text += " " + line.text
-    lines[lines.count - 1].joined.append(line.number)
   }
 
   /// "Example Centre, Nairobi; and to diplomatic representatives of" as two lines.
