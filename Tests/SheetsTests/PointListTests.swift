@@ -75,6 +75,38 @@ import UrgentAction
         == [["Ihre Sorge um ihn zum Ausdruck bringen", "die Behörden auffordern, ihn freizulassen"]])
   }
 
+  /// Points without marks, of which none ends with a sign.
+  @Test(arguments: [
+    ("Expressing concern for him\nUrging them to let him\nhome\nAsking where he is", 3, 0),
+    ("expressing concern for him\nurging them to let him home\nasking where he is", 3, 0),
+    ("expressing concern for him\n\nurging them to let him home", 2, 0),
+    ("Express concern for him\n\nUrge them to let him home", 2, 0),
+    ("urging them to let him home,\nasking nothing of him;\nasking where he is", 2, 0),
+    ("urging them to let him home and\nasking the Mayor where he is", 1, 0),
+    ("calling on the\nBeijing authorities to let him home", 1, 0),
+    ("urging that he be let home, and that his family be told at once about him\nasking where he is", 1, 1),
+  ])
+  func pointsWithoutSigns(_ points: String, _ count: Int, _ doubts: Int) throws {
+    let found = try sheet(paper(points: points))
+    #expect(found.appeals.map(\.points.count) == [count])
+    #expect(found.allDoubts.count == doubts && found.allDoubts.allSatisfy { $0.field == "points[1]" })
+  }
+
+  /// An item of a page is a point, whatever stands in it.
+  @Test(arguments: [
+    ("<li><p>", "</p></li>"), ("<li>\n<div>", "</div>\n</li>"), ("<LI><P>", ""), ("<li>", ""),
+    ("<table><tr><td>-</td><td>", "</td></tr></table>"),
+  ])
+  func itemsOfAPage(_ start: String, _ end: String) throws {
+    let texts = ["asking where he is", "urging that he be let home"]
+    let items = texts.map { start + $0 + end }.joined(separator: "\n")
+    let parts = paper(points: "@").split(separator: "@")
+    let page = parts.map { $0.replacing("\n", with: "<br>\n") }.joined(separator: "<ul>\n\(items)\n</ul>")
+    let found = try sheet("<html><body>\n\(page)</body></html>")
+    #expect(found.appeals.map { $0.points.map(\.text) } == [texts])
+    #expect(found.appeals.flatMap(\.addressees).map(\.name) == ["Invented Kamau"])
+  }
+
   /// A mark may have a line of its own, be an "o" or what a scanner makes of it; behind the heading of the addresses it is of an
   /// official.
   @Test(arguments: ["•\n", "•\n\n", "o  ", "O   ", "0  ", "l  ", "1.\n"])

@@ -179,7 +179,8 @@ enum HTMLText {
         breakLine()
         isPreformatted = !isEnd
       }
-      if name == "br" || Self.blocks.contains(name) {
+      // A paragraph at the beginning of an item is the item's.
+      if name == "br" || Self.blocks.contains(name) && (isEnd || text.trimmed != "-") {
         isOneLine = false
         breakLine()
       }
@@ -225,6 +226,7 @@ enum HTMLText {
       let cells = text.split(separator: Self.cellEnd, omittingEmptySubsequences: false).map(\.singleSpaced)
       var filled = cells.filter { !["", "-", "#"].contains($0) }
       text = ""
+      if filled.count == 1, cells.count > 1, cells[0] == "-" { filled[0] = "- " + filled[0] }
       // A list mark in a cell of its own, and "(f)" behind a name.
       for place in filled.indices.dropFirst().reversed()
       where filled[place].hasPrefix("(") || filled[place - 1].isListMark {

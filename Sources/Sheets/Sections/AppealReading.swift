@@ -258,6 +258,15 @@ extension SheetReader {
       let line = lines[places[0]].number
       var point = SheetPoint(line: line, text: words.readerFirst(Self.withoutEnd(text)))
       if place == 0 { point.doubts = doubts.map { doubt(places[0], "points[\(count + 1)]", $0) } }
+      let begun = places.dropFirst().first { place in
+        let isPlain = !lines[places[0]].hasBullet && !lines[place - 1].text.hasSuffix(",")
+        return isPlain && words.opens(lines[place].text, "prose-points")
+          && !words.ends(lines[place - 1].text, "dangling")
+      }
+      if let begun, !texts[0].isEmpty, let end = lines[places[places.count - 1]].text.last, end.isLetter {
+        let said = "'\(lines[begun].text)' may be another point; see where it begins"
+        point.doubts.append(doubt(begun, "points[\(count + place + 1)]", said))
+      }
       if text.hasSuffix(":") {
         let said = "'\(point.text)' leads to what stands below it; write them as one"
         point.doubts.append(doubt(places[0], "points[\(count + place + 1)]", said))

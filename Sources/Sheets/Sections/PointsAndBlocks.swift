@@ -22,7 +22,9 @@ extension PartsReader {
     if line.item == nil, hasPlainPoints {
       let isSentence =
         !line.isAfterBlank && line.text.words.count > 3 && (line.text.last.map { ".;".contains($0) } ?? false)
-      if points.isEmpty || isComplete && (isSentence || words.opensPoint(line.text)) {
+      if points.isEmpty || isComplete && (isSentence || words.opensPoint(line.text))
+        || opensUnmarkedPoint(line)
+      {
         changeGroup { $0.points.append([$1]) }
         return use("points")
       }
@@ -38,6 +40,20 @@ extension PartsReader {
     } else {
       state = .end
     }
+  }
+
+  /// Whether a line begins another point though no mark ends the one above: it stands apart, or begins as the first
+  /// does, or the line above had place for its first word.
+  private func opensUnmarkedPoint(_ line: SheetLine) -> Bool {
+    let last = lines[index - 1]
+    guard words.opens(line.text, "prose-points"), !last.text.hasSuffix(","),
+      !words.ends(last.text, "dangling"),
+      let first = parts.groups.last?.points.first?.first
+    else { return false }
+    if line.isAfterBlank || line.text.startsLarge && lines[first].text.startsLarge { return true }
+    let width = lines[..<index].map { $0.indent + $0.text.count }.max() ?? 0
+    let taken = last.indent + last.text.count + line.text.prefix { !$0.isWhitespace }.count
+    return taken * 10 < width * 9
   }
 
   /// Reads `TO THE MINISTER OF JUSTICE:` above a list of points, which are for that reader alone.
