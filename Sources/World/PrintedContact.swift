@@ -140,19 +140,8 @@ public struct PrintedContact {
 
   /// Whether a text is an address of the head of a message, alone.
   public static func isMailbox(_ text: String) -> Bool {
-    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[0].isEmpty, text.utf8.count <= 254 else { return false }
-    let names = parts[1].split(separator: ".", omittingEmptySubsequences: false)
-    let isLocal = parts[0].utf8.allSatisfy {
-      $0 > 0x20 && $0 != 0x7F && !Set("()<>[],;:\\\"".utf8).contains($0)
-    }
-    return isLocal && names.count > 1
-      && names.allSatisfy { name in
-        !name.isEmpty && name.first != "-" && name.last != "-"
-          && name.utf8.allSatisfy {
-            $0 >= 0x80 || $0 == 0x2D || isAlphanumeric($0)
-          }
-      } && !(names.last?.allSatisfy(\.isNumber) ?? true)
+    text.withBytes { hasEmailForm($0) }
+      && text.split(separator: ".").last?.allSatisfy(\.isNumber) != true
   }
 
   private mutating func readTelegram(_ text: String) throws(ContactError) {

@@ -23,7 +23,7 @@ extension RequestOptions {
         throw UsageError("--to-email needs --by email", hint: "leave out --by \(channel.rawValue)")
       }
       try checkOneAddressee("--to-email", "address")
-      guard emailAddress.withBytes(hasEmailForm) else {
+      guard emailAddress.withBytes({ hasEmailForm($0) }) else {
         throw UsageError(
           "--to-email: '\(emailAddress)' is not an e-mail address", hint: "write it as name@example.org")
       }

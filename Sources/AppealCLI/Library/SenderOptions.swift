@@ -150,7 +150,7 @@ struct SenderOptions {
         "nobody signs the letter",
         hint: "add --from NAME --address 'LINE; LINE' --country CC, or --sender FILE")
     }
-    guard name.contains(where: \.isLetter), !name.withBytes(hasEmailForm) else {
+    guard name.contains(where: \.isLetter), !name.withBytes({ hasEmailForm($0) }) else {
       throw UsageError("--from: '\(name)' is not a name", hint: "write the name of the person who signs")
     }
     return name
@@ -163,7 +163,7 @@ struct SenderOptions {
 
   private static func email(_ text: String?) throws -> String {
     let email = oneLine(text ?? "")
-    guard email.isEmpty || email.withBytes(hasEmailForm) else {
+    guard email.isEmpty || email.withBytes({ hasEmailForm($0) }) else {
       throw UsageError("--email: '\(email)' is not an e-mail address", hint: "write it as name@example.org")
     }
     return email

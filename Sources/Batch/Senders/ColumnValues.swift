@@ -1,6 +1,5 @@
 // ColumnValues.swift: what few rows say in a column that is not used, and may say of somebody who gets no letters.
 
-import Letters
 import SourceText
 import Tables
 

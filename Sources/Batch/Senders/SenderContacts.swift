@@ -170,16 +170,17 @@ extension SenderReader {
 
   private func isAddress(_ text: ArraySlice<UInt8>) -> Bool {
     // No message goes to one with accents.
-    text.count <= Limit.line && text.withBytes(hasEmailForm)
-      && !(needsEmail && !usesInitials && text.contains { $0 >= 0x80 })
+    text.count <= Limit.line && text.withBytes { hasEmailForm($0, isPlain: needsEmail && !usesInitials) }
   }
 
   /// Leaves the first of several addresses, separated by commas, semicolons, bars or blanks.
   private mutating func takeFirstAddress() {
     let text = sender.bytes[sender.range(of: .email)]
-    guard text.count(where: { $0 == UInt8(ascii: "@") }) > 1, !text.withBytes(hasEmailForm) else { return }
+    guard text.count(where: { $0 == UInt8(ascii: "@") }) > 1, !text.withBytes({ hasEmailForm($0) }) else {
+      return
+    }
     let parts = text.split { ",;| ".utf8.contains($0) }
-    guard parts.count > 1, parts.allSatisfy({ $0.withBytes(hasEmailForm) }) else { return }
+    guard parts.count > 1, parts.allSatisfy({ $0.withBytes { hasEmailForm($0) } }) else { return }
     warnings.append("there are several e-mail addresses; the first is written")
     sender.set(.email, to: Array(parts[0]))
   }

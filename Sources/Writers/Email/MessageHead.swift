@@ -69,7 +69,7 @@ struct MessageHead {
       return
     }
     if Self.isPlainText(name),
-      name.allSatisfy({ EmailAddress.isAtomCharacter($0) || $0 == UInt8(ascii: " ") })
+      name.allSatisfy({ isAtomCharacter($0) || $0 == UInt8(ascii: " ") })
     {
       appendText(name)
     } else if name.count <= 60, name.allSatisfy({ (0x20..<0x7F).contains($0) }) {
