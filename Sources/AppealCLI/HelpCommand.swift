@@ -40,7 +40,7 @@ struct HelpCommand: ToolCommand {
     var page = ManPage(
       program: "appeal", version: Tool.version, date: Release.day,
       title: "write correct letters for urgent actions",
-      synopsis: ["appeal COMMAND [OPTION ...]"])
+      synopsis: ["appeal [COMMAND [OPTION ...]]"])
     page.add(
       section: "DESCRIPTION",
       [

@@ -74,7 +74,7 @@ public struct Tool {
     return """
       Write correct letters for urgent actions.
 
-      usage: appeal COMMAND [OPTION ...]
+      usage: appeal [COMMAND [OPTION ...]]
 
       \(examples.map { $0.help(columns: columns) }.joined())
       \(rows.joined(separator: "\n"))
@@ -84,7 +84,8 @@ public struct Tool {
   }
 
   private static let closing =
-    "'appeal help COMMAND' shows a command's options, 'appeal --version' the version."
+    "Without a command, on a terminal, appeal asks question by question. 'appeal help COMMAND' shows a command's options,"
+    + " 'appeal --version' the version."
   private static let examples = [
     Example(
       "Try it: a letter of the year 2000, on standard output.",

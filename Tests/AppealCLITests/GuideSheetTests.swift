@@ -179,7 +179,7 @@ struct GuideSheetTests {
         "1 High Street; London N1 1AA", "GB", "", "n", "", "n", "", "",
       ])
     #expect(person.run() == .done)
-    #expect(person.screen.contains("The last day of UA 998/00 has passed."))
+    #expect(person.screen.contains("The last day of UA 998/00, 1 June 2000, has passed."))
     #expect(person.screen.contains("--late 'MM 7'"))
   }
 }

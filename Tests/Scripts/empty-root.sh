@@ -29,5 +29,5 @@ set +e
 inside >"$root/help.txt"
 [ $? -eq 64 ] || { echo "without a terminal the guide does not end with 64" >&2; exit 1; }
 set -e
-grep -q '^usage: appeal COMMAND' "$root/help.txt"
+grep -q '^usage: appeal .COMMAND' "$root/help.txt"
 echo "one file in an empty root is enough"

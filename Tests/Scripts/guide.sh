@@ -135,5 +135,5 @@ set +e
 "$appeal" </dev/null >"$work/help.txt"
 [ $? -eq 64 ] || { echo "without a terminal the status is not 64" >&2; exit 1; }
 set -e
-grep -q '^usage: appeal COMMAND' "$work/help.txt"
+grep -q '^usage: appeal .COMMAND' "$work/help.txt"
 echo "the guide leads to a letter, and leaves nothing when it is stopped"

@@ -65,8 +65,10 @@ extension Guide {
     let gate = LateGate(action, on: practiceDay ?? today)
     var late: String?
     if gate.state == .late {
+      let last = gate.lastDay.map { ", \($0.inWords)," } ?? ""
       dialogue.say(
-        "The last day of \(action.name) has passed. A late letter needs your section office's agreement.")
+        "The last day of \(action.name)\(last) has passed. A late letter needs your section office's agreement."
+      )
       switch dialogue.answer("Its reference (Enter chooses another action): ") {
       case .quit: return .quit
       case .back, .text(""): return nil

@@ -52,7 +52,7 @@ extension Guide {
     }
     things.append(("Save \(isOne ? "it" : "them") as text", { try save("text") }))
     if console.launch != nil, !isMessage, !isWire { things.append(("Print it", printLetters)) }
-    if console.launch != nil, isMessage {
+    if console.launch != nil, isMessage, isOne {
       things.append(("Open the draft in your mail program", { try openDraft() }))
     }
     var saved: [String] = []

@@ -48,7 +48,10 @@ extension Guide {
         if index == 0 { return .back }
         index -= 1
       case .text(let text):
-        if text.isEmpty, field.isNeeded { continue }
+        if text.isEmpty, field.isNeeded {
+          dialogue.say("The letter needs it; b goes back, q quits.")
+          continue
+        }
         if let fault = try fault(of: field.option, text) {
           dialogue.say(fault)
           continue
