@@ -138,6 +138,21 @@ private let rows: [Row] = [
     lines: ["Ida Berg", "Ring 1", "01067 Dresden"],
     warnings: ["row 2: the postcode '1067' has lost its zero and is written '01067'"]),
   Row(
+    header: "name;street;postcode;city;country", cells: "Ida Berg;Ring 1;24 103;Kiel;DE",
+    lines: ["Ida Berg", "Ring 1", "24103 Kiel"]),
+  Row(
+    header: "name;street;house number;postcode;city;country", cells: "Ida Berg;Ring;44987;24103;Kiel;DE",
+    lines: ["Ida Berg", "Ring 44987", "24103 Kiel"],
+    warnings: [
+      "row 2: the house number '44987' may be what a spreadsheet has made of it: see whether it is meant"
+    ]),
+  Row(
+    header: "name;street;house number;city;country", cells: "Ann Lee;High St;0;Leeds;GB",
+    lines: ["Ann Lee", "0 High St", "Leeds"],
+    warnings: [
+      "row 2: the house number '0' may be what a spreadsheet has made of it: see whether it is meant"
+    ]),
+  Row(
     header: "name;street;postcode;city;country", cells: "Ida Berg;Ring 1;=\"01067\";Dresden;DE",
     lines: ["Ida Berg", "Ring 1", "01067 Dresden"]),
   Row(

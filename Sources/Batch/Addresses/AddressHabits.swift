@@ -20,6 +20,8 @@ final class AddressHabits: Sendable {
   /// The forms of postcodes that have letters, such as `A9 9AA`, and whether they have a blank.
   let letterForms: [String]
   let hasBlankInPostcodes: Bool
+  /// Whether one may have a blank: not `31 000` for 31000.
+  let mayHaveBlankInPostcodes: Bool
   /// Whether the usual form of a postcode of digits has a hyphen: `9999-999`.
   let hasHyphenInPostcodes: Bool
   let country: String
@@ -42,7 +44,8 @@ final class AddressHabits: Sendable {
   /// The habits of most countries.
   init() {
     (postcode, number, region) = (.before, NumberPlace(.behind), .none)
-    (digitForms, letterForms, hasBlankInPostcodes, country, regionNames) = ([], [], false, "", [])
+    (digitForms, letterForms, country, regionNames) = ([], [], "", [])
+    (hasBlankInPostcodes, mayHaveBlankInPostcodes) = (false, true)
     (counties, postcodeForms, postcodes) = ([], PostcodeForms(), Postcode())
     (needsPostcode, needsRegion, isTown, mayBeState, hasHyphenInPostcodes) = (
       false, false, false, false, false
@@ -69,6 +72,7 @@ final class AddressHabits: Sendable {
     }
     letterForms = facts.postcode.forms.filter { $0.contains("A") && !$0.contains("*") }
     hasBlankInPostcodes = letterForms.first?.contains(" ") == true
+    mayHaveBlankInPostcodes = digitForms.count < facts.postcode.forms.count || digitForms.isEmpty
     hasHyphenInPostcodes = digitForms.first?.contains("-") == true
     country = facts.country.code
     mayBeState = states.contains { $0.code == facts.country.code } && !digitForms.contains("99999")

@@ -36,15 +36,11 @@ struct AddressLines {
     }
     supplement.forEach(addLine)
     let streetStart = text.count
-    if street.isEmpty, !houseNumber.isEmpty { addLine(houseNumber) }
+    street.dropLast().forEach(addLine)
     // A number of its own belongs to the last of several lines.
-    for (index, line) in street.enumerated() {
+    if let last = street.last ?? (houseNumber.isEmpty ? nil : []) {
       startLine()
-      if index + 1 < street.count {
-        text.append(contentsOf: line)
-      } else {
-        habits.number.appendLine(line, houseNumber, to: &text)
-      }
+      habits.number.appendLine(last, houseNumber, to: &text)
     }
     for (index, part) in flat.enumerated() {
       if index == 0 || part.contains(blank) { text.append(UInt8(ascii: ",")) }

@@ -49,6 +49,13 @@ extension AddressLines {
     if HouseNumber.hasExponent(houseNumber) {
       return "the house number '\(shown)' is a number of a spreadsheet; format the column as text"
     }
+    // Days since 1900, of which houses have none where numbers stand behind streets.
+    let isDay =
+      houseNumber.count == 5 && houseNumber.allSatisfy(isDigit) && "345".utf8.contains(houseNumber[0])
+    if isDay && !habits.number.isBefore || houseNumber == [UInt8(ascii: "0")] {
+      warnings.append(
+        "the house number '\(shown)' may be what a spreadsheet has made of it: see whether it is meant")
+    }
     if let whole = HouseNumber.withoutDecimals(houseNumber) {
       houseNumber = whole
       warnings.append("the house number '\(shown)' is written '\(String(decoding: whole, as: UTF8.self))'")
@@ -102,7 +109,8 @@ extension AddressLines {
     let digits = postcode.filter { $0 != hyphen && $0 != blank }
     if !digits.isEmpty, digits.allSatisfy(isDigit) {
       // "62704-" is what is left where the last four digits are not known.
-      if postcode.allSatisfy(isDigit) || postcode.last == hyphen, let whole = written(digits) {
+      let isParted = !habits.mayHaveBlankInPostcodes && postcode.contains(blank)
+      if postcode.allSatisfy(isDigit) || postcode.last == hyphen || isParted, let whole = written(digits) {
         postcode = whole
         return nil
       }

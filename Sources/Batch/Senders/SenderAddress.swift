@@ -159,7 +159,8 @@ extension SenderReader {
         if wholeAddress.hasLines {
           warnings.append("\(fault); its lines are printed as they stand")
         } else {
-          faults.append("\(fault); use columns street, postcode, city")
+          faults.append(
+            "\(fault); use columns street, postcode, city, or end an address abroad with its country")
         }
       }
     }
@@ -218,7 +219,7 @@ extension SenderReader {
   @inline(__always)
   private func isUsualPostcode(_ postcode: Cell, _ habits: AddressHabits) -> Bool {
     if postcode.isEmpty { return true }
-    var hasBlank = !habits.hasBlankInPostcodes
+    var hasBlank = false
     for byte in postcode {
       if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "+")
         || byte >= UInt8(ascii: "a")
@@ -227,7 +228,8 @@ extension SenderReader {
       }
       if byte == blank { hasBlank = true }
     }
-    if !hasBlank || postcode.last == hyphen || habits.hasHyphenInPostcodes && !postcode.contains(hyphen) {
+    if hasBlank ? !habits.mayHaveBlankInPostcodes : habits.hasBlankInPostcodes { return false }
+    if postcode.last == hyphen || habits.hasHyphenInPostcodes && !postcode.contains(hyphen) {
       return false
     }
     return habits.postcodeForms.match(postcode)
