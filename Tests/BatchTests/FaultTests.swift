@@ -134,7 +134,8 @@ private let faulty: [FaultyRow] = [
   FaultyRow(["last_name": "verstorben"], "the last name says 'verstorben'"),
   FaultyRow(["title": "Deceased"], "the title says 'Deceased'"),
   FaultyRow(
-    ["last_name": "Lee (verst.)"], "it is noted that the person has died in the name 'An68 Lee (verst.)'"),
+    ["last_name": "Lee (verst.)", "title": "Dr"],
+    "it is noted that the person has died in the name 'An68 Lee (verst.)'"),
   FaultyRow(["last_name": "Lee †"], "it is noted that the person has died in the name 'An69 Lee †'"),
   FaultyRow(["street": "Unbekannt verzogen"], "the street says 'Unbekannt verzogen'"),
   FaultyRow(["city": "unbekannt "], "the city is 'unbekannt'"),

@@ -211,15 +211,17 @@ func aFormOfAddressHidesNoFault(_ name: String) throws {
     Karl Berg;Hauptstraße 5;10115;Berlin;DE;Yes
     Otto Tal;Ring 1;10115;Berlin;DE;
     Otto Tal (†);Ring 1;10115;Berlin;DE;
+    Dr. Jan Wald (verst.);Ring 2;10115;Berlin;DE;
+    Jan Wald;Ring 2;10115;Berlin;DE;
     """
   let job = try BatchJob.plain(try scratch.write(list, "senders.csv"))
   let result = try job.document(in: scratch)
   #expect(result.letters.hasPrefix("Ida Berg\n"))
   #expect(
     try BatchPlan(job).faults.map(\.description) == [
-      "rows 2, 5: another row says that nothing must be written for the same person",
+      "rows 2, 5, 8: another row says that nothing must be written for the same person",
+      "rows 6, 7: it is noted that the person has died in the name 'Otto Tal (†)' (in row 6)",
       "row 4: the column for people who have died says 'Yes'",
-      "row 6: it is noted that the person has died in the name 'Otto Tal (†)'",
     ])
 }
 

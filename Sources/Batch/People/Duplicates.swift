@@ -52,9 +52,9 @@ struct Duplicates: Sendable {
 
   /// Takes note of the people of a block, in the order of the list.
   mutating func note(_ block: NotedPeople) throws(FileError) {
-    Self.forEachKey(of: block.bytes) { place, slot, key in
+    Self.forEachKey(of: block.bytes) { _, slot, key in
       let isAsked = slot < Self.roughSlot || listLength < Self.longestForAlike
-      if block.isMarked(at: place) || isAsked && seen?.insert(key) == false { noteRepeated(key) }
+      if isAsked, seen?.insert(key) == false { noteRepeated(key) }
     }
     try people.append(block.bytes)
   }
@@ -81,8 +81,6 @@ struct Duplicates: Sendable {
     fileprivate var bytes: [UInt8] = []
 
     mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
-
-    fileprivate func isMarked(at place: Int) -> Bool { bytes.value(at: place + 8) == UInt64.max }
 
     /// Takes the keys of a person; a row that `isMarked` says that nothing must be written for the person.
     mutating func add(_ keys: PersonKeys, _ marks: Marks, number: Int, isMarked: Bool) {

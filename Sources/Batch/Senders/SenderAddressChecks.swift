@@ -161,12 +161,22 @@ extension SenderReader {
     for (field, name) in [(SenderField.name, "name"), (.address, "address")] {
       let text = sender.bytes[sender.range(of: field)]
       if let damage = text.withBytes({ TextDamage(in: $0, columns.words) }) {
-        if damage == .deceased { isMarked = true }
+        if damage == .deceased {
+          isMarked = true
+          // Other rows have the name without the note.
+          let bracket = sender.bytes[nameRange].firstIndex {
+            $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[")
+          }
+          if field == .name, let bracket, bracket > nameRange.lowerBound {
+            nameRange = nameRange.lowerBound..<bracket
+          }
+        }
         // What a name is was told of, and initials go without the street.
         if damage == .email, field == .name || usesInitials { continue }
+        let start = "\(damage.rawValue) the \(name) '"
+        if faults.contains(where: { $0.utf8.starts(with: start.utf8) }) { continue }
         let shown = field == .name ? sender[field] : sender[field].exchanging("\n", for: ", ")
-        let fault = "\(damage.rawValue) the \(name) '\(quotable(shown))'"
-        if !faults.contains(fault) { faults.append(fault) }
+        faults.append(start + quotable(shown) + "'")
       }
     }
   }

@@ -92,15 +92,18 @@ extension SenderReader {
     } else if case .doubt(let reason)? = finding {
       warnings.append(reason)
     }
-    // "Dr" beside "Berg".
-    let hasTitleOnly = name.isEmpty && firstName.count < 5 && columns.words.names.isTitle(firstName.line)
-    if firstName.isEmpty || lastName.isEmpty || hasTitleOnly, nameLength > 0, doubts == 0,
-      isOneWord(isWhole: !name.isEmpty) || hasTitleOnly
-    {
-      warnings.append(
-        lackOfName(name.isEmpty ? (firstName.isEmpty || hasTitleOnly ? .firstName : .lastName) : .name))
+    // A doubt is not told of a row that is refused.
+    if faults.isEmpty {
+      // "Dr" beside "Berg".
+      let hasTitleOnly = name.isEmpty && firstName.count < 5 && columns.words.names.isTitle(firstName.line)
+      if firstName.isEmpty || lastName.isEmpty || hasTitleOnly, doubts == 0,
+        isOneWord(isWhole: !name.isEmpty) || hasTitleOnly
+      {
+        warnings.append(
+          lackOfName(name.isEmpty ? (firstName.isEmpty || hasTitleOnly ? .firstName : .lastName) : .name))
+      }
+      checkRepetition(firstName, lastName)
     }
-    checkRepetition(firstName, lastName)
     if !name.isEmpty, !isTurned {
       if columns.isFamilyNameFirst { putFamilyNameLast() } else if finding == nil { checkCapitals() }
     }

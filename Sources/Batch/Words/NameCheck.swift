@@ -172,7 +172,8 @@ extension WordCheck {
     }
     let straight =
       small.contains(0xE2) ? Array(NoteWords.straight(String(decoding: small, as: UTF8.self)).utf8) : small
-    return straight.filter { !"()!:.,".utf8.contains($0) }.withBytes(suspectWords.contains)
+    return straight.filter { !NoteWords.isMark($0) && $0 != UInt8(ascii: ".") }.withBytes(
+      suspectWords.contains)
   }
 
   static func plain(_ word: String) -> String { word.leavingOut(".,") }
