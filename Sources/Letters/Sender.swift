@@ -110,6 +110,20 @@ public struct Sender: Sendable {
     bytes += lines
   }
 
+  /// The sender as letters show it that are escaped.
+  public func escaped(by escape: Escape) -> Sender {
+    var sender = Sender()
+    sender.filled = filled
+    bytes.withBytes { bytes in
+      for number in places.indices where !range(at: number).isEmpty {
+        let start = sender.bytes.count
+        escape(bytes.part(range(at: number)), &sender.bytes)
+        sender.places[number] = Place(start..<sender.bytes.count)
+      }
+    }
+    return sender
+  }
+
   /// Takes all fields from another sender, by its `filled`, `bytes` and `places`, and keeps the storage.
   public mutating func take(_ newFilled: UInt64, _ newBytes: ByteView, _ newPlaces: Places) {
     bytes.removeAll(keepingCapacity: true)

@@ -1,5 +1,6 @@
 // LetterObject.swift: letters as lines of JSON, for programs that take them from a pipe.
 
+import Letters
 import SourceText
 import UrgentAction
 
@@ -8,7 +9,12 @@ struct LetterObject {
   /// Whether letters are text; others are written in Base64.
   let isText: Bool
 
-  /// Appends the object of one letter.
+  /// The letters as these objects have them.
+  func escaped(_ letters: any LetterSet) -> any LetterSet {
+    isText ? letters.escaped(by: appendEscaped) : EscapedLetters(letters) { $1.append(base64: $0) }
+  }
+
+  /// Appends the object of one letter, which has been escaped.
   ///
   /// The `start` has the members that do not depend on the row, such as `"addressee":"premier"`; by the row's
   /// own `id` the receiver joins letters to rows.
@@ -18,9 +24,7 @@ struct LetterObject {
     begin(row, id, to: &output)
     output.append(contentsOf: start)
     output.append(contentsOf: (isText ? ",\"letter\":\"" : ",\"base64\":\"").utf8)
-    letter.withBytes { bytes in
-      if isText { appendEscaped(bytes, to: &output) } else { output.append(base64: bytes) }
-    }
+    output.append(contentsOf: letter)
     output.append(contentsOf: "\"}\n".utf8)
   }
 
@@ -60,43 +64,20 @@ struct LetterObject {
 
 /// Appends UTF-8 text as the inside of a JSON string.
 private func appendEscaped(_ text: Cell, to output: inout [UInt8]) {
-  var place = 0
-  while true {
-    let end = endOfPlain(text, from: place)
-    output.append(contentsOf: text.part(place..<end))
-    guard end < text.count else { return }
-    place = end + 1
+  var plain = 0
+  for (place, byte) in text.enumerated() where byte < blank || byte == 0x22 || byte == 0x5C {
+    output.append(contentsOf: text.part(plain..<place))
+    plain = place + 1
     output.append(UInt8(ascii: "\\"))
-    switch text[end] {
-    case 0x0A: output.append(UInt8(ascii: "n"))
+    switch byte {
+    case lineFeed: output.append(UInt8(ascii: "n"))
     case 0x0D: output.append(UInt8(ascii: "r"))
     case 0x09: output.append(UInt8(ascii: "t"))
-    case 0x00..<0x20:
+    case 0x00..<blank:
       output.append(contentsOf: "u00".utf8)
-      output.append(hexadecimal: text[end])
-    default: output.append(text[end])
+      output.append(hexadecimal: byte)
+    default: output.append(byte)
     }
   }
-}
-
-/// Where what stands in a JSON string as it is ends: at a control character, a quotation mark, a backslash, or the end.
-private func endOfPlain(_ text: Cell, from start: Int) -> Int {
-  let ones: UInt64 = 0x0101_0101_0101_0101
-  var place = start
-  while place + 8 <= text.count {
-    // Eight bytes at a time; the lowest high bit that is set is the first such byte's.
-    let word = text.word(at: place)
-    let (quote, backslash) = (word ^ (ones &* 0x22), word ^ (ones &* 0x5C))
-    let odd =
-      ((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash) | ((word &- (ones &* 0x20)) & ~word)
-    let found = odd & (ones &* 0x80)
-    if found != 0 { return place + found.trailingZeroBitCount / 8 }
-    place += 8
-  }
-  while place < text.count, text[place] >= 0x20, text[place] != UInt8(ascii: "\""),
-    text[place] != UInt8(ascii: "\\")
-  {
-    place += 1
-  }
-  return place
+  output.append(contentsOf: text.part(plain...))
 }

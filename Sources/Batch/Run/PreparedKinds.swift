@@ -52,8 +52,13 @@ struct PreparedKinds {
       kinds[kind].bodies.append(letter.body)
       kinds[kind].entries.append(entry(of: letter))
     }
-    kinds[kind].set = run.plan.job.writer.set(
+    let set = run.plan.job.writer.set(
       of: kinds[kind].forms, separator: run.separator ?? [], like: kinds.compactMap(\.set))
+    if case .objects(_, let isText) = run.output.letters {
+      kinds[kind].set = LetterObject(isText: isText).escaped(set)
+    } else {
+      kinds[kind].set = set
+    }
   }
 
   private func entry(of letter: BatchLetter) -> Entry {

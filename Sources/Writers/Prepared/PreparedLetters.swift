@@ -6,22 +6,42 @@ import Letters
 final class PreparedLetters: LetterSet {
   private let forms: [PreparedForm]
   private let separator: [UInt8]
+  /// How the letters stand in another text; nil: as they are.
+  private let escape: Escape?
   /// The letters for senders with the same fields filled; nil where they must be filled one by one.
   private let known = FilledTable<ResolvedLetters?>()
 
-  init(_ forms: [PreparedForm], _ separator: [UInt8]) { (self.forms, self.separator) = (forms, separator) }
+  init(_ forms: [PreparedForm], _ separator: [UInt8], _ escape: Escape? = nil) {
+    (self.forms, self.separator, self.escape) = (forms, separator, escape)
+  }
 
   func isMade(of others: [PreparedForm]) -> Bool { forms.elementsEqual(others, by: ===) }
 
+  func escaped(by escape: @escaping Escape) -> any LetterSet {
+    self.escape == nil ? PreparedLetters(forms, separator, escape) : self
+  }
+
   func fill(_ sender: Sender, to output: inout [UInt8], ends: inout [Int]) throws(WriterError) {
-    if let letters = known.value(for: sender) {
-      if let letters { return letters.fill(sender, to: &output, ends: &ends) }
-      return try LetterForms(forms, separator).fill(sender, to: &output, ends: &ends)
+    guard let letters = letters(for: sender) else {
+      let letters = LetterForms(forms, separator)
+      let escaped = escape.map { EscapedLetters(letters, by: $0) }
+      return try (escaped ?? letters as any LetterSet).fill(sender, to: &output, ends: &ends)
     }
-    let letters = ResolvedLetters(forms.map { $0.parts(for: sender) }, separator)
+    if sender.lacksMessageLines { return try fill(sender.withMessageLines, to: &output, ends: &ends) }
+    guard let escape else { return letters.fill(sender, to: &output, ends: &ends) }
+    // The fields of a sender are escaped once for all letters.
+    letters.fill(sender.escaped(by: escape), to: &output, ends: &ends)
+  }
+
+  private func letters(for sender: Sender) -> ResolvedLetters? {
+    if let letters = known.value(for: sender) { return letters }
+    let parts = forms.map { form in
+      let parts = form.parts(for: sender)
+      return escape.map { parts.escaped(by: $0) } ?? parts
+    }
+    let letters = ResolvedLetters(parts, separator)
     known.keep(letters, for: sender)
-    if let letters { return letters.fill(sender, to: &output, ends: &ends) }
-    try LetterForms(forms, separator).fill(sender, to: &output, ends: &ends)
+    return letters
   }
 }
 
@@ -29,124 +49,56 @@ final class PreparedLetters: LetterSet {
 /// sender, is put together once a sender and then copied.
 private final class ResolvedLetters: Sendable {
   private let separator: [UInt8]
-  /// The first letter, and of the others what is between the same start and the same end.
-  private let first: ResolvedDocument
-  private let others: [ResolvedDocument]
-  /// The pieces of the first letter: the start, what is between, and the end.
-  private let start, middle, end: Range<Int>
-  /// The pieces of each of the others.
-  private let counts: [Int]
+  private let letters: [ResolvedDocument]
+  /// The pieces of each letter: the start, what is between, and the end.
+  private let parts: [(start: Range<Int>, middle: Range<Int>, end: Range<Int>)]
   private let fixedLength: Int
   private let placeCount: Int
 
   /// - Returns: nil where a letter has places that cannot be copied.
   init?(_ letters: [ResolvedDocument.Parts], _ separator: [UInt8]) {
-    guard let one = letters.first, letters.allSatisfy(\.places.isEmpty) else { return nil }
-    let lengths = letters.map { $0.pieces.reduce(0) { $0 + $1.length } }
-    let shortest = lengths.min() ?? 0
-    let (startLength, endLength) = (
-      Signs.common(letters, of: shortest, fromEnd: false), Signs.common(letters, of: shortest, fromEnd: true)
-    )
-    func cut(_ index: Int) -> [[ResolvedDocument.Piece]] {
-      letters[index].pieces(
-        cutAt: [startLength, lengths[index] - min(endLength, shortest - startLength)])
+    guard let one = letters.first, letters.allSatisfy({ $0.places.isEmpty }) else { return nil }
+    let counts = letters.map { $0.pieces.count }
+    let shortest = counts.min() ?? 0
+    func areSame(_ place: Int, fromEnd: Bool) -> Bool {
+      zip(letters, counts).dropFirst().allSatisfy { letter, count in
+        letter.shows(fromEnd ? count - 1 - place : place, as: one, fromEnd ? counts[0] - 1 - place : place)
+      }
     }
-    let parts = cut(0)
-    start = parts[0].indices
-    middle = start.upperBound..<start.upperBound + parts[1].count
-    end = middle.upperBound..<middle.upperBound + parts[2].count
-    first = ResolvedDocument(one.with(Array(parts.joined())))
-    let rests = letters.indices.dropFirst().map { letters[$0].with(cut($0)[1]) }
-    others = rests.map { ResolvedDocument($0) }
-    counts = rests.map(\.pieces.count)
-    let pieces = letters.flatMap(\.pieces)
+    let start = (0..<shortest).prefix { areSame($0, fromEnd: false) }.count
+    let end = (0..<(shortest - start)).prefix { areSame($0, fromEnd: true) }.count
+    parts = counts.map { (0..<start, start..<($0 - end), ($0 - end)..<$0) }
+    self.letters = letters.map { ResolvedDocument($0) }
+    let pieces = letters.flatMap { $0.pieces }
     fixedLength = pieces.reduce(letters.count * separator.count) { $0 + $1.range.count }
     placeCount = pieces.count { $0.place != nil }
     self.separator = separator
   }
 
   func fill(_ sender: Sender, to output: inout [UInt8], ends: inout [Int]) {
-    if sender.lacksMessageLines { return fill(sender.withMessageLines, to: &output, ends: &ends) }
     let before = output.count
     output.append(addingCapacity: fixedLength + placeCount * sender.bytes.count) {
       Room.fill(&$0) { room in
-        room.append(separator, separator.indices)
-        let atStart = room.count
-        first.copy(start, sender, to: &room)
-        let behindStart = room.count
-        first.copy(middle, sender, to: &room)
-        let atEnd = room.count
-        first.copy(end, sender, to: &room)
-        let behindEnd = room.count
-        ends.append(before + behindEnd)
-        for index in others.indices {
+        var (startEnd, endStart, end) = (0, 0, 0)
+        for index in letters.indices {
           room.append(separator, separator.indices)
-          room.append(again: atStart..<behindStart)
-          others[index].copy(0..<counts[index], sender, to: &room)
-          room.append(again: atEnd..<behindEnd)
+          if index == 0 {
+            letters[0].copy(parts[0].start, sender, to: &room)
+            startEnd = room.count
+          } else {
+            room.append(again: separator.count..<startEnd)
+          }
+          letters[index].copy(parts[index].middle, sender, to: &room)
+          if index == 0 {
+            endStart = room.count
+            letters[0].copy(parts[0].end, sender, to: &room)
+            end = room.count
+          } else {
+            room.append(again: endStart..<end)
+          }
           ends.append(before + room.count)
         }
       }
     }
-  }
-}
-
-/// What letters show, one sign after the other: a number for each fixed byte and each place.
-private struct Signs {
-  private let parts: ResolvedDocument.Parts
-  private let isFromEnd: Bool
-  /// How many pieces have been shown, and how many signs of the next one.
-  private var piece = 0
-  private var shown = 0
-
-  private init(_ parts: ResolvedDocument.Parts, fromEnd: Bool) { (self.parts, isFromEnd) = (parts, fromEnd) }
-
-  /// How many signs all letters have in common at one end; they have so many at least.
-  static func common(_ letters: [ResolvedDocument.Parts], of count: Int, fromEnd: Bool) -> Int {
-    letters.dropFirst().reduce(count) { count, letter in
-      var (one, other) = (Signs(letters[0], fromEnd: fromEnd), Signs(letter, fromEnd: fromEnd))
-      return (0..<count).first { _ in one.next() != other.next() } ?? count
-    }
-  }
-
-  private mutating func next() -> UInt16 {
-    let pieces = parts.pieces
-    while true {
-      let next = pieces[isFromEnd ? pieces.count - 1 - piece : piece]
-      if shown < next.length {
-        shown += 1
-        let index = isFromEnd ? next.length - shown : shown - 1
-        if index == next.range.count, let place = next.place { return 256 + UInt16(place) }
-        return UInt16(parts.byte(index, of: next))
-      }
-      (piece, shown) = (piece + 1, 0)
-    }
-  }
-}
-
-extension ResolvedDocument.Piece {
-  /// The number of signs in it.
-  fileprivate var length: Int { range.count + (place == nil ? 0 : 1) }
-}
-
-extension ResolvedDocument.Parts {
-  /// The pieces in parts, cut in front of the signs with these numbers.
-  fileprivate func pieces(cutAt signs: [Int]) -> [[ResolvedDocument.Piece]] {
-    var (parts, shown): ([[ResolvedDocument.Piece]], Int) = ([[]], 0)
-    for piece in pieces {
-      var rest = piece
-      while parts.count <= signs.count, case let length = signs[parts.count - 1] - shown, length < rest.length
-      {
-        if length > 0 {
-          parts[parts.count - 1].append(.init(rest.range.prefix(length), isOwn: rest.isOwn))
-          rest = .init(rest.range.dropFirst(length), isOwn: rest.isOwn, place: rest.place)
-          shown += length
-        }
-        parts.append([])
-      }
-      parts[parts.count - 1].append(rest)
-      shown += rest.length
-    }
-    return parts + Array(repeating: [], count: signs.count + 1 - parts.count)
   }
 }

@@ -101,21 +101,26 @@ final class ResolvedDocument: Sendable {
     /// Begins a document that is made of the one with these bytes.
     init(of shared: [UInt8]) { self.shared = shared }
 
-    /// The same bytes in other pieces.
-    func with(_ pieces: [Piece]) -> Parts {
+    /// The fixed bytes of a piece.
+    private func bytes(of piece: Piece) -> ArraySlice<UInt8> { (piece.isOwn ? own : shared)[piece.range] }
+
+    /// The document escaped but for its places.
+    func escaped(by escape: Escape) -> Parts {
       var parts = Parts(of: shared)
-      (parts.own, parts.pieces) = (own, pieces)
+      (parts.stretches, parts.places) = (stretches, places)
+      for piece in pieces {
+        let start = parts.own.count
+        bytes(of: piece).withBytes { escape($0, &parts.own) }
+        parts.pieces.append(Piece(start..<parts.own.count, isOwn: true, place: piece.place))
+      }
       return parts
     }
 
-    /// A fixed byte of a piece.
-    func byte(_ index: Int, of piece: Piece) -> UInt8 {
-      let place = piece.range.lowerBound + index
-      return piece.isOwn ? own[place] : shared[place]
+    /// Whether a piece shows the same for all senders as one of another document.
+    func shows(_ piece: Int, as other: Parts, _ otherPiece: Int) -> Bool {
+      pieces[piece].place == other.pieces[otherPiece].place
+        && bytes(of: pieces[piece]) == other.bytes(of: other.pieces[otherPiece])
     }
-
-    /// The fixed bytes of a piece.
-    func bytes(of piece: Piece) -> ArraySlice<UInt8> { (piece.isOwn ? own : shared)[piece.range] }
 
     /// Appends bytes of the prepared document.
     mutating func append(_ range: Range<Int>) {
