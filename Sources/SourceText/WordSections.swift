@@ -45,12 +45,13 @@ struct WordSections: Sendable {
     let isComplete = path != file.name
     let known = isComplete ? file.lists : file.lists + file.shared
     // The numbers are the same whichever file is read first.
-    for list in file.shared + file.lists where number(of: list) == nil {
-      list.withBytes { numbers.insert(texts.count, for: $0) }
-      texts.append([])
+    if texts.isEmpty {
+      for list in file.shared + file.lists {
+        list.withBytes { numbers.insert(texts.count, for: $0) }
+        texts.append([])
+      }
     }
     let counts = texts.map { $0.count }
-    let shared = file.shared.compactMap(number)
     var faults: [FileError] = []
     func fault(at place: Int, _ message: String, hint: String) {
       var fault = FileError(.damaged, message, hint: hint)
@@ -59,7 +60,7 @@ struct WordSections: Sendable {
     }
     for section in TextSection.sections(of: bytes) {
       let list = section.name
-      if let number = number(of: list), !isComplete || !shared.contains(number) {
+      if let number = number(of: list), !isComplete || number >= file.shared.count {
         texts[number].append(bytes[section.lines])
         continue
       }
@@ -67,8 +68,8 @@ struct WordSections: Sendable {
       let hint = near.isEmpty ? "the lists are \(known.joined(separator: ", "))" : "write [\(near[0])]"
       fault(at: section.start, "there is no list of words '\(list)'", hint: hint)
     }
-    for list in file.lists where isComplete {
-      guard let number = number(of: list), texts[number].count == counts[number] else { continue }
+    for (number, list) in zip(file.shared.count..., file.lists)
+    where isComplete && texts[number].count == counts[number] {
       fault(
         at: 0, "the list of words '\(list)' is missing", hint: "add a line [\(list)], and words below it")
     }

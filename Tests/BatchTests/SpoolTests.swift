@@ -96,9 +96,10 @@ func allWhoStandInTheListTwiceAreFound(_ count: Int) throws {
       extra.withBytes { extra in
         records.append(
           number: number, kind: isGood ? number % 3 : nil, sender, keepsSender: isGood, isGood ? person : nil,
-          remarks: isGood ? [] : ["no street", "no city"], id: extra, group: extra
-        ) { $0 += "a,b\(number)".utf8 }
+          remarks: isGood ? [] : ["no street", "no city"], id: extra, group: extra)
       }
+      records.bytes += "a,b\(number)".utf8
+      records.endRow()
     }
     try spool.append(records, from: start)
   }

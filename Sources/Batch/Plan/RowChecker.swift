@@ -84,16 +84,19 @@ struct RowChecker {
     if keepsSender { sendersToKeep -= 1 }
     records?.append(
       number: row.number, kind: goodKind, reader.sender, keepsSender: keepsSender,
-      keepsPeople && goodKind != nil ? person : nil, remarks: remarks, id: id, group: group
-    ) { if keepsOriginals { appendOriginal(row, to: &$0) } }
+      keepsPeople && goodKind != nil ? person : nil, remarks: remarks, id: id, group: group)
+    if keepsOriginals { records?.append(original: row, facts, table) }
+    records?.endRow()
     return answer
   }
 
   /// What tells the person of the row that was checked last from others of the same name and address.
   func marks(_ row: TableRow) -> Duplicates.Marks { reader.marks(row) }
+}
 
-  /// Appends the row as a list of failures has it, behind its number and reason.
-  private func appendOriginal(_ row: TableRow, to bytes: inout [UInt8]) {
+extension RowRecords {
+  /// Appends the row that was appended last as a list of failures has it, behind its number and reason.
+  fileprivate mutating func append(original row: TableRow, _ facts: ListFacts, _ table: TableWriter) {
     if row.faults.contains(.unclosedQuote) {
       // The row as it stands would take the next ones into its quote. The mark stands where it stood, so that it is found
       // again when nobody has mended it, and what is behind it stands in the columns that it was written for.

@@ -28,7 +28,7 @@ extension SenderReader {
         "the e-mail address '\(shown(.email))' may be nobody's: see whether answers arrive there")
     }
     readContact(row, .phone, .telephone)
-    if sender.has(.telephone), !sender.bytes[sender.range(of: .telephone)].withBytes(isUsualNumber) {
+    if sender.has(.telephone), !sender.bytes[sender.range(of: .telephone)].withBytes(Self.isUsualNumber) {
       readOddNumber()
     }
     readContact(row, .group, .group)
@@ -70,7 +70,7 @@ extension SenderReader {
   }
 
   /// Whether the telephone number has digits and the signs that part them, and no decimals.
-  private func isUsualNumber(_ text: Cell) -> Bool {
+  private static func isUsualNumber(_ text: Cell) -> Bool {
     var (digits, isZero) = (0, true)
     for byte in text {
       if isDigit(byte) {

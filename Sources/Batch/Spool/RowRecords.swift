@@ -39,9 +39,11 @@ struct CheckedRow {
 }
 
 /// Rows behind one another in one buffer: each has a head, the person's keys, the sender, its remarks, its id, its group, and
-/// the original. They are read by the process that has written them only.
+/// the original as a list of failures has it. They are read by the process that has written them only.
 struct RowRecords {
   var bytes: [UInt8] = []
+  /// Where the row begins that was appended last.
+  private var start = 0
 
   private struct Head: BitwiseCopyable {
     /// Of all of the record, of the sender, the id and the group, in bytes.
@@ -58,13 +60,13 @@ struct RowRecords {
 
   mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 
-  /// Appends a row, of no `kind` if it must be mended, with its `sender` where it `keepsSender`; `original` appends it as a
-  /// list of failures has it.
+  /// Appends a row, of no `kind` if it must be mended, with its `sender` where it `keepsSender`. To `bytes` its original may
+  /// be appended before `endRow()`.
   mutating func append(
     number: Int, kind: Int?, _ sender: Sender, keepsSender: Bool, _ person: PersonKeys?, remarks: [String],
-    id: Cell, group: Cell, original: (inout [UInt8]) -> Void
+    id: Cell, group: Cell
   ) {
-    let start = bytes.count
+    start = bytes.count
     var head = Head()
     (head.number, head.kind, head.remarks) = (number, Int32(kind ?? -1), UInt32(remarks.count))
     (head.id, head.group, head.hasPerson) = (UInt32(id.count), UInt32(group.count), person != nil)
@@ -81,9 +83,9 @@ struct RowRecords {
     }
     bytes.append(contentsOf: id)
     if !group.isEmpty { bytes.append(contentsOf: group) }
-    original(&bytes)
-    bytes.put(UInt32(bytes.count - start), at: start)
   }
+
+  mutating func endRow() { bytes.put(UInt32(bytes.count - start), at: start) }
 
   /// Reads the record at `offset` into `row`, but for the sender, which few passes need.
   ///
