@@ -54,7 +54,9 @@ struct Duplicates: Sendable {
   mutating func note(_ block: NotedPeople) throws(FileError) {
     Self.forEachKey(of: block.bytes) { _, slot, key in
       let isAsked = slot < Self.roughSlot || listLength < Self.longestForAlike
-      if isAsked, seen?.insert(key) == false { noteRepeated(key) }
+      guard isAsked, seen?.insert(key) == false else { return }
+      if repeated == nil { repeated = KeyFilter(listLength: listLength, most: 1 << 15) }
+      _ = repeated?.insert(key)
     }
     try people.append(block.bytes)
   }
@@ -69,11 +71,6 @@ struct Duplicates: Sendable {
         if key != 0 { try body(place, slot, key) }
       }
     }
-  }
-
-  private mutating func noteRepeated(_ key: UInt64) {
-    if repeated == nil { repeated = KeyFilter(listLength: listLength, most: 1 << 15) }
-    _ = repeated?.insert(key)
   }
 
   /// The people of a block of rows.

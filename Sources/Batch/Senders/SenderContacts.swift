@@ -44,7 +44,9 @@ extension SenderReader {
     }
     if !remembersNothing, harmlessMessages.value(for: message) != nil { return }
     let said = faults.count + warnings.count
-    let damage = sender.bytes[sender.range(of: .message)].withBytes { TextDamage(inProse: $0, columns.words) }
+    let damage = sender.bytes[sender.range(of: .message)].withBytes {
+      TextDamage(in: $0, isProse: true, columns.words)
+    }
     if let damage { faults.append("\(damage.rawValue) the message") }
     if sender.range(of: .message).count > Limit.message {
       faults.append("the message is longer than \(Limit.message) bytes")
@@ -117,7 +119,7 @@ extension SenderReader {
       faults.append("the line about the sender is longer than \(Limit.about) bytes")
       return
     }
-    if let damage = TextDamage(inProse: cell, columns.words) {
+    if let damage = TextDamage(in: cell, isProse: true, columns.words) {
       faults.append("\(damage.rawValue) the line about the sender")
     }
     if let sentence = line.sentence(text) {

@@ -12,35 +12,22 @@ enum TextDamage: String {
   case email = "there is an e-mail address in"
   case deceased = "it is noted that the person has died in"
 
-  /// Looks at UTF-8 text; nil when nothing is wrong.
+  /// Looks at UTF-8 text; nil when nothing is wrong. In prose more signs have a meaning than in names.
   @inline(__always)
-  init?(in text: Cell, _ words: ListWords) {
+  init?(in text: Cell, isProse: Bool = false, _ words: ListWords) {
     guard Self.hasSuspect(text) else { return nil }
-    self.init(lookingAtAll: text, words)
-  }
-
-  /// Looks at sentences, in which more signs have a meaning than in names.
-  init?(inProse text: Cell, _ words: ListWords) {
-    guard Self.hasSuspect(text) else { return nil }
-    for index in text.indices {
-      switch text[index] {
-      // The sign of division is none in a sentence.
-      case 0xC3 where index + 1 < text.count && text[index + 1] == 0xB7: continue
-      case 0xC3, 0xEF, UInt8(ascii: "&"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "<"): break
-      default: continue
-      }
-      if let damage = Self.damage(at: index, text, words) {
-        self = damage
-        return
-      }
-    }
-    return nil
+    self.init(lookingAtAll: text, isProse, words)
   }
 
   @inline(never)
-  private init?(lookingAtAll text: Cell, _ words: ListWords) {
+  private init?(lookingAtAll text: Cell, _ isProse: Bool, _ words: ListWords) {
     let kinds = ByteKind.of
     for index in text.indices where text[index] >= 0xC2 || kinds[Int(text[index])] & ByteKind.suspect != 0 {
+      // The sign of division is none in a sentence.
+      let isDivision = text[index] == 0xC3 && text[min(index + 1, text.count - 1)] == 0xB7
+      if isProse, isDivision || ![0xC3, 0xEF].contains(text[index]) && !"&{|<".utf8.contains(text[index]) {
+        continue
+      }
       if let damage = Self.damage(at: index, text, words) {
         self = damage
         return

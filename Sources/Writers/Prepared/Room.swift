@@ -18,28 +18,21 @@ struct Room {
   /// Appends a part of some bytes.
   @inline(__always)
   mutating func append(_ source: [UInt8], _ range: Range<Int>) {
-    precondition(range.upperBound <= source.count)
-    source.withUnsafeBufferPointer { append(from: $0, range) }
+    precondition(range.upperBound <= source.count && range.count <= bytes.count &- count)
+    source.withUnsafeBufferPointer { append(from: $0.baseAddress, range) }
   }
 
   /// Appends again what stands somewhere in the room.
   @inline(__always)
   mutating func append(again range: Range<Int>) {
-    precondition(range.upperBound <= count)
-    append(from: UnsafeBufferPointer(bytes), range)
+    precondition(range.upperBound <= count && range.count <= bytes.count &- count)
+    append(from: UnsafePointer(bytes.baseAddress), range)
   }
 
-  /// Most pieces are short: where so much stands there, and has room, sixteen bytes are copied of which the last are
-  /// written over by what follows.
   @inline(__always)
-  private mutating func append(from source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-    precondition(range.count <= bytes.count &- count)
-    guard let start = source.baseAddress, let end = bytes.baseAddress else { return }
-    let (from, to) = (UnsafeRawPointer(start + range.lowerBound), UnsafeMutableRawPointer(end + count))
-    if range.count <= 16, source.count &- range.lowerBound >= 16, bytes.count &- count >= 16 {
-      to.storeBytes(of: from.loadUnaligned(as: SIMD16<UInt8>.self), as: SIMD16<UInt8>.self)
-    } else {
-      to.copyMemory(from: from, byteCount: range.count)
+  private mutating func append(from source: UnsafePointer<UInt8>?, _ range: Range<Int>) {
+    if let source, let end = bytes.baseAddress {
+      UnsafeMutableRawPointer(end + count).copyMemory(from: source + range.lowerBound, byteCount: range.count)
     }
     count &+= range.count
   }
