@@ -114,6 +114,7 @@ public struct Sender: Sendable {
   public func escaped(by escape: Escape) -> Sender {
     var sender = Sender()
     sender.filled = filled
+    sender.bytes.reserveCapacity(2 * bytes.count)
     bytes.withBytes { bytes in
       for number in places.indices where !range(at: number).isEmpty {
         let start = sender.bytes.count

@@ -60,7 +60,7 @@ extension SenderReader {
       isUsual =
         usualName != nil && isUsualTown && (isPlain || isTidy(street) && isTidy(postcode))
         && !mayHoldWord(street, orByteOf: ByteKind.suspect)
-        && !mayHoldWord(postcode, orByteOf: ByteKind.suspect)
+        && (habits.postcodeForms.isKnown || !mayHoldWord(postcode, orByteOf: ByteKind.suspect))
       checkAddress(looksAtTown: !isCityFaulty && !isUsualTown, hasStreet: street.contains { $0 > blank })
     }
     if isPostal, !usesInitials, faults.count == faultsAtStart, habits.needsPostcode || habits.needsRegion {
