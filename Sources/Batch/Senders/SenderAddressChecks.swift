@@ -158,7 +158,7 @@ extension SenderReader {
   /// Says in which field a text is garbled.
   @inline(never)
   mutating func noteDamage() {
-    for (field, name) in [(SenderField.name, "name"), (.address, "address")] {
+    for field in [SenderField.name, .address] {
       let text = sender.bytes[sender.range(of: field)]
       if let damage = text.withBytes({ TextDamage(in: $0, columns.words) }) {
         if damage == .deceased {
@@ -173,8 +173,8 @@ extension SenderReader {
         }
         // What a name is was told of, and initials go without the street.
         if damage == .email, field == .name || usesInitials { continue }
-        let start = "\(damage.rawValue) the \(name) '"
-        if faults.contains(where: { $0.utf8.starts(with: start.utf8) }) { continue }
+        let start = damage.rawValue + (field == .name ? " the name '" : " the address '")
+        if faults.contains(where: { $0.withBytes { fault in start.withBytes(fault.hasPrefix) } }) { continue }
         let shown = field == .name ? sender[field] : sender[field].exchanging("\n", for: ", ")
         faults.append(start + quotable(shown) + "'")
       }

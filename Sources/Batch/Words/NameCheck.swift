@@ -170,10 +170,10 @@ extension WordCheck {
       let listing = word.count > 2 ? small.withBytes { lists.listing(of: $0) } : lists.listing(of: word)
       if listing.lists.contains(.smallJoints) { return true }
     }
-    let straight =
+    var bare =
       small.contains(0xE2) ? Array(NoteWords.straight(String(decoding: small, as: UTF8.self)).utf8) : small
-    return straight.filter { !NoteWords.isMark($0) && $0 != UInt8(ascii: ".") }.withBytes(
-      suspectWords.contains)
+    bare.removeAll { NoteWords.isMark($0) || $0 == UInt8(ascii: ".") }
+    return bare.withBytes(suspectWords.contains)
   }
 
   static func plain(_ word: String) -> String { word.leavingOut(".,") }

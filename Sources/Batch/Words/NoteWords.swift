@@ -105,7 +105,8 @@ struct NoteWords: Sendable {
 
   /// Whether a word with or without brackets says it.
   func saysDeath(_ word: Cell) -> Bool {
-    let bare = word.filter { $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: ")") }
+    var bare = Array(word)
+    bare.removeAll { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") }
     return !Self.deaths.isDisjoint(with: bare.withBytes(lists.listing(inSmallLetters:)).lists)
   }
 
