@@ -34,9 +34,7 @@ struct CompletionsCommand: ToolCommand {
       guard let shell = Shell(rawValue: word) else {
         throw UsageError(unknown: "shell", word, known: Shell.allCases.map(\.rawValue))
       }
-      let tables = Tool.commands.map {
-        CompletionTable($0, operand: Self.operand($0.name), kind: Self.value)
-      }
+      let tables = Tool.commands.map { CompletionTable($0, operand: Self.operand($0.name), kind: Self.value) }
       let script = shell.script(program: "appeal", tables)
       try console.print(Array(script.utf8))
       return .done

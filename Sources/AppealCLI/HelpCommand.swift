@@ -29,9 +29,8 @@ struct HelpCommand: ToolCommand {
     }
     let columns = min(80, console.columns)
     let text =
-      try operands.first.map { name in
-        try Tool.command(name).help(program: "appeal", columns: columns)
-      } ?? Tool.help(columns: columns) + "\n"
+      try operands.first.map { name in try Tool.command(name).help(program: "appeal", columns: columns) }
+      ?? Tool.help(columns: columns) + "\n"
     try console.show(text)
     return .done
   }
@@ -39,8 +38,7 @@ struct HelpCommand: ToolCommand {
   private static var manual: ManPage {
     var page = ManPage(
       program: "appeal", version: Tool.version, date: Release.day,
-      title: "write correct letters for urgent actions",
-      synopsis: ["appeal [COMMAND [OPTION ...]]"])
+      title: "write correct letters for urgent actions", synopsis: ["appeal [COMMAND [OPTION ...]]"])
     page.add(
       section: "DESCRIPTION",
       [

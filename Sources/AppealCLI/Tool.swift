@@ -21,9 +21,7 @@ public struct Tool {
   public init(console: Console) { self.console = console }
 
   /// Runs the command line without the program's own name.
-  public func run(_ words: [String]) -> ExitStatus {
-    console.status { try dispatch(words) }
-  }
+  public func run(_ words: [String]) -> ExitStatus { console.status { try dispatch(words) } }
 
   /// Says what went wrong.
   func refuse(_ error: any Error) -> ExitStatus { console.status { throw error } }

@@ -75,9 +75,7 @@ private struct BashScript {
     return text + "  esac\n}\ncomplete -F _\(program) \(program)\n"
   }
 
-  private var names: String {
-    (commands.map(\.name) + ["--version", "--help"]).joined(separator: " ")
-  }
+  private var names: String { (commands.map(\.name) + ["--version", "--help"]).joined(separator: " ") }
 
   private func branch(_ command: CompletionTable) -> String {
     var text = "    \(command.name))\n      case $previous in\n"

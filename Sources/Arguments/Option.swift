@@ -58,9 +58,7 @@ public struct Option<Target>: Sendable {
   public init(
     _ name: String, short: Character? = nil, _ value: String, help: String,
     _ path: @autoclosure @escaping Path<String?>
-  ) {
-    self.init(name, short: short, value, help: help) { $0[keyPath: path()] = $1 }
-  }
+  ) { self.init(name, short: short, value, help: help) { $0[keyPath: path()] = $1 } }
 
   /// An option whose value `read` makes of the word, or says what is wrong with it.
   public init<Value>(
@@ -74,9 +72,7 @@ public struct Option<Target>: Sendable {
   }
 
   /// An option without a value that makes something true.
-  public init(
-    flag name: String, help: String, _ path: @autoclosure @escaping Path<Bool>
-  ) {
+  public init(flag name: String, help: String, _ path: @autoclosure @escaping Path<Bool>) {
     self.init(flag: name, help: help) { $0[keyPath: path()] = true }
   }
 
@@ -100,9 +96,6 @@ extension Array {
   }
 
   /// The options for a command that keeps what they set under `path`.
-  public func kept<Part, Whole>(
-    in path: @autoclosure @escaping Option<Whole>.Path<Part>
-  ) -> [Option<Whole>] where Element == Option<Part> {
-    map { Option<Whole>($0, in: path) }
-  }
+  public func kept<Part, Whole>(in path: @autoclosure @escaping Option<Whole>.Path<Part>) -> [Option<Whole>]
+  where Element == Option<Part> { map { Option<Whole>($0, in: path) } }
 }

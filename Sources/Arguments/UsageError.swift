@@ -7,9 +7,7 @@ public struct UsageError: Reportable, Hashable {
   public var message: String
   public var hint: String?
 
-  public init(_ message: String, hint: String? = nil) {
-    (self.message, self.hint) = (message, hint)
-  }
+  public init(_ message: String, hint: String? = nil) { (self.message, self.hint) = (message, hint) }
 
   /// A word that is none of the known ones, with the nearest of them as a hint.
   public init(unknown what: String, _ word: String, known: [String]) {

@@ -50,8 +50,7 @@ extension OutputFolder {
   }
 
   private func forEachEntry(_ take: (dirent) -> Void) throws(FileError) {
-    try Files.forEachEntry(
-      of: openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC), at: path, take)
+    try Files.forEachEntry(of: openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC), at: path, take)
   }
 
   /// Makes a folder that only its owner may enter.
@@ -90,8 +89,7 @@ extension OutputFolder {
   /// Deletes a file, or a folder with all that is in it; nothing when there is none.
   ///
   /// - Returns: how many files were deleted, folders not counted.
-  @discardableResult
-  public func remove(_ name: String) throws(FileError) -> Int {
+  @discardableResult public func remove(_ name: String) throws(FileError) -> Int {
     switch try kind(name) {
     case .nothing: return 0
     case .file, .other, .unknown:

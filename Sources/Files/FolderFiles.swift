@@ -65,9 +65,7 @@ public struct LayeredFiles: FileSource {
   public init(_ layers: [any FileSource]) { self.layers = layers }
 
   public func bytes(of path: String) throws(FileError) -> [UInt8]? {
-    for layer in layers {
-      if let bytes = try layer.bytes(of: path) { return bytes }
-    }
+    for layer in layers { if let bytes = try layer.bytes(of: path) { return bytes } }
     return nil
   }
 
@@ -84,9 +82,7 @@ public struct LayeredFiles: FileSource {
   }
 
   public func displayName(of path: String) -> String {
-    for layer in layers {
-      if (try? layer.bytes(of: path)) != nil { return layer.displayName(of: path) }
-    }
+    for layer in layers { if (try? layer.bytes(of: path)) != nil { return layer.displayName(of: path) } }
     return path
   }
 }

@@ -14,14 +14,11 @@ public func move(_ path: String, to newPath: String) throws(FileError) {
 /// - Parameter path: without a slash at its end.
 /// - Returns: how many files were deleted, folders not counted.
 /// - Throws: `FileError` of the kind `writing` for what cannot be deleted.
-@discardableResult
-public func removeTree(_ path: String) throws(FileError) -> Int {
+@discardableResult public func removeTree(_ path: String) throws(FileError) -> Int {
   guard let name = path.split(separator: "/").last else { return 0 }
   return try OutputFolder(parentFolder(of: path)).remove(String(name))
 }
 
 extension FileError {
-  init(removing path: String) {
-    self.init(.writing, "'\(path)' cannot be deleted: \(systemMessage(errno))")
-  }
+  init(removing path: String) { self.init(.writing, "'\(path)' cannot be deleted: \(systemMessage(errno))") }
 }

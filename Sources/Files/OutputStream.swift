@@ -47,8 +47,7 @@ public final class OutputStream: Sendable {
       let beside = file < 0 ? "\(path).part-\(randomName())" : ""
       self.beside = beside
       if !beside.isEmpty { PassingNames.add(beside) }
-      descriptor =
-        file < 0 ? open(beside, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600) : file
+      descriptor = file < 0 ? open(beside, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600) : file
     }
     guard descriptor >= 0 else { throw FileError(creating: path) }
   }

@@ -21,9 +21,7 @@ enum PassingNames {
   }
 
   /// Forgets a name that stands for nothing any more, or for what shall stay.
-  static func remove(_ name: String) {
-    withSignalsHeld { names.withLock { $0.removeAll { $0 == name } } }
-  }
+  static func remove(_ name: String) { withSignalsHeld { names.withLock { $0.removeAll { $0 == name } } } }
 
   /// Nobody is stopped with the lock in hand: the signal that stops would wait for it without end.
   private static func withSignalsHeld(_ work: () -> Void) {
@@ -36,9 +34,7 @@ enum PassingNames {
   }
 
   fileprivate static func unlinkAll() {
-    names.withLock { names in
-      for index in names.indices { _ = unlink(names[index]) }
-    }
+    names.withLock { names in for index in names.indices { _ = unlink(names[index]) } }
   }
 }
 

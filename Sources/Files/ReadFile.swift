@@ -15,8 +15,7 @@ public func readFile(_ path: String, limit: Int = 64 << 20) throws(FileError) ->
   let isOwn =
     path == "-" || path == "/dev/stdin" || path.hasPrefix("/dev/fd/") || path.hasPrefix("/proc/self/fd/")
   // A pipe that nobody writes to would be waited for without end.
-  let descriptor =
-    path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | (isOwn ? 0 : O_NONBLOCK))
+  let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | (isOwn ? 0 : O_NONBLOCK))
   guard descriptor >= 0 else { throw FileError(reading: path) }
   defer { if descriptor != STDIN_FILENO { _ = close(descriptor) } }
   var status = stat()
@@ -93,9 +92,7 @@ func allNamesInFolder(_ path: String) throws(FileError) -> [String] {
 }
 
 /// Hands on every entry of an open folder but those of itself and its parent, and closes the folder.
-func forEachEntry(
-  of descriptor: Int32, at path: String, _ take: (dirent) -> Void
-) throws(FileError) {
+func forEachEntry(of descriptor: Int32, at path: String, _ take: (dirent) -> Void) throws(FileError) {
   guard descriptor >= 0 else { throw FileError(reading: path) }
   guard let folder = fdopendir(descriptor) else {
     let error = FileError(reading: path)

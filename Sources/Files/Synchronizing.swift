@@ -23,14 +23,11 @@ public func synchronizeTree(_ path: String) throws(FileError) {
 }
 
 /// Waits until the disk has the names in a folder: what was renamed into it and out of it.
-func synchronizeFolder(_ path: String) throws(FileError) {
-  try withDescriptor(path) { fsync($0) }
-}
+func synchronizeFolder(_ path: String) throws(FileError) { try withDescriptor(path) { fsync($0) } }
 
 #if os(Linux)
   // The headers show it to programs that ask for GNU's extensions only, which a module cannot.
-  @_silgen_name("syncfs")
-  private func synchronizeFileSystem(_ descriptor: Int32) -> Int32
+  @_silgen_name("syncfs") private func synchronizeFileSystem(_ descriptor: Int32) -> Int32
 #endif
 
 /// Opens a path for reading, and calls `body`, which returns other than 0 for an error, with its number in

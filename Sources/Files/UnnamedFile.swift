@@ -10,8 +10,7 @@ extension OpenFile {
   /// - Throws: `FileError` when the folder cannot be written to.
   public static func unnamed(in folder: String? = nil) throws(FileError) -> OpenFile {
     let folder = folder ?? temporaryFolder()
-    return OpenFile(
-      descriptor: try unnamedDescriptor(in: folder), named: "a temporary file in '\(folder)'")
+    return OpenFile(descriptor: try unnamedDescriptor(in: folder), named: "a temporary file in '\(folder)'")
   }
 
   /// Appends bytes.

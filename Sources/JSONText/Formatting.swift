@@ -42,8 +42,7 @@ extension JSONTree {
         startLine(number, &output, indent + 2)
         writeQuoted(member.name, to: &output)
         output.append(contentsOf: ": ".utf8)
-        member.value.write(
-          to: &output, indent: indent + 2, lead: indent + 3 + quotedWidth(member.name) + 2)
+        member.value.write(to: &output, indent: indent + 2, lead: indent + 3 + quotedWidth(member.name) + 2)
       }
     default: output.removeSubrange(start...)
     }

@@ -74,8 +74,7 @@ extension Parser {
     default:
       throw SyntaxFault(
         "unknown escape in a string",
-        hint: "write a backslash as \\\\; escapes are \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u",
-        at: escape)
+        hint: "write a backslash as \\\\; escapes are \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u", at: escape)
     }
   }
 

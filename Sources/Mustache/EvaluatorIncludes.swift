@@ -81,9 +81,8 @@ extension Evaluator {
       delimiters: section?.delimiters ?? Delimiters(), startsLine: section?.startsLine ?? false)
     let around = frame.setting
     let setting = Setting(
-      program, depth: around.depth + 1,
-      indentation: section == nil ? [] : around.indentation, arguments: around.arguments, escapesText: escapes
-    )
+      program, depth: around.depth + 1, indentation: section == nil ? [] : around.indentation,
+      arguments: around.arguments, escapesText: escapes)
     try expand(setting, 0..<program.code.count, at: index, from: &frame)
   }
 

@@ -20,9 +20,7 @@ extension Evaluator {
     }
   }
 
-  mutating func write(_ bytes: some Collection<UInt8>) {
-    escaping.append(bytes, to: &residual.literals)
-  }
+  mutating func write(_ bytes: some Collection<UInt8>) { escaping.append(bytes, to: &residual.literals) }
 
   mutating func runVariable(
     _ name: Int, escaped: Bool, at index: Int, in frame: inout Frame
@@ -41,23 +39,17 @@ extension Evaluator {
     case .partly, .known(.object): try reportNotText(name, "an object", at: index, in: frame)
     case .known(.list): try reportNotText(name, "a list", at: index, in: frame)
     case .known(.none):
-      if missing == .reported {
-        throw error(.noValue(frame.program.names[name].text), at: index, in: frame)
-      }
+      if missing == .reported { throw error(.noValue(frame.program.names[name].text), at: index, in: frame) }
     }
   }
 
-  func reportNotText(
-    _ name: Int, _ what: String, at index: Int, in frame: Frame
-  ) throws(TemplateError) {
+  func reportNotText(_ name: Int, _ what: String, at index: Int, in frame: Frame) throws(TemplateError) {
     if missing == .reported {
       throw error(.notText(frame.program.names[name].text, is: what), at: index, in: frame)
     }
   }
 
-  mutating func runSection(_ index: Int, at instruction: Int, in frame: inout Frame)
-    throws(TemplateError)
-  {
+  mutating func runSection(_ index: Int, at instruction: Int, in frame: inout Frame) throws(TemplateError) {
     let section = frame.program.sections[index]
     let body = frame.next..<section.end
     frame.next = section.end

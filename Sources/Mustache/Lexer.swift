@@ -129,9 +129,7 @@ struct Lexer {
     delimiters.append(Delimiters(open: Array(words[0]), close: Array(words[1])))
   }
 
-  private func starts(with word: [UInt8], at index: Int) -> Bool {
-    source[index...].starts(with: word)
-  }
+  private func starts(with word: [UInt8], at index: Int) -> Bool { source[index...].starts(with: word) }
 
   /// The place of `word` at or behind `start`.
   private func find(_ word: [UInt8], from start: Int) -> Int? {

@@ -6,9 +6,7 @@ final class OpenName: Sendable {
   let slot: Int?
   let children: [String: OpenName]
 
-  private init(slot: Int?, children: [String: OpenName]) {
-    (self.slot, self.children) = (slot, children)
-  }
+  private init(slot: Int?, children: [String: OpenName]) { (self.slot, self.children) = (slot, children) }
 
   /// The tree of dotted names such as `sender.email`; each one's slot is its place in the list.
   ///

@@ -88,8 +88,7 @@ struct ShapeChecker {
     var key: Key {
       Key(
         program: ObjectIdentifier(program), start: range.lowerBound,
-        contexts: contexts.map(ObjectIdentifier.init),
-        parents: arguments.map { Handed($0) })
+        contexts: contexts.map(ObjectIdentifier.init), parents: arguments.map { Handed($0) })
     }
   }
 
@@ -110,9 +109,7 @@ struct ShapeChecker {
     for (set, template) in parents { reportUnmetBlocks(of: set, template) }
   }
 
-  private mutating func add(_ visit: Visit) {
-    if seen.insert(visit.key).inserted { waiting.append(visit) }
-  }
+  private mutating func add(_ visit: Visit) { if seen.insert(visit.key).inserted { waiting.append(visit) } }
 
   private mutating func report(_ kind: TemplateError.Kind, _ visit: Visit, _ index: Int) {
     errors.insert(TemplateError(kind, at: visit.program.location(ofInstruction: index)))

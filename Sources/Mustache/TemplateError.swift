@@ -34,9 +34,7 @@ public struct TemplateError: Reportable, Hashable {
   public let kind: Kind
   public let location: TextLocation?
 
-  public init(_ kind: Kind, at location: TextLocation?) {
-    (self.kind, self.location) = (kind, location)
-  }
+  public init(_ kind: Kind, at location: TextLocation?) { (self.kind, self.location) = (kind, location) }
 
   public var message: String {
     switch kind {

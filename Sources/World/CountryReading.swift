@@ -10,8 +10,7 @@ extension CountryFacts {
     try root.requireKnownKeys(
       "alpha3", "name", "names", "languages", "dialling", "postcode", "houseNumber", "region", "largestFirst",
       "town", "townsAbroadInCapitals", "syllablesApart", "americanMarks", "paper", "window", "airMail", "box",
-      "fieldPost",
-      "unverified")
+      "fieldPost", "unverified")
     alpha3 = try root.optionalString("alpha3")
     for member in try root["name"]?.members() ?? [] {
       ownNames.append(Name(language: try member.key.language(), name: try member.value.string()))

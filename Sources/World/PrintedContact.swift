@@ -113,8 +113,7 @@ public struct PrintedContact {
       guard number.filter(\.isNumber).count >= 3,
         answerback.utf8.allSatisfy({
           ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || Set(" 0123456789".utf8).contains($0)
-        }),
-        answerback.utf8.count <= 20
+        }), answerback.utf8.count <= 20
       else {
         throw ContactError(
           "'\(part)' is no telex number", hint: "write it as 210070 FMPRC CN, or take it out")
@@ -140,8 +139,7 @@ public struct PrintedContact {
 
   /// Whether a text is an address of the head of a message, alone.
   public static func isMailbox(_ text: String) -> Bool {
-    text.withBytes { hasEmailForm($0) }
-      && text.split(separator: ".").last?.allSatisfy(\.isNumber) != true
+    text.withBytes { hasEmailForm($0) } && text.split(separator: ".").last?.allSatisfy(\.isNumber) != true
   }
 
   private mutating func readTelegram(_ text: String) throws(ContactError) {

@@ -8,8 +8,7 @@ public import UrgentAction
 /// The words stand in `states.txt` of each language's folder.
 public struct StateWords: Sendable {
   public static let file = WordFile(
-    "states.txt", lists: List.allCases.map(\.rawValue),
-    shared: [codes, atEnds, alsoRegions])
+    "states.txt", lists: List.allCases.map(\.rawValue), shared: [codes, atEnds, alsoRegions])
 
   /// The lists of the file.
   enum List: String, CaseIterable {

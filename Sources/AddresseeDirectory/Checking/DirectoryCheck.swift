@@ -43,9 +43,7 @@ extension Directory {
     for check in [
       index.checkIDs, index.checkReferences, index.checkPersons, index.checkPosts, index.checkContacts,
       index.checkOrganizations, index.checkAccreditations,
-    ] {
-      check(findings)
-    }
+    ] { check(findings) }
     index.checkTerms(findings, today)
     index.checkEvidence(findings, today)
     return Set(findings.all).sorted { ($0.sortKey, $0.message) < ($1.sortKey, $1.message) }

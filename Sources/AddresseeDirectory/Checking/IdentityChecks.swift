@@ -4,9 +4,7 @@ import SourceText
 
 extension RecordIndex {
   func checkIDs(_ findings: FindingList) {
-    for records in files {
-      checkUnique(records.areas.map { ($0.id, $0.origin) }, "area", findings)
-    }
+    for records in files { checkUnique(records.areas.map { ($0.id, $0.origin) }, "area", findings) }
     checkUnique(files.flatMap(\.organizations).map { ($0.id, $0.origin) }, "organization", findings)
     checkUnique(posts.map { ($0.id, $0.origin) }, "post", findings)
     checkUnique(files.flatMap(\.persons).map { ($0.id, $0.origin) }, "person", findings)

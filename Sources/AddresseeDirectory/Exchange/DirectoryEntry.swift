@@ -107,8 +107,7 @@ extension ContactDetail {
     let source = evidence.sources.map(\.description).joined(separator: "; ")
     detail.evidence = Evidence(
       asOf: evidence.asOf, confidence: evidence.confidence, needsCheck: evidence.needsCheck,
-      note: evidence.note,
-      sources: source.isEmpty ? [] : [Link(note: source)])
+      note: evidence.note, sources: source.isEmpty ? [] : [Link(note: source)])
     return detail
   }
 }

@@ -23,8 +23,7 @@ extension PopoloFile {
       }
       if let name = entry.name {
         let person = Person(
-          id: personIDs.take(slug(name, or: entry.id + "-holder")), name: name,
-          familyName: entry.familyName,
+          id: personIDs.take(slug(name, or: entry.id + "-holder")), name: name, familyName: entry.familyName,
           givenName: entry.givenName, honorificPrefix: entry.honorificPrefix, gender: entry.gender)
         persons.append(person)
         var term = Membership(

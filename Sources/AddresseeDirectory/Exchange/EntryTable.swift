@@ -71,8 +71,7 @@ extension DirectoryEntry {
       let columns = EntryColumns(reader.columns, file: file, words.lists, findings)
       try reader.forEachRow { row, place in
         var cells = EntryCells(
-          values: columns.values { row.unguarded($0) }, place: place, findings: findings,
-          words: words)
+          values: columns.values { row.unguarded($0) }, place: place, findings: findings, words: words)
         // "Holder: (vacant)" names nobody.
         if let name = cells["name"], words.lists?.contains(name.lowercased(), in: "nobody") == true {
           cells.values["name"] = nil
@@ -253,8 +252,7 @@ extension DirectoryEntry {
       links.append(value)
     } else if let kind: ContactDetail.Kind = cells.choice("type") {
       let evidence = Evidence(
-        asOf: cells.date("as_of"), confidence: cells.choice("confidence"),
-        needsCheck: cells.flag("verify"),
+        asOf: cells.date("as_of"), confidence: cells.choice("confidence"), needsCheck: cells.flag("verify"),
         note: cells["note"], sources: cells["source"].map { [Link(note: $0)] } ?? [])
       contacts.append(
         ContactDetail(

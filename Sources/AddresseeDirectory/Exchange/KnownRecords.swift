@@ -13,9 +13,7 @@ extension PopoloFile {
   ///   - directory: all records of the directory.
   ///   - copies: the same as the import's format has them; nil: just as they are.
   /// - Returns: how many were the same, and the ids of posts and bodies with which the directory has something else.
-  mutating func leaveOut(
-    _ directory: PopoloFile, copies: PopoloFile?
-  ) -> (same: Int, different: [String]) {
+  mutating func leaveOut(_ directory: PopoloFile, copies: PopoloFile?) -> (same: Int, different: [String]) {
     var (same, different) = (0, [String]())
     let original = copies ?? directory
     let (knownPosts, originalPosts) = (Set(directory.allPosts.map(\.id)), Self.byID(original.allPosts, \.id))
@@ -113,8 +111,7 @@ extension Directory {
     let (same, different) = report.records.leaveOut(all, copies: copies)
     if same > 0 {
       report.remarks.append(
-        Finding(
-          "\(same) records that the directory has already were left out", at: nil, severity: .note))
+        Finding("\(same) records that the directory has already were left out", at: nil, severity: .note))
     }
     for id in different {
       report.lost += 1

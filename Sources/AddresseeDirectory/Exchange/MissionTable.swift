@@ -21,9 +21,7 @@ public struct MissionTable {
     public init(
       countries: Countries, country: @escaping (String) -> Country?, name: @escaping (Country) -> String,
       places: @escaping (_ state: Country, _ host: Country) -> String
-    ) {
-      (self.countries, self.country, self.name, self.places) = (countries, country, name, places)
-    }
+    ) { (self.countries, self.country, self.name, self.places) = (countries, country, name, places) }
   }
 
   static let columns = ["operator", "country", "jurisdictions", "city", "address", "telephone", "email"]
@@ -121,9 +119,7 @@ public struct MissionTable {
       Post(
         id: "\(id)-head", label: Self.title, otherLabels: Self.titles, rank: .ambassador, evidence: evidence)
     ]
-    if mission.contactDetails.isEmpty {
-      remark("'\(id)' has no address, telephone or e-mail", nil, place)
-    }
+    if mission.contactDetails.isEmpty { remark("'\(id)' has no address, telephone or e-mail", nil, place) }
     open(path(state, home), [home, host])
     files[path(state, home)]?.organizations.append(mission)
     for area in areas.isEmpty ? [host] : areas {
@@ -148,9 +144,8 @@ public struct MissionTable {
   }
 
   /// The embassy that is in a country goes before one that only speaks to it.
-  private mutating func accredit(
-    _ mission: Organization, of state: Country, to area: Country, isAtHome: Bool
-  ) {
+  private mutating func accredit(_ mission: Organization, of state: Country, to area: Country, isAtHome: Bool)
+  {
     let path = path(state, area)
     open(path, [area])
     let entry = Accreditation.Mission(organizationID: mission.id, evidence: evidence, origin: Origin())

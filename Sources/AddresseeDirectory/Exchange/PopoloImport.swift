@@ -12,9 +12,7 @@ extension PopoloFile {
   /// values of the wrong kind; dates with a time.
   ///
   /// - Throws: a fault of JSON syntax.
-  static func importing(_ bytes: [UInt8], file: String) throws(DirectoryError) -> ImportReport<
-    PopoloFile
-  > {
+  static func importing(_ bytes: [UInt8], file: String) throws(DirectoryError) -> ImportReport<PopoloFile> {
     let document: JSONDocument
     do throws(JSONError) {
       document = try JSONDocument(parsing: bytes, file: file, keepingDuplicates: true)
@@ -149,9 +147,7 @@ private func takenMemberships(
   }
 }
 
-extension ContactDetail {
-  fileprivate var isUseless: Bool { kind == nil || value.isEmpty }
-}
+extension ContactDetail { fileprivate var isUseless: Bool { kind == nil || value.isEmpty } }
 
 extension Person {
   fileprivate mutating func mend(_ taken: inout FreeIDs, _ findings: FindingList) {
@@ -170,9 +166,7 @@ extension Person {
     var cleaned = name
     while let open = cleaned.lastIndex(of: "["), cleaned.hasSuffix("]"),
       cleaned[open...].dropFirst().dropLast().allSatisfy({ $0.isNumber || $0.isLowercase || $0 == " " })
-    {
-      cleaned = String(cleaned[..<open])
-    }
+    { cleaned = String(cleaned[..<open]) }
     while let last = cleaned.last, last.isWhitespace || "*†‡".contains(last) { cleaned.removeLast() }
     if cleaned != name && !cleaned.isEmpty {
       findings.add("'\(name)' was read as '\(cleaned)'", at: origin.location(of: "name"), severity: .note)

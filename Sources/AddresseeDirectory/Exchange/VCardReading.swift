@@ -176,8 +176,7 @@ extension DirectoryEntry {
     guard let title = name.title ?? (entry.office.isEmpty ? nil : entry.office) else {
       note(
         "a card without a name is not read", "it has neither FN nor N, ORG or TITLE",
-        properties.first?.number ?? 1,
-        .error)
+        properties.first?.number ?? 1, .error)
       return nil
     }
     (entry.familyName, entry.givenName, entry.honorificPrefix) = (name.family, name.given, name.prefix)

@@ -9,9 +9,7 @@ enum VCardText {
     var lines: [(number: Int, line: String?)] = []
     // The line that may go on.
     var (number, open): (Int, [UInt8]) = (0, [])
-    func close() {
-      if !open.isEmpty { lines.append((number, decoded(open))) }
-    }
+    func close() { if !open.isEmpty { lines.append((number, decoded(open))) } }
     let text = markedUTF16(bytes).map { Array($0.utf8) } ?? bytes
     for (index, raw) in physicalLines(text[...]).enumerated() {
       var line = raw

@@ -78,8 +78,7 @@ private struct VCardLines {
       let country = contact.country.map { countryName($0) ?? $0.code } ?? ""
       let rest = [town.town, town.region, town.postcode, country].map(Self.escaped).joined(separator: ";")
       add(
-        "ADR", [("CC", contact.country?.code), ("LABEL", contact.value)] + dates,
-        raw: ";;\(street);\(rest)")
+        "ADR", [("CC", contact.country?.code), ("LABEL", contact.value)] + dates, raw: ";;\(street);\(rest)")
     case .email: add("EMAIL", dates, text: contact.value)
     case .telex: add("X-TELEX", dates, text: contact.value)
     case .telegram: add("X-TELEGRAM", dates, text: contact.value)

@@ -14,11 +14,9 @@ extension Directory {
   /// - Returns: the addressee; nobody is named when it is not known who holds the post on that day.
   /// - Throws: `DirectoryError` of the kind `unknownPost`, `ambiguous` or `unknownMission`, or when a file
   ///   cannot be read.
-  public func addressee(
-    _ word: String, on day: CalendarDay, in language: Language
-  ) throws(DirectoryError) -> Addressee {
-    try addressee(try found(try postID(matching: word)), on: day, in: language)
-  }
+  public func addressee(_ word: String, on day: CalendarDay, in language: Language) throws(DirectoryError)
+    -> Addressee
+  { try addressee(try found(try postID(matching: word)), on: day, in: language) }
 
   func addressee(_ found: FoundPost, on day: CalendarDay, in language: Language) throws(DirectoryError)
     -> Addressee
@@ -51,8 +49,7 @@ extension Directory {
         name: person.name,
         courtesyName: try nameLine(
           of: person, titleAfterName: nil, form: form, language: language, withoutHyphen: withoutHyphen),
-        familyName: person.familyName, gender: person.gender,
-        isActing: term.isActing,
+        familyName: person.familyName, gender: person.gender, isActing: term.isActing,
         provenance: term.evidence.provenance(record: "\(record), term of \(person.id) (\(term.spelledDates))")
       )
       addressee.nameLine = try nameLine(
@@ -114,9 +111,7 @@ extension Directory {
 
 extension Organization {
   /// The name in a language; the English one where the directory has no other.
-  func name(in language: Language) -> String {
-    otherNames.first { $0.language == language }?.name ?? name
-  }
+  func name(in language: Language) -> String { otherNames.first { $0.language == language }?.name ?? name }
 
   /// The name as an address has it, whose town says in which country the mission is.
   func addressName(in language: Language) -> String {

@@ -69,12 +69,10 @@ public struct Directory: Sendable {
   }
 
   /// The first answer that one of these files gives; a file that is not there gives none.
-  func first<Answer>(
-    in names: [String], _ ask: (LoadedFile) throws(DirectoryError) -> Answer?
-  ) throws(DirectoryError) -> Answer? {
-    for name in names {
-      if let file = try file(name), let answer = try ask(file) { return answer }
-    }
+  func first<Answer>(in names: [String], _ ask: (LoadedFile) throws(DirectoryError) -> Answer?)
+    throws(DirectoryError) -> Answer?
+  {
+    for name in names { if let file = try file(name), let answer = try ask(file) { return answer } }
     return nil
   }
 

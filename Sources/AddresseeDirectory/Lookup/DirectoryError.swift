@@ -31,7 +31,5 @@ public struct DirectoryError: Reportable, Hashable {
     }
   }
 
-  init(_ finding: Finding) {
-    self.init(.badFile, finding.message, hint: finding.hint, at: finding.location)
-  }
+  init(_ finding: Finding) { self.init(.badFile, finding.message, hint: finding.hint, at: finding.location) }
 }

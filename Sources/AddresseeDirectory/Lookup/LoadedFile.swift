@@ -14,9 +14,7 @@ final class LoadedFile: Sendable {
   /// The objects of one of the file's lists; none when it is missing or no list.
   func records(_ list: String) -> [JSONValue] { (try? root.list(list)) ?? [] }
 
-  func record(_ list: String, id: String) -> JSONValue? {
-    records(list).first { $0.hasID(id) }
-  }
+  func record(_ list: String, id: String) -> JSONValue? { records(list).first { $0.hasID(id) } }
 
   /// Decodes a record, and throws the first fault in it.
   func decode<Record>(

@@ -9,9 +9,7 @@ public struct Finding: Reportable, Hashable {
   public var hint: String?
   public var location: TextLocation?
 
-  init(
-    _ message: String, hint: String? = nil, at location: TextLocation?, severity: Severity = .error
-  ) {
+  init(_ message: String, hint: String? = nil, at location: TextLocation?, severity: Severity = .error) {
     (self.message, self.hint, self.location, self.severity) = (message, hint, location, severity)
   }
 }
@@ -43,9 +41,7 @@ final class FindingList {
   /// All findings, with the number of places behind those that stand for several.
   var counted: [Finding] {
     var findings = all
-    for (index, count) in lostKeys.values where count > 1 {
-      findings[index].message += " (\(count) places)"
-    }
+    for (index, count) in lostKeys.values where count > 1 { findings[index].message += " (\(count) places)" }
     return findings
   }
 

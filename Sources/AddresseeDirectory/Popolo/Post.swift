@@ -94,9 +94,7 @@ extension Post: PopoloRecord {
   ///   - language: the wanted one.
   ///   - gender: the holder's; a title that is said of that gender goes before one that is said of anybody.
   /// - Returns: the title, with the language it is in.
-  func title(
-    on day: CalendarDay, in language: Language, gender: Gender? = nil
-  ) -> Title {
+  func title(on day: CalendarDay, in language: Language, gender: Gender? = nil) -> Title {
     let titles = otherLabels.filter {
       $0.language == language && ($0.gender == nil || $0.gender == gender)
         && ($0.startDate?.earliest ?? .distantPast) <= day && day <= ($0.endDate?.latest ?? .distantFuture)

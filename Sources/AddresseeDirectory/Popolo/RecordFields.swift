@@ -99,9 +99,7 @@ struct RecordFields {
 
   mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
     _ name: String, _ choice: inout Choice?
-  ) {
-    field(name, &choice, read: { $0.choice(name) }, tree: { $0.map { .string($0.rawValue) } })
-  }
+  ) { field(name, &choice, read: { $0.choice(name) }, tree: { $0.map { .string($0.rawValue) } }) }
 
   mutating func country(_ name: String, _ country: inout Country?) {
     field(name, &country, read: { $0.country(name) }, tree: { $0.map { .string($0.code) } })
@@ -118,8 +116,7 @@ struct RecordFields {
 
   mutating func records<Record: PopoloRecord>(_ name: String, _ records: inout [Record]) {
     field(
-      name, &records,
-      read: { reader in reader.list(name).map { Record(reading: $0, reader.findings) } },
+      name, &records, read: { reader in reader.list(name).map { Record(reading: $0, reader.findings) } },
       tree: { .list($0.map(\.tree)) })
   }
 

@@ -52,9 +52,7 @@ final class RecordReader {
     return ""
   }
 
-  func texts(_ name: String) -> [String] {
-    list(name).compactMap { read($0, JSONValue.string) }
-  }
+  func texts(_ name: String) -> [String] { list(name).compactMap { read($0, JSONValue.string) } }
 
   func flag(_ name: String) -> Bool {
     known.append(name)

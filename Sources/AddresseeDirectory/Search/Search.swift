@@ -60,8 +60,7 @@ extension Directory {
     for person in files.flatMap(\.persons) {
       add(
         .person, person.id, person.name, [person.name] + person.otherNames.map(\.name), wanted,
-        terms[person.id] ?? [],
-        family: person.familyName, to: &hits)
+        terms[person.id] ?? [], family: person.familyName, to: &hits)
     }
     for mission in files.flatMap(\.organizations) where mission.isMission {
       let names = [mission.name, mission.id, mission.seat ?? ""] + mission.otherNames.map(\.name)
@@ -95,8 +94,7 @@ extension Directory {
     hits.append(
       SearchHit(
         kind: kind, id: id, name: name, alias: best.name == name || best.name == id ? nil : best.name,
-        fit: best.fit,
-        terms: terms))
+        fit: best.fit, terms: terms))
   }
 }
 

@@ -20,8 +20,7 @@ struct AddresseesCommand: ToolCommand {
   static let details = [
     "Without a word, the posts and their holders are listed. POST shows one, with its address, numbers and sources. It"
       + " is an id (cn-premier), a short name (premier), a title, or the id of a mission (cn-embassy-de).",
-    "",
-    "  search WORDS  Find posts, missions and persons by any spelling.",
+    "", "  search WORDS  Find posts, missions and persons by any spelling.",
     "  check         Say everything that is wrong or doubtful; ends with 65 for a fault.",
     "  import FILE   Make a directory file of Popolo JSON, vCard, CSV or XLSX (- is standard input), and say what could"
       + " not be kept.",

@@ -24,8 +24,7 @@ extension BatchCommand {
     Option(
       "map", "FIELD=HEADER", isRepeatable: true,
       help: "The column that holds a field, such as city=Wohnort; may be repeated."
-    ) {
-      (batch, word) throws(UsageError) in
+    ) { (batch, word) throws(UsageError) in
       guard let equals = word.firstIndex(of: "=") else {
         throw UsageError("--map: '\(word)' has no '='", hint: "write it as --map city=Wohnort")
       }

@@ -26,9 +26,7 @@ struct BatchPreparation {
   private let earlier: EarlierRuns
 
   /// Prepares a run, or the rest of one, whose `record` says what it was about.
-  init(
-    _ command: BatchCommand, _ word: String, _ record: RunRecord?, _ console: Console
-  ) throws {
+  init(_ command: BatchCommand, _ word: String, _ record: RunRecord?, _ console: Console) throws {
     self.command = command
     let request = command.request
     earlier = try EarlierRuns(command.earlierFolders)
@@ -85,11 +83,9 @@ struct BatchPreparation {
   /// The job for a list of senders.
   func job(_ senders: SenderList) throws -> BatchJob {
     var job = BatchJob(
-      senders, letters: letters,
-      writer: try format.makeWriter(for: plan.order.channel, fonts: fonts),
-      fileExtension: format.fileExtension,
-      addressees: addressees, day: plan.order.day, language: plan.order.language, country: plan.order.country,
-      isPostal: plan.order.channel.isPostal)
+      senders, letters: letters, writer: try format.makeWriter(for: plan.order.channel, fonts: fonts),
+      fileExtension: format.fileExtension, addressees: addressees, day: plan.order.day,
+      language: plan.order.language, country: plan.order.country, isPostal: plan.order.channel.isPostal)
     (job.title, job.action) = (desk.action.name, desk.action.id)
     job.copies = letters.copies
     job.usesInitials = command.usesInitials

@@ -135,8 +135,7 @@ struct BatchSession {
 
   private func planLine(_ plan: BatchPlan) -> String {
     let mending = plan.faultyRows == 0 ? "" : "; \(counted(plan.faultyRows, "row")) must be mended"
-    return
-      "\(counted(plan.goodRows, "sender")), \(counted(job.addressees.count - job.copies, "addressee")):"
+    return "\(counted(plan.goodRows, "sender")), \(counted(job.addressees.count - job.copies, "addressee")):"
       + " \(counted(plan.letterCount, "letter"))\(job.copies > 0 ? " and their copies" : "")\(mending)"
   }
 

@@ -143,8 +143,7 @@ struct GrowingAction {
           guard let name = official["name"]?.text.map(plainName), official["id"] != nil,
             let id = known.last(where: {
               $0["name"]?.text.map(plainName) == name && $0["country"] == official["country"]
-            })?["id"],
-            !officials.contains(where: { $0["id"] == id })
+            })?["id"], !officials.contains(where: { $0["id"] == id })
           else { return official }
           var official = official
           official["id"] = id

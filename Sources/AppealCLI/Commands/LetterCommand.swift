@@ -143,8 +143,7 @@ struct LetterCommand: ToolCommand {
           try files.append(bytes, name: name, as: format)
           guard stationery.wantsEnvelopes, document.letter.channel.isPostal else { continue }
           let envelope = try stationery.envelopes(
-            [document.letter], from: sender, title: "\(name).envelope", layout: plan.layout, fonts
-          )
+            [document.letter], from: sender, title: "\(name).envelope", layout: plan.layout, fonts)
           try files.append(envelope, name: "\(name).envelope", as: .pdf)
         }
       } catch {
@@ -158,21 +157,17 @@ struct LetterCommand: ToolCommand {
     try request.refuse(doubts: said + plan.remarks.filter { !said.contains($0) })
     if stationery.replacesLetters, stationery.wantsEnvelopes {
       let title = "\(desk.action.id).envelopes"
-      let bytes = try stationery.envelopes(
-        letters, from: sender, title: title, layout: plan.layout, fonts)
+      let bytes = try stationery.envelopes(letters, from: sender, title: title, layout: plan.layout, fonts)
       try files.append(bytes, name: title)
     }
     if stationery.wantsLabels {
       let title = "\(desk.action.id).labels"
-      let bytes = try stationery.labels(
-        letters, title: title, layout: plan.layout, fonts, console)
+      let bytes = try stationery.labels(letters, title: title, layout: plan.layout, fonts, console)
       try files.append(bytes, name: title, as: .pdf)
     }
     try files.finish(replacing: request.isForced, console)
     let name = isFile(operands.first) ? operands[0] : desk.action.id
-    if let next = nextStep(plan, action: name, signedBy: sender[.name], files, console) {
-      console.note(next)
-    }
+    if let next = nextStep(plan, action: name, signedBy: sender[.name], files, console) { console.note(next) }
     return failures.isEmpty ? .done : .someFailed
   }
 

@@ -31,8 +31,7 @@ struct MeCommand: ToolCommand {
     SenderOptions.options.kept(in: \.sender).filter { !["initials", "message", "paper"].contains($0.name) }
     + [
       Option("language", "LANG", help: "The language of letters whose action has it, such as de.") {
-        (me, word) throws(UsageError) in
-        me.language = try word.isEmpty ? "" : letterLanguage(word).code
+        (me, word) throws(UsageError) in me.language = try word.isEmpty ? "" : letterLanguage(word).code
       },
       Option("by", "CHANNEL", help: "How letters are sent: \(names(Channel.allCases)).") {
         (me, word) throws(UsageError) in
@@ -46,8 +45,7 @@ struct MeCommand: ToolCommand {
         "naming", "POLICY",
         help:
           "Whether your section wants letters to name it, where an action does not say: unwanted, free or wanted."
-      ) {
-        (me, word) throws(UsageError) in
+      ) { (me, word) throws(UsageError) in
         me.naming = try word.isEmpty ? "" : choice(word, "naming", Naming.allCases).rawValue
       },
       Option("open-with", "PROGRAM", help: "What opens e-mail drafts, such as thunderbird.", \.opener),
@@ -143,9 +141,7 @@ struct MeCommand: ToolCommand {
       }
       guard isSentence else { throw SenderOptions.noSentence(about) }
     }
-    for remark in try check.signer(try library.phrases(.english), library).remarks {
-      console.say(remark)
-    }
+    for remark in try check.signer(try library.phrases(.english), library).remarks { console.say(remark) }
     // A name in one language is none in a letter of another.
     var kept = self
     if sender.country != nil, let country = try library.country(check.country, try library.phrases(.english))

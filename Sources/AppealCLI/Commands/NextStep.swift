@@ -38,8 +38,7 @@ extension ImportCommand {
   /// What to look at in an action file that was written, and how letters are made from it.
   static func nextStep(_ path: String, isStop: Bool, drafts: Int, doubts: Int) -> String {
     guard !isStop else {
-      return
-        "wrote \(path): it ends the letters; add it to the action's own file with --into"
+      return "wrote \(path): it ends the letters; add it to the action's own file with --into"
     }
     let open = [
       drafts > 0 ? counted(drafts, "draft") : nil, doubts > 0 ? counted(doubts, "doubt") : nil,

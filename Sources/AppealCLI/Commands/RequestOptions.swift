@@ -41,9 +41,7 @@ struct RequestOptions {
 
   /// How the letters are sent: as --by says, else by e-mail when an e-mail address or a message's format is given, else by
   /// post.
-  var channel: Channel {
-    by ?? (emailAddress != nil || givenFormat?.isMessage ?? false ? .email : .post)
-  }
+  var channel: Channel { by ?? (emailAddress != nil || givenFormat?.isMessage ?? false ? .email : .post) }
 
   /// The format of --format, else of the output's ending; nil when neither names one.
   var givenFormat: Format? { format ?? output.flatMap { Format(forFile: $0) } }

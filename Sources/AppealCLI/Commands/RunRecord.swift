@@ -54,8 +54,7 @@ struct RunRecord {
       (
         "letters",
         "the templates, the action or the directory have changed since the run in '\(folder.path)' was started"
-      ),
-      ("appeal", "the run in '\(folder.path)' was started by another version of the program"),
+      ), ("appeal", "the run in '\(folder.path)' was started by another version of the program"),
     ]
     for (key, message) in reasons where values[key] != other.values[key] {
       let hint =

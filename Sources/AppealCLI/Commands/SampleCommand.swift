@@ -37,8 +37,7 @@ struct SampleCommand: ToolCommand {
     // The action can be written about for 42 days from today.
     let days = ["ISSUED": console.today(), "LAST-DAY": console.today().adding(days: 42)]
     let files = ["EXAMPLE-1.json", "supporters.csv", "sender.json"].map { name in
-      let text = String(
-        decoding: EmbeddedFiles.templates.bytes(of: "sample/\(name)") ?? [], as: UTF8.self)
+      let text = String(decoding: EmbeddedFiles.templates.bytes(of: "sample/\(name)") ?? [], as: UTF8.self)
       return (name, days.reduce(text) { $0.replacing($1.key, with: $1.value.description) })
     }
     // All or nothing: a file that is there already stops the command before it writes.

@@ -95,11 +95,9 @@ struct SentCommand: ToolCommand {
     for word in addressee.split(separator: ",").map(\.trimmed) where !word.isEmpty {
       entries.append(
         SentEntry(
-          location: TextLocation(file: ledger.path, line: 0, column: 0), date: day.description,
-          action: name,
-          addressee: try postID(word, of: action, on: day, library),
-          channel: channel.rawValue, sender: sender, file: file, late: late == nil ? "no" : "yes",
-          reference: late ?? ""))
+          location: TextLocation(file: ledger.path, line: 0, column: 0), date: day.description, action: name,
+          addressee: try postID(word, of: action, on: day, library), channel: channel.rawValue,
+          sender: sender, file: file, late: late == nil ? "no" : "yes", reference: late ?? ""))
     }
     // What is no ledger is refused when it is added to.
     let known = (try? SentLedger.entries(of: ledger.path)) ?? []

@@ -47,8 +47,7 @@ struct SheetInput {
     defer { if path == "-" { _ = try? removeTree(file) } }
     // A path that begins with a dash would be an option.
     let text = try outputOfProgram(
-      "pdftotext", [order, "-enc", "UTF-8", file.hasPrefix("-") ? "./\(file)" : file, "-"],
-      limit: Self.limit)
+      "pdftotext", [order, "-enc", "UTF-8", file.hasPrefix("-") ? "./\(file)" : file, "-"], limit: Self.limit)
     guard let text else { throw Failure(.badData, SheetFault(.portableDocument, path)) }
     return text
   }

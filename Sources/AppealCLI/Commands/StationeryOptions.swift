@@ -139,9 +139,7 @@ struct StationeryOptions {
   }
 
   /// The writers of what is asked for; the layout decides the paper of a sheet that is given by measure.
-  func writers(
-    _ layout: Layout, _ fonts: FontLibrary
-  ) throws -> [(name: String, writer: any LetterWriter)] {
+  func writers(_ layout: Layout, _ fonts: FontLibrary) throws -> [(name: String, writer: any LetterWriter)] {
     var writers: [(name: String, writer: any LetterWriter)] = []
     if wantsEnvelopes { writers.append(("envelopes", envelopeWriter(layout, fonts))) }
     if wantsLabels { writers.append(("labels", try labelWriter(layout, fonts))) }

@@ -19,15 +19,10 @@ func choice<Choice: RawRepresentable>(
 }
 
 /// Reads the case whose raw value a word is.
-func choice<Choice: RawRepresentable & Sendable>(
-  _ what: String, _ known: [Choice]
-) -> @Sendable (String) throws(UsageError) -> Choice where Choice.RawValue == String {
-  { (word) throws(UsageError) in try choice(word, what, known) }
-}
+func choice<Choice: RawRepresentable & Sendable>(_ what: String, _ known: [Choice])
+  -> @Sendable (String) throws(UsageError) -> Choice where Choice.RawValue == String
+{ { (word) throws(UsageError) in try choice(word, what, known) } }
 
 /// The words, for the help.
-func names<Choice: RawRepresentable>(
-  _ choices: [Choice], separator: String = ", "
-) -> String where Choice.RawValue == String {
-  choices.map(\.rawValue).joined(separator: separator)
-}
+func names<Choice: RawRepresentable>(_ choices: [Choice], separator: String = ", ") -> String
+where Choice.RawValue == String { choices.map(\.rawValue).joined(separator: separator) }

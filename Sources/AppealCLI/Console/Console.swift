@@ -78,9 +78,7 @@ public struct Console: Sendable {
     guard isQuiet else { return self }
     var console = self
     console.isQuiet = true
-    console.report = { [report] line in
-      if !line.hasPrefix("\(Severity.note.rawValue): ") { report(line) }
-    }
+    console.report = { [report] line in if !line.hasPrefix("\(Severity.note.rawValue): ") { report(line) } }
     return console
   }
 

@@ -51,9 +51,7 @@ struct Failure: Error {
   var status: ExitStatus
   var error: any Reportable
 
-  init(_ status: ExitStatus, _ error: any Reportable) {
-    (self.status, self.error) = (status, error)
-  }
+  init(_ status: ExitStatus, _ error: any Reportable) { (self.status, self.error) = (status, error) }
 
   /// Whatever was thrown, with the status that belongs to its kind.
   init(_ error: any Error) {

@@ -46,8 +46,7 @@ struct Listing {
       let width = cells.map { columnWidth(ofUTF8: $0.utf8) }.max() ?? 0
       let words = cells.flatMap { $0.split(separator: " ") }
       widths.append(width)
-      least.append(
-        max(words.map { columnWidth(ofUTF8: $0.utf8) }.max() ?? 0, min(width, Self.leastWidth)))
+      least.append(max(words.map { columnWidth(ofUTF8: $0.utf8) }.max() ?? 0, min(width, Self.leastWidth)))
     }
     func excess(_ widths: [Int]) -> Int { widths.reduce(0) { $0 + $1 + 2 } - 2 - columns }
     while widths.count > 1, excess(least) > 0 {
@@ -56,9 +55,7 @@ struct Listing {
     }
     while excess(widths) > 0,
       let widest = widths.indices.filter({ widths[$0] > least[$0] }).max(by: { widths[$0] < widths[$1] })
-    {
-      widths[widest] = max(least[widest], widths[widest] - excess(widths))
-    }
+    { widths[widest] = max(least[widest], widths[widest] - excess(widths)) }
     return widths
   }
 

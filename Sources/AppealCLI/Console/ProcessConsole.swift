@@ -29,8 +29,7 @@ extension Console {
         let day = CalendarDay(
           year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
         return day ?? .distantPast
-      },
-      isTerminal: isTerminal, page: showsPages ? showPaged : nil)
+      }, isTerminal: isTerminal, page: showsPages ? showPaged : nil)
     console.showsData = errorIsTerminal()
     if showsPages {
       console.ask = { prompt in

@@ -11,9 +11,7 @@ enum Release {
 }
 
 /// A command of the tool.
-protocol ToolCommand: Command {
-  func run(_ console: Console) throws -> ExitStatus
-}
+protocol ToolCommand: Command { func run(_ console: Console) throws -> ExitStatus }
 
 extension ToolCommand {
   /// The one operand of a command that needs exactly one.

@@ -62,9 +62,7 @@ extension Guide {
       dialogue.say("Not certain; compare with the sheet:")
       for doubt in doubts { dialogue.say("  line \(doubt.line): \(doubt.field): \(doubt.text)", hanging: 2) }
     }
-    while true {
-      if let move = try askForWords() { return move }
-    }
+    while true { if let move = try askForWords() { return move } }
   }
 
   /// Shows the drafts and asks once; nil when they are to be shown again.

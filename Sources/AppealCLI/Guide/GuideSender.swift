@@ -96,9 +96,7 @@ extension Guide {
     guard !address.contains(";") else { return address }
     var lines: [String] = []
     for part in address.split(separator: ",").map(\.trimmed) where !part.isEmpty {
-      if let last = lines.last,
-        isHouseNumber(last) || !part.contains(" ") && part.first?.isNumber == true
-      {
+      if let last = lines.last, isHouseNumber(last) || !part.contains(" ") && part.first?.isNumber == true {
         lines[lines.count - 1] = "\(last), \(part)"
       } else {
         lines.append(part)

@@ -104,8 +104,7 @@ struct Library {
           hint: "give the file of an action; 'appeal actions \(word)' lists those in it"))
     case .nothing where numbered == nil && (word.utf8.contains(UInt8(ascii: "/")) || fileEnding(word) != nil):
       throw FileError(
-        .notFound, "there is no file '\(word)'",
-        hint: "see what files are there, or give an action's number")
+        .notFound, "there is no file '\(word)'", hint: "see what files are there, or give an action's number")
     default:
       let files = files(ofAction: word)
       guard files.isEmpty else {
@@ -218,9 +217,7 @@ struct Library {
   }
 
   /// Where the letters about an action are asked for.
-  func desk(_ action: Action) throws -> Desk {
-    try Desk(action, directory: directory, templates: templates)
-  }
+  func desk(_ action: Action) throws -> Desk { try Desk(action, directory: directory, templates: templates) }
 
   func facts(of country: Country) throws -> CountryFacts { try countries.facts(of: country) }
 

@@ -125,8 +125,7 @@ struct LibraryCheck {
         add(
           LetterError(
             "the file is not in the canonical layout", hint: "'appeal check --fix' writes it so",
-            location: start),
-          .warning)
+            location: start), .warning)
       }
     } catch {
       add(error)
@@ -156,8 +155,7 @@ struct LibraryCheck {
           LetterError(
             "no salutation is given for '\(addressee.office.isEmpty ? addressee.id : addressee.office)': letters have the guess"
               + " '\(pair.opening)'", hint: "write \"salutation\" if you know better",
-            location: addressee.provenance.place),
-          .warning)
+            location: addressee.provenance.place), .warning)
       }
     }
   }
@@ -205,9 +203,7 @@ struct LibraryCheck {
 
   mutating func checkDirectory(on today: CalendarDay) throws {
     fileCount += try directory.fileNames().count
-    for finding in try directory.check(on: today, in: Countries(templates)) {
-      add(finding, finding.severity)
-    }
+    for finding in try directory.check(on: today, in: Countries(templates)) { add(finding, finding.severity) }
   }
 
   /// Prints the lines and how many there are; the status is that of bad data when one of them is a fault.

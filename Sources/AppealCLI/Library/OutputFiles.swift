@@ -23,8 +23,7 @@ struct OutputFiles {
   init(_ path: String?, count: Int, format: Format) throws {
     if let path, count > 1, fileEnding(path) != nil, pathKind(path) != .folder {
       throw UsageError(
-        "\(count) documents cannot be one file '\(path)'",
-        hint: "give a folder, such as --output letters/")
+        "\(count) documents cannot be one file '\(path)'", hint: "give a folder, such as --output letters/")
     }
     self.format = format
     self.path = path == "-" ? nil : path
@@ -55,9 +54,7 @@ struct OutputFiles {
     }
     try makeFolder(path)
     let folder = path.hasSuffix("/") ? path : path + "/"
-    let files = documents.map {
-      (path: "\(folder)\($0.name).\($0.format.fileExtension)", bytes: $0.bytes)
-    }
+    let files = documents.map { (path: "\(folder)\($0.name).\($0.format.fileExtension)", bytes: $0.bytes) }
     if !replacing, let existing = files.first(where: { pathKind($0.path) != .nothing }) {
       throw FileError(
         .exists, "'\(existing.path)' exists already",

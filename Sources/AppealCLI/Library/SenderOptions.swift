@@ -95,8 +95,7 @@ struct SenderOptions {
     }
     if lines.isEmpty, initials ? self.town == nil : email.isEmpty {
       remarks.warn(
-        .letter,
-        "the sender has no address, so nobody can answer the letter: add --address 'LINE; LINE'")
+        .letter, "the sender has no address, so nobody can answer the letter: add --address 'LINE; LINE'")
     }
     let townFacts = if let facts { facts } else { try library.factsWithoutCountry() }
     let town = try town(in: lines, townFacts, phrases, library, &remarks)

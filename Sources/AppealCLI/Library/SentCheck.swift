@@ -17,8 +17,7 @@ struct SentCheck {
       let days = spreadsheetDays(entry.date)
       return SentError(
         days.count == 2
-          ? "'\(entry.date)' may be \(days[0].inWords) or \(days[1].inWords)"
-          : notADay(entry.date),
+          ? "'\(entry.date)' may be \(days[0].inWords) or \(days[1].inWords)" : notADay(entry.date),
         hint: "write it as 2000-06-14", location: entry.location)
     }
     let action: Action

@@ -68,9 +68,7 @@ struct SentLedger {
     }
     var entries: [SentEntry] = []
     try reader.forEachRow { row, place in
-      let value = { (column: String) in
-        names.firstIndex(of: column).map { row.unguarded($0).trimmed } ?? ""
-      }
+      let value = { (column: String) in names.firstIndex(of: column).map { row.unguarded($0).trimmed } ?? "" }
       entries.append(
         SentEntry(
           location: place, date: value("date"), action: value("action"), addressee: value("addressee"),

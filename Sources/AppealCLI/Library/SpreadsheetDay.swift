@@ -30,8 +30,7 @@ func spreadsheetDays(_ text: String) -> [CalendarDay] {
   // With points the day stands first everywhere.
   if separator == "." { return [dayFirst].compactMap(\.self) }
   let monthFirst = CalendarDay(year: numbers[2], month: numbers[0], day: numbers[1])
-  return dayFirst == monthFirst
-    ? [dayFirst].compactMap(\.self) : [dayFirst, monthFirst].compactMap(\.self)
+  return dayFirst == monthFirst ? [dayFirst].compactMap(\.self) : [dayFirst, monthFirst].compactMap(\.self)
 }
 
 /// Why a text is no day: there is none with these numbers, or it is written in another way.

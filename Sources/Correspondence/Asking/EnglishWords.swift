@@ -11,9 +11,7 @@ public struct EnglishCountries: Sendable {
   private let countries: Countries
 
   /// Takes the phrases of English.
-  init(_ phrases: Phrases, _ countries: Countries) {
-    (self.phrases, self.countries) = (phrases, countries)
-  }
+  init(_ phrases: Phrases, _ countries: Countries) { (self.phrases, self.countries) = (phrases, countries) }
 
   /// The name with the article that it takes: `the United Kingdom`, `France`; the code for a country without a name. Of two
   /// names for a people's republic the short one: `North Korea`.

@@ -33,8 +33,7 @@ public struct OwnGovernment: Sendable, Hashable {
   /// - Throws: a request error, when nobody is spelled out or with fewer than three lines, or the sender's country is
   ///   not known.
   func addressee(id: String, rank: Rank, country: Country?, named: Country?, _ composer: Composer)
-    throws(DeskError)
-    -> Addressee
+    throws(DeskError) -> Addressee
   {
     let hint = "add --recipient 'NAME; OFFICE; LINE; LINE', and --salutation TEXT if you know better"
     guard let lines else {

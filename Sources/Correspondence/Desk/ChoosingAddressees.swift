@@ -53,8 +53,7 @@ extension Desk {
       !isNamed(word, edition) && earlier.contains { isNamed(word, $0) }
     }
     return word.map {
-      DeskError(
-        .request, "the document of \(edition.issued.inWords) no longer writes to '\($0)'", hint: hint)
+      DeskError(.request, "the document of \(edition.issued.inWords) no longer writes to '\($0)'", hint: hint)
     }
   }
 

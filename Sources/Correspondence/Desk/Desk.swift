@@ -29,9 +29,7 @@ public final class Desk: Sendable {
   ///   - directory: whom they can be written to, besides those whom the action has in full.
   ///   - templates: the templates with the files of languages and countries, and the table of transit times.
   /// - Throws: `DeskError` of the kind `badData`, for a table of transit times that cannot be read.
-  public init(
-    _ action: Action, directory: Directory, templates: any FileSource
-  ) throws(DeskError) {
+  public init(_ action: Action, directory: Directory, templates: any FileSource) throws(DeskError) {
     (self.action, self.directory, self.templates) = (action, directory, templates)
     (countries, points) = (directory.countries, ReadPoints(templates))
     folders = Languages(templates)
@@ -77,8 +75,7 @@ public final class Desk: Sendable {
           order.leavesCountryOpen && order.channel.isPostal ? [] : try contacts(of: addressee, order)
         let onEmbassy = try remarksOnEmbassy(of: addressee, order)
         plan.letters.append(
-          PlannedLetter(
-            choice: choice, name: name, addressee: addressee, contacts: contacts, state: state))
+          PlannedLetter(choice: choice, name: name, addressee: addressee, contacts: contacts, state: state))
         plan.recipients.append((name, choice))
         if addressee.isWrittenOut { plan.remarks += contacts.compactMap { remark(on: $0, of: addressee) } }
         plan.remarks += onEmbassy
@@ -92,12 +89,10 @@ public final class Desk: Sendable {
       throw DeskError(
         last.kind, Self.together(plan.unreachable.map(\.message)),
         hint: isOneHint
-          ? last.hint
-          : "use --by with a channel that reaches them; 'appeal actions ACTION' lists them",
+          ? last.hint : "use --by with a channel that reaches them; 'appeal actions ACTION' lists them",
         location: last.location)
     }
-    plan.remarks += gate.remarks(
-      from: edition, to: plan.letters.map(\.choice.reference), isLate: isLate)
+    plan.remarks += gate.remarks(from: edition, to: plan.letters.map(\.choice.reference), isLate: isLate)
     guard !order.leavesCountryOpen else { return plan }
     if order.wantsCopies || order.offersCopies { try addCopies(to: &plan, composer) }
     return plan
@@ -239,9 +234,7 @@ public final class Desk: Sendable {
   }
 
   /// The languages that have a folder, by their codes.
-  var languages: [Language] {
-    get throws(DeskError) { try asking { try folders.all() } }
-  }
+  var languages: [Language] { get throws(DeskError) { try asking { try folders.all() } } }
 
   /// The same with English first.
   public var languagesEnglishFirst: [Language] {

@@ -6,9 +6,7 @@ import World
 
 extension Edition {
   /// The languages in which each of its appeals has its points or a ready letter, English first, then by code.
-  public var letterLanguages: [Language] {
-    appealLanguages.filter { subject.isEmpty || subject[$0] != nil }
-  }
+  public var letterLanguages: [Language] { appealLanguages.filter { subject.isEmpty || subject[$0] != nil } }
 
   /// The same, whatever language its subject has: where it has none a letter gets one made.
   private var appealLanguages: [Language] {

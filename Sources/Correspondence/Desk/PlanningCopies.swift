@@ -30,9 +30,7 @@ extension Desk {
 
   // MARK: - Missions
 
-  private func copiesToMissions(
-    _ plan: inout Plan, _ composer: Composer
-  ) throws(DeskError) -> [PlannedCopy] {
+  private func copiesToMissions(_ plan: inout Plan, _ composer: Composer) throws(DeskError) -> [PlannedCopy] {
     let (order, states) = (plan.order, plan.edition.copiesToMissionsOf)
     guard !states.isEmpty else { return [] }
     guard let country = order.country else {

@@ -41,9 +41,7 @@ extension Desk {
     guard let edition = LateGate(action, on: day).edition else { return [] }
     let named = AddresseeChoice.all(of: edition)
     var reaches: [Reach] = []
-    for choice in named
-      + (named.isEmpty || withSuggested ? AddresseeChoice.suggested(in: edition) : [])
-    {
+    for choice in named + (named.isEmpty || withSuggested ? AddresseeChoice.suggested(in: edition) : []) {
       let addressee: Addressee
       switch choice.reference.target {
       case .written(let written): addressee = written
@@ -55,8 +53,7 @@ extension Desk {
         let sendBy = edition.lastDay?.lastAllowed.adding(
           days: -daysOfTravel(from: country, to: addressee, by: channel))
         // Of a last day that is only assumed no journey is counted back.
-        return Reach.Way(
-          channel: channel, sendBy: sendBy, isInTime: day <= sendBy ?? edition.assumedLastDay)
+        return Reach.Way(channel: channel, sendBy: sendBy, isInTime: day <= sendBy ?? edition.assumedLastDay)
       }
       reaches.append(
         Reach(

@@ -76,8 +76,7 @@ public struct LateGate: Sendable {
     let dropped = references.map(\.id).filter { !kept.contains($0) }
     let whom =
       kept.isEmpty || dropped.isEmpty ? "" : "; it no longer writes to \(dropped.joined(separator: ", "))"
-    return
-      "\(action.name) has a newer document, of \(last.issued.inWords)\(whom);"
+    return "\(action.name) has a newer document, of \(last.issued.inWords)\(whom);"
       + " to write from it, leave out --date or give a later one"
   }
 
@@ -105,8 +104,7 @@ public struct LateGate: Sendable {
     switch state {
     case .open:
       return reference == nil
-        ? []
-        : [Remark(.lastDay, .note, "--late is not needed: the last day has not passed")]
+        ? [] : [Remark(.lastDay, .note, "--late is not needed: the last day has not passed")]
     case .switchChannel(let lastDay, let quicker):
       let channels = quicker.filter { addressee.knownChannels.contains($0) }.map(\.rawValue)
       let advice =

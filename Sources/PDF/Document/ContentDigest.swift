@@ -26,8 +26,7 @@ struct ContentDigest: Hashable, Sendable {
     }
   }
 
-  @inline(__always)
-  private mutating func combine(_ word: UInt64) {
+  @inline(__always) private mutating func combine(_ word: UInt64) {
     first = (first ^ word) &* 0xFF51_AFD7_ED55_8CCD
     first ^= first >> 32
     second = (second &+ word) &* 0xC4CE_B9FE_1A85_EC53

@@ -10,9 +10,7 @@ extension PDFDocument {
   }
 
   /// Writes elements and those in them, and gives the objects of the former.
-  private mutating func add(
-    _ elements: [StructureElement], below parent: Int, on page: Int
-  ) -> Range<Int> {
+  private mutating func add(_ elements: [StructureElement], below parent: Int, on page: Int) -> Range<Int> {
     guard !elements.isEmpty else { return 0..<0 }
     let objects = Range(offsets.reserve(elements.count))
     var object = objects.lowerBound

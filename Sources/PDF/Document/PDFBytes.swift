@@ -43,8 +43,7 @@ extension [UInt8] {
   }
 
   /// Appends one code inside a literal string, escaped where it must be.
-  @inline(__always)
-  mutating func append(escaped code: UInt8) {
+  @inline(__always) mutating func append(escaped code: UInt8) {
     switch code {
     case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\\"):
       append(UInt8(ascii: "\\"))
@@ -57,16 +56,14 @@ extension [UInt8] {
   }
 
   /// Appends four hexadecimal digits.
-  @inline(__always)
-  mutating func append(hexadecimal number: UInt16) {
+  @inline(__always) mutating func append(hexadecimal number: UInt16) {
     append(hexadecimal: UInt8(truncatingIfNeeded: number >> 8))
     append(hexadecimal: UInt8(truncatingIfNeeded: number))
   }
 }
 
 /// Whether a code inside a literal string needs a backslash.
-@inline(__always)
-func mustBeEscaped(_ code: UInt8) -> Bool {
+@inline(__always) func mustBeEscaped(_ code: UInt8) -> Bool {
   code == UInt8(ascii: "(") || code == UInt8(ascii: ")") || code == UInt8(ascii: "\\") || code == 0x0D
 }
 

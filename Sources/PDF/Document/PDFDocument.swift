@@ -11,9 +11,7 @@ import SourceText
 /// Streams are not compressed. A content stream is stored once and may stand on any number of pages.
 public struct PDFDocument: Sendable {
   /// A stored content stream.
-  public struct StreamID: Hashable, Sendable {
-    let object: Int
-  }
+  public struct StreamID: Hashable, Sendable { let object: Int }
 
   /// The finished bytes that have not been drained.
   public internal(set) var bytes: [UInt8] = []
@@ -111,9 +109,7 @@ public struct PDFDocument: Sendable {
   ///
   /// `elements` are the marked pieces of the page in reading order; they are left out of a document that is not
   /// tagged.
-  public mutating func addPage(
-    _ size: PaperSize, _ streams: [StreamID], elements: [StructureElement] = []
-  ) {
+  public mutating func addPage(_ size: PaperSize, _ streams: [StreamID], elements: [StructureElement] = []) {
     if kids.isEmpty { node = offsets.reserve() }
     for stream in streams { digest.combine(stream.object) }
     let page = begin()
@@ -179,9 +175,7 @@ public struct PDFDocument: Sendable {
   public mutating func finish() { writeEnd { _ in } }
 
   /// Writes the end of the file and hands it on in pieces, so that not all of a long table is in memory at once.
-  public mutating func finish<Failure>(
-    drainingTo take: ([UInt8]) throws(Failure) -> Void
-  ) throws(Failure) {
+  public mutating func finish<Failure>(drainingTo take: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
     try writeEnd { (document) throws(Failure) in
       if document.bytes.count >= Self.pieceLength { try document.drain(take) }
     }

@@ -16,8 +16,7 @@ enum CommonCharacter {
   }
 
   /// The place of a character in a table; nil when it is not common.
-  @inline(__always)
-  static func place(_ value: UInt32) -> Int? {
+  @inline(__always) static func place(_ value: UInt32) -> Int? {
     if value < latin { return Int(value) }
     return value >= dashes && value < end ? Int(value - dashes + latin) : nil
   }

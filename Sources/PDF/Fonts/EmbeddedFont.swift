@@ -136,8 +136,7 @@ public final class EmbeddedFont: Hashable, Sendable {
   }
 
   /// The advance width of a character in 1/1000 em; nil when the font does not show it.
-  @inline(__always)
-  func shownWidth(of scalar: Unicode.Scalar) -> Int? {
+  @inline(__always) func shownWidth(of scalar: Unicode.Scalar) -> Int? {
     if case .trueType = outlines, let common = CommonCharacter.place(scalar.value), commonWidths[common] >= 0
     {
       return Int(commonWidths[common])
@@ -152,15 +151,11 @@ public final class EmbeddedFont: Hashable, Sendable {
   }
 
   /// The advance width of a glyph in units of the font.
-  func advance(ofGlyph glyph: Int) -> Int {
-    Self.advance(ofGlyph: glyph, file, metrics, metricCount)
-  }
+  func advance(ofGlyph glyph: Int) -> Int { Self.advance(ofGlyph: glyph, file, metrics, metricCount) }
 
-  private static func advance(
-    ofGlyph glyph: Int, _ file: FontBytes, _ metrics: Range<Int>, _ count: Int
-  ) -> Int {
-    count > 0 ? file.u16(metrics.lowerBound + min(glyph, count - 1) * 4) : 0
-  }
+  private static func advance(ofGlyph glyph: Int, _ file: FontBytes, _ metrics: Range<Int>, _ count: Int)
+    -> Int
+  { count > 0 ? file.u16(metrics.lowerBound + min(glyph, count - 1) * 4) : 0 }
 
   /// The left side bearing of a glyph in units of the font.
   func leftBearing(ofGlyph glyph: Int) -> Int {

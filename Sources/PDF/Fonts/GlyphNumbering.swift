@@ -64,10 +64,8 @@ public struct GlyphNumbering: Sendable {
     let known = fonts
     if other.count > count { fonts = other.fonts }
     for shown in [known, other.fonts] {
-      for (index, characters) in shown.enumerated()
-      where !fonts[index].shown.isSuperset(of: characters.shown) {
-        fonts[index].shown.formUnion(characters.shown)
-      }
+      for (index, characters) in shown.enumerated() where !fonts[index].shown.isSuperset(of: characters.shown)
+      { fonts[index].shown.formUnion(characters.shown) }
     }
   }
 

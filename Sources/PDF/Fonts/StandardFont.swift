@@ -93,8 +93,7 @@ struct KerningClasses: Sendable {
     characters.unicodeScalars.compactMap { WinAnsi.code($0).map(Int.init) }
   }
 
-  @inline(__always)
-  func value(_ first: UInt8, _ second: UInt8) -> Int {
+  @inline(__always) func value(_ first: UInt8, _ second: UInt8) -> Int {
     Int(values[Int(left[Int(first)]) * columns + Int(right[Int(second)])])
   }
 }

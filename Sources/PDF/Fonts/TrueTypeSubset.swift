@@ -9,9 +9,7 @@ extension EmbeddedFont {
     var order = [0] + glyphs
     // Where a glyph's parts can be found: a glyph asked for twice is stored twice.
     var places: [Int: Int] = [:]
-    for (place, glyph) in order.enumerated() {
-      if let glyph, places[glyph] == nil { places[glyph] = place }
-    }
+    for (place, glyph) in order.enumerated() { if let glyph, places[glyph] == nil { places[glyph] = place } }
 
     var outlines: [UInt8] = []
     var locations: [Int] = []

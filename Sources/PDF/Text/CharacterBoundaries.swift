@@ -46,8 +46,7 @@ func embeddedScalars(_ codes: ArraySlice<UInt8>) -> [Unicode.Scalar] {
 
 extension [UInt8] {
   /// Appends the three bytes that stand for a character in text of an embedded font.
-  @inline(__always)
-  mutating func append(embedded scalar: Unicode.Scalar) {
+  @inline(__always) mutating func append(embedded scalar: Unicode.Scalar) {
     append(UInt8(truncatingIfNeeded: scalar.value >> 16))
     append(UInt8(truncatingIfNeeded: scalar.value >> 8))
     append(UInt8(truncatingIfNeeded: scalar.value))

@@ -22,9 +22,7 @@ public struct LineBreaker: Sendable {
   public init() {}
 
   /// Replaces `lines` by the lines of the paragraph; none for a paragraph without text.
-  public mutating func breakLines(
-    of paragraph: Paragraph, in shape: LineShape, into lines: inout [Line]
-  ) {
+  public mutating func breakLines(of paragraph: Paragraph, in shape: LineShape, into lines: inout [Line]) {
     lines.removeAll(keepingCapacity: true)
     guard !paragraph.isEmpty else { return }
     let narrowest = min(shape.width - shape.firstIndent, shape.width - shape.indent).thousandths
@@ -130,9 +128,7 @@ public struct LineBreaker: Sendable {
   /// What a line costs that ends inside an overlong word: as much as many bad lines.
   private static let insideWordCost = 1 << 26
 
-  private func cost(
-    _ width: Int, _ room: Int, _ kind: Paragraph.Opportunity.Kind, isLast: Bool
-  ) -> Int {
+  private func cost(_ width: Int, _ room: Int, _ kind: Paragraph.Opportunity.Kind, isLast: Bool) -> Int {
     let room = max(1, room)
     // Per mille of the line's room; a line is never counted as worse than empty.
     let emptiness = min(1000, max(0, room - width) * 1000 / room)

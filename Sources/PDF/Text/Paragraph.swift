@@ -159,8 +159,7 @@ public struct Paragraph: Sendable {
   }
 
   /// Appends the ASCII characters from `start` on that neither start nor end a word, and returns where they end.
-  @inline(__always)
-  private mutating func appendLetters(
+  @inline(__always) private mutating func appendLetters(
     _ text: ArraySlice<UInt8>, from start: Int, _ metrics: StandardMetrics
   ) -> Int {
     guard start < text.endIndex, context == .text, Self.isLetter(text[start]) else { return start }
@@ -180,8 +179,7 @@ public struct Paragraph: Sendable {
   }
 
   /// Whether an ASCII character is neither blank, digit nor hyphen.
-  @inline(__always)
-  private static func isLetter(_ byte: UInt8) -> Bool {
+  @inline(__always) private static func isLetter(_ byte: UInt8) -> Bool {
     byte > UInt8(ascii: "9") && byte < 0x7F
       || byte > blank && byte < UInt8(ascii: "0") && byte != UInt8(ascii: "-")
   }

@@ -11,8 +11,7 @@ extension CFFOutlines {
     let partOf = order.map { $0.flatMap(part) ?? 0 }
     let used = Set(partOf).sorted()
     let endOfGlyph: UInt8 = 14
-    let programs = order.map { glyph in
-      glyph.flatMap { CharString(of: $0, in: self)?.bytes } ?? [endOfGlyph]
+    let programs = order.map { glyph in glyph.flatMap { CharString(of: $0, in: self)?.bytes } ?? [endOfGlyph]
     }
 
     var head: [UInt8] = [1, 0, 4, 4]
@@ -55,9 +54,7 @@ extension CFFOutlines {
   }
 
   /// The places of the parts of a CFF table.
-  private struct Places {
-    var (charset, fontSelection, charStrings, fontArray) = (0, 0, 0, 0)
-  }
+  private struct Places { var (charset, fontSelection, charStrings, fontArray) = (0, 0, 0, 0) }
 
   private func top(_ places: Places, glyphCount: Int) -> [UInt8] {
     // 391 and 392 are the first two strings behind the standard ones. This operator comes first by rule.
