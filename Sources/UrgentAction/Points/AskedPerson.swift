@@ -14,7 +14,9 @@ extension ClauseParser {
       let goesOn =
         words.contains(next.plain, in: .behindPronoun) || opening.followers.contains(next.plain)
         || Self.isAdverb(next) || first.endsClause
-        || ["as", "in", "at"].contains(next.plain) || first.plain != "her" && next.plain == "once"
+        || ["as", "in", "at"].contains(next.plain)
+        || first.plain != "her"
+          && ["once", "either", "only", "first", "instead", "rather"].contains(next.plain)
       // "them both".
       if ["both", "all"].contains(next.plain) { return text.prefix(2) }
       // "him or her", and neither "him or her lawyer" nor "him or her for his or her decision".
@@ -33,7 +35,7 @@ extension ClauseParser {
     {
       return nil
     }
-    if opening.followers.contains("noun"), asksForThing(text) { return nil }
+    if opening.followers.contains("noun"), asksForThing(text, opening) { return nil }
     for index in text.indices.dropFirst() where !text[index].isInside {
       let word = text[index]
       switch word.plain {
@@ -95,10 +97,21 @@ extension ClauseParser {
   }
 
   /// Whether something is asked for, and not somebody asked: "his intervention to", "a meeting with".
-  private func asksForThing(_ text: ArraySlice<PointText.Word>) -> Bool {
+  private func asksForThing(_ text: ArraySlice<PointText.Word>, _ opening: PointWords.Opening) -> Bool {
     let name = text.prefix { !Self.prepositions.contains($0.plain) && $0.plain != "in" }
     guard let last = name.last else { return false }
     if ["a", "an"].contains(name[name.startIndex].plain) { return words.contains(last.plain, in: .granted) }
+    // "requesting information on what is being done to", "requesting urgent measures to".
+    if opening.verb.words == "request",
+      !name.contains(where: { word in
+        word.isCapitalised || word.plain == "the" || word.plain == "those"
+          || [.persons, .onePerson, .officers, .ranks, .bodies, .parties].contains {
+            words.names(word.owner.plain, in: $0)
+          }
+      })
+    {
+      return true
+    }
     return name.dropLast().last.map { $0.isPossessive || ["his", "her", "their"].contains($0.plain) } ?? false
       && words.contains(last.plain, in: .given)
   }

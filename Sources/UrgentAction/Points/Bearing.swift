@@ -62,10 +62,17 @@ extension Pronoun {
       }
     }
     if has(near, .duties, .used), isOfThird { return .held }
+    if isOwnAct { return .own }
     if isDoneToHisOwn(near) { return .own }
+    // "give her police protection", "assign to her police officers".
+    if word == "her", let giver = all[..<index].last(where: { $0.plain != "to" }), has([giver], .giving) {
+      if has(behind.prefix(4), .afforded) { return .held }
+      if owns(.ruling) || isPolice { return .ruler }
+    }
     // "in his custody", "who in his office": not "taken from his office".
     if follows("in", "on", "under", "at", "from", "to"),
-      let place = owned.firstIndex(where: { lists.contains($0, in: .premises) })
+      let place = owned.firstIndex(where: { lists.contains($0, in: .premises) }),
+      !behind.prefix(place).contains(where: \.isPossessive)
     {
       return owned.dropFirst(place + 1).contains { lists.names($0, in: .prisoners) } ? .held : .asked
     }
@@ -79,7 +86,11 @@ extension Pronoun {
     }
     // "his police surveillance", and not "his administrative detention order".
     let rules = owned.firstIndex { lists.names($0, in: .ruling) || lists.names($0, in: .made) }
-    if let rules, !owned[..<rules].contains(where: { lists.names($0, in: .prisoners) }) {
+    // "his fellow officers", "his doctor's orders".
+    if ["fellow", "superior"].contains(owned.first) { return .held }
+    if let rules, !owned[..<rules].contains(where: { lists.names($0, in: .prisoners) }),
+      !behind.prefix(rules).contains(where: \.isPossessive)
+    {
       if isFound { return .asked }
       if owns(.ruling) || isPolice { return isMany ? .made : .ruling }
       return isRespected ? .ruler : .made
@@ -132,6 +143,14 @@ extension Pronoun {
       && left.contains { word in [.bodies, .officers].contains { lists.names(word.plain, in: $0) } }
     return follows("of", "in", "to", "from") && (isLeft || isMany && isOfMany(noun))
       || isMany && ["establish", "determine"].contains(before)
+  }
+
+  /// "play his part", "place them under his protection", "and use his right of pardon", and not "see a lawyer and exercise
+  /// his right to appeal".
+  private var isOwnAct: Bool {
+    owned.contains { lists.has("\(before) \($0)", in: .ownActs) }
+      && (index == 1 || follows("under", "of")
+        || behind.prefix(8).contains { ["pardon", "clemency", "mercy"].contains($0.plain) })
   }
 
   private func isOfMany(_ noun: PointText.Word) -> Bool {

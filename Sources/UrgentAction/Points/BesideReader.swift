@@ -21,6 +21,20 @@ extension Recaster {
     return rest
   }
 
+  /// An office that a reader has by the words behind "you,", where this one has it not: "Mr Minister,", "as President,".
+  func strangeOffice(behind rest: [PointText.Word]) -> String? {
+    guard let end = rest.prefix(9).firstIndex(where: \.endsClause), let first = rest.first else { return nil }
+    let phrase = PointText.withoutEnd(Array(rest[...end]))
+    let name = first.plain == "as" ? Array(phrase.dropFirst()) : phrase
+    guard let start = name.first,
+      first.plain == "as" || name.allSatisfy({ $0.isCapitalised || $0.plain == "of" }),
+      !["a", "an", "his", "her", "its", "their", "one"].contains(start.plain),
+      name.contains(where: parser.holdsOffice)
+    else { return nil }
+    let title = start.plain == "the" || start.isCapitalised ? name : [PointText.Word("the")] + name
+    return titles.meaning(of: title) == .reader || titles.mayBeCalled(title) ? nil : PointText.joined(phrase)
+  }
+
   /// Whether a word tells several who were named apart by their order: "the former in June", not "the former judge".
   func tellsApart(_ rest: [PointText.Word], at place: Int) -> Bool {
     let word = rest[place]

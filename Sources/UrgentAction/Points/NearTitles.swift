@@ -6,11 +6,13 @@ extension ReaderTitles {
     !authority.isEmpty && !authority.contains { words.contains($0, in: .ofStates) }
   }
 
-  /// Whether the reader is no authority of a state: of a company or the United Nations.
+  /// Whether the reader is no authority of a state: of a company, of the United Nations, or of rebels.
   var isOutsideState: Bool {
     !isOfBody
       && office.contains {
-        ["unhcr", "un", "nations", "plc", "ceo", "company", "corporation"].contains($0)
+        ["unhcr", "un", "nations", "plc", "ceo", "company", "corporation", "liberation", "rebel", "rebels"]
+          .contains($0)
+          || ["army", "front", "movement"].contains($0) && office.contains("leader")
       }
   }
 

@@ -198,7 +198,7 @@ struct ClauseParser {
       let isEither =
         object.count == 3 && Self.pronouns.contains(object[object.startIndex].plain)
         && object[object.startIndex + 1].plain == "or"
-      clause.form = .person(object: isEither ? [PointText.Word("them")] : Array(object))
+      clause.form = .person(object: isEither ? [PointText.Word("him/her")] : Array(object))
       clause.rest = Array(rest.dropFirst(object.count))
       return clause
     }

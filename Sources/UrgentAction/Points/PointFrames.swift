@@ -106,7 +106,8 @@ extension Recaster {
     {
       doubts.append("'\(word.plain)': is it the reader?")
     }
-    let pronoun = isPronoun ? first.plain : beside?.pronoun
+    let isEither = isPronoun && ["him/her", "her/him"].contains { first.text.hasPrefix($0) }
+    let pronoun = isEither ? either(cast) : isPronoun ? first.plain : beside?.pronoun
     let isReaders = { (pronoun: String) in !["him", "her"].contains(pronoun) || asOnePerson.canBe(pronoun) }
     if let pronoun, let asked = other(pronoun, cast) {
       // Rather he who was asked last than the reader.
@@ -123,6 +124,9 @@ extension Recaster {
       }
     } else if let pronoun, !isReaders(pronoun), meaning != .reader || isPronoun {
       doubts.append("'\(pronoun)': is it the reader, who is \(pronoun == "him" ? "a woman" : "a man")?")
+    }
+    if isPronoun, meaning == .reader, mark == ",", let name = strangeOffice(behind: rest) {
+      doubts.append("'\(name)': is it the reader?")
     }
     // "Urging them to be released": the hostages of the point before.
     if isPronoun, meaning == .reader, rest.prefix(2).map(\.plain) == ["to", "be"],
@@ -172,15 +176,20 @@ extension Recaster {
         words.contains($0.owner.plain, in: .bodies) || words.contains($0.owner.plain, in: .presided)
       }
       // "Him" is an ambassador who was named in the list, or where no other has an office.
-      let isOne = ["him", "her"].contains(first.plain) && asOnePerson.canBe(first.plain)
-      let isAlone = !cast.hasOfficer(first.plain)
+      let isOne = ["him", "her"].contains(pronoun) && asOnePerson.canBe(pronoun ?? "")
+      let isAlone = !cast.hasOfficer(pronoun ?? first.plain)
       let isHimself =
         isOne && (isAlone || cast.namesReader) && (isForEnvoy(rest, isRequest) || isAlone && cast.namesReader)
       frame = reading(verb, mark, isRequest, isNamed: !isPronoun || isHimself, &rest)
-      frame.number = isPronoun ? PointReader.Number(of: first.plain) : asOnePerson
+      frame.number = isEither ? .one : isPronoun ? PointReader.Number(of: first.plain) : asOnePerson
     }
     frame.isPremise = !isRequest
     return frame
+  }
+
+  /// "Him" or "her" for "him or her", as he can be who was asked last, or else the reader.
+  private func either(_ cast: Cast) -> String {
+    ["him", "her"].first { other($0, cast) != nil } ?? (asOnePerson.canBe("him") ? "him" : "her")
   }
 
   /// Somebody is asked or told by his name, and "to" what follows.

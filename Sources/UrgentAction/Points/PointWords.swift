@@ -44,7 +44,8 @@ public final class PointWords: Sendable {
     case onePerson = "one-person", alsoCalled = "also-called", foreignTitles = "foreign-titles"
     case phraseStarts = "phrase-starts", nounsInIng = "nouns-in-ing", deedsInIng = "deeds-in-ing"
     case noteOpeners = "note-openers", noteWords = "note-words", sheetPhrases = "sheet-phrases", particles,
-      leaving
+      leaving, giving, afforded, anyone
+    case ownActs = "own-acts"
   }
 
   /// The file of the words, and the sections that it must have.
@@ -53,7 +54,7 @@ public final class PointWords: Sendable {
   /// The lists in which nearly every word of a point is looked up; they are taken apart.
   private static let ofNames: [List] = [
     .persons, .officers, .onePerson, .parties, .bodies, .things, .men, .women, .honorifics, .ranks, .papers,
-    .times, .forms, .foreignTitles, .states, .lesser, .determiners, .behindNouns, .particles,
+    .times, .forms, .foreignTitles, .states, .lesser, .determiners, .behindNouns, .particles, .sheetPhrases,
   ]
 
   /// The texts that have been divided into words: the same go to several readers.
@@ -229,9 +230,12 @@ public final class PointWords: Sendable {
 
   /// Whose the titles are: a man's, a woman's, or not known.
   func number(of titles: [String]) -> PointReader.Number {
-    let isMan = titles.contains { contains($0, in: .men) }
-    let isWoman = titles.contains { contains($0, in: .women) }
-    return isMan == isWoman ? .one : isMan ? .man : .woman
+    // "Ms Sheikh Namuna" is a woman.
+    for title in titles {
+      if contains(title, in: .men) { return .man }
+      if contains(title, in: .women) { return .woman }
+    }
+    return .one
   }
 
   /// Whether one of the lists `ofNames` has a word, as few words of a point are in any.
@@ -246,20 +250,6 @@ public final class PointWords: Sendable {
     ofNames.indices.filter { [.officers, .ranks, .forms, .foreignTitles].contains(ofNames[$0]) }.map {
       ListSet($0)
     })
-
-  /// Whether a text has a line of a list.
-  func hasLine(of list: List, in text: String) -> Bool {
-    guard let lines = number(of: list).map({ lists[$0].lines }) else { return false }
-    return bytes.withBytes { bytes in
-      text.withBytes { text in
-        var isFound = false
-        bytes.part(lines).forEachPart(between: { $0 == lineFeed }) { line in
-          isFound = isFound || text.firstPlace(of: line) != nil
-        }
-        return isFound
-      }
-    }
-  }
 
   private func number(of list: List) -> Int? { list.rawValue.withBytes(numbers.value) }
 

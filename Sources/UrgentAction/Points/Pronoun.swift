@@ -153,6 +153,9 @@ struct Pronoun {
       || index > 1 && before == "or" && isOther(all[index - 2].plain)
   }
 
+  /// Whether somebody stands before it who is not known: "anyone", "each person".
+  var isAnyones: Bool { has(all[..<index], .anyone) }
+
   /// The words that say it to the reader: "you", "your".
   var second: String {
     let isOwner = role == .owner
@@ -174,12 +177,14 @@ struct Pronoun {
 
   /// What to ask about it, and how to answer: "'he has': is it the reader? Then write {you have:he has}".
   var question: String {
-    var (you, other) = (second.lowercased(), word)
+    let both = isEither ? behind.prefix(2) : []
+    var (you, other) = (second.lowercased(), ([word] + both.map(\.plain)).joined(separator: " "))
+    let next = behind.dropFirst(both.count).first?.plain ?? ""
     if word == "themselves" { you = "yourselves" }
     if ["he", "she", "it"].contains(word), case let verb = secondPerson(next), verb != next {
-      (you, other) = ("you \(verb)", "\(word) \(next)")
+      (you, other) = ("you \(verb)", "\(other) \(next)")
     }
-    let said = next.isEmpty ? word : "\(word) \(next)"
+    let said = next.isEmpty || other.hasSuffix(" " + next) ? other : "\(other) \(next)"
     return
       "'\(said)': is it the reader\(you.hasPrefix("your") && !you.contains("sel") ? "'s" : "")? Then write {\(you):\(other)}"
   }

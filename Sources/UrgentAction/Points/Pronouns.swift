@@ -57,7 +57,13 @@ extension Cast {
         ownName = ownName ?? taken.doubt
         continue
       }
-      if pronoun.isEither { continue }
+      if pronoun.isEither {
+        // "Whether he or she knows", and not "that no one is driven from his or her home".
+        if pronoun.next == "or", sentence.readerIsYou, sentence.readerIs != .many, !pronoun.isAnyones {
+          doubts.append(pronoun.question)
+        }
+        continue
+      }
       // A quotation keeps its words.
       let referent = words[index].isQuoted ? .other : referent(of: pronoun, sentence, earlier)
       if referent == .reader {

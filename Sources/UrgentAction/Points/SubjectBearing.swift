@@ -20,6 +20,13 @@ extension Pronoun {
       }
     }
     if isEnsured || next == "be" { return .held }
+    // "the amnesty which he is expected to announce", and not "the crime he is alleged to have committed".
+    if isRelative, ["is", "was"].contains(next), let to = behind.prefix(4).first(where: { $0.plain == "to" }),
+      to.plain == behind.dropFirst(2).first?.plain, case let act = behind.dropFirst(3).first?.plain ?? "",
+      act != "be", lists.baseForm(act) != nil, !lists.contains(act, in: .suffered)
+    {
+      return .ruler
+    }
     // "Asking whether he was consulted".
     if index == 1, before == "whether", sentence.readerIsYou,
       has(behind.prefix(4), .told) || behind.prefix(3).contains(where: { $0.plain == "aware" })

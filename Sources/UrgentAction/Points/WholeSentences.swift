@@ -21,7 +21,20 @@ extension Recaster {
     guard let start = words[..<index].lastIndex(where: \.endsClause),
       words[index...].dropLast().contains(where: \.endsClause)
     else { return false }
-    return parser.opensAside(words[start + 1]) || words[start + 1].plain == "who"
+    return parser.opensAside(words[start + 1])
+      || words[(start + 1)...index].prefix(3).contains { ["who", "whom", "whose"].contains($0.plain) }
+  }
+
+  /// Whether a word is the verb of "who": "were" in "All who were arrested must be freed".
+  private func isOfWho(_ words: [PointText.Word], _ index: Int) -> Bool {
+    guard let who = words[..<index].lastIndex(where: { $0.plain == "who" }) else { return false }
+    return !["must", "should"].contains(words[index].plain)
+      && !words[who...index].dropLast().contains {
+        $0.endsClause || self.words.contains($0.plain, in: .auxiliaries)
+      }
+      && !words[index...].prefix(while: { !["must", "should"].contains($0.plain) }).contains {
+        ["that", "to", "he", "she", "they"].contains($0.plain)
+      }
   }
 
   /// "That the Minister repeal the ban": one does it, as a statement would not say.
@@ -73,6 +86,9 @@ extension Recaster {
         if isPronoun || titles.meaning(of: object) == .reader {
           isYou = true
           if isPronoun { number = PointReader.Number(of: object[0].plain) }
+          if isPronoun, object[0].endsClause, let name = strangeOffice(behind: rest) {
+            doubts.append("'\(name)': is it the reader?")
+          }
           let mark = object.count == 1 && object[0].text.hasSuffix(",") ? "," : ""
           start.replaceSubrange((start.count - object.count)..., with: [PointText.Word("you" + mark)])
         }
@@ -111,7 +127,8 @@ extension Recaster {
       first.isCapitalised || self.words.contains(first.plain, in: .determiners)
         || condition != nil && ["he", "she", "they"].contains(first.plain),
       let index = words.indices.dropFirst().first(where: {
-        self.words.contains(words[$0].plain, in: .auxiliaries)
+        self.words.contains(words[$0].plain, in: .auxiliaries) && !isInAside(words, $0)
+          && !isOfWho(words, $0)
       }),
       ["must", "should"].contains(words[index].plain),
       // "Letters should be short" is said to the writer.

@@ -52,15 +52,13 @@ extension Recaster {
     {
       return PointText.joined(PointText.withoutEnd(clause.start))
     }
-    let plain = clause.rest.map(\.plain).joined(separator: " ")
-    guard words.hasLine(of: .sheetPhrases, in: plain) else { return nil }
     return clause.rest.indices.lazy.compactMap { sheetPhrase(in: clause.rest, at: $0) }.first
   }
 
   /// "Listed overleaf" at a place of some words, but not "see above all that she is safe".
   private func sheetPhrase(in rest: [PointText.Word], at place: Int) -> String? {
     let first = rest[place]
-    guard words.begins(with: first.plain, in: .sheetPhrases),
+    guard words.contains(first.plain, in: .sheetPhrases),
       first.plain != "see" || place == 0 || rest[place - 1].endsClause || first.text.hasPrefix("(")
         || !["also", "above"].contains(rest.dropFirst(place + 1).first?.plain)
     else { return nil }
@@ -108,7 +106,12 @@ extension Recaster {
         return !rest.indices.dropFirst(index + 1).dropLast().contains {
           ["to", "and"].contains(rest[$0].plain) && parser.words.baseForm(rest[$0 + 1].plain) != nil
         }
-      default: return !isOthers(rest, start, index)
+      default:
+        // "ask your friends", and not "ask whether the others are well".
+        let isObject = rest[(start + 1)..<index].allSatisfy {
+          ["your", "all", "as", "many", "other"].contains($0.plain)
+        }
+        return things.contains("friends") ? isObject : !isOthers(rest, start, index)
       }
     }
     return thing.map { PointText.joined([rest[start], rest[$0]]) }

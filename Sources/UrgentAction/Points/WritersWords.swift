@@ -15,7 +15,15 @@ extension ClauseParser {
     {
       return rest[..<you] + [PointText.Word("I"), PointText.Word(Substring(state))] + rest[(you + 2)...]
     }
-    guard ["that", "why"].contains(rest[0].plain), rest[1].plain == "you" else { return nil }
+    guard ["that", "why"].contains(rest[0].plain) else { return nil }
+    guard rest[1].plain == "you" else { return saidTwice(rest) }
+    // "that you, like many others, are appalled".
+    if rest[1].endsClause {
+      guard let end = rest[2...].firstIndex(where: \.endsClause),
+        let core = said(byTheWriter: [rest[0], PointText.Word("you")] + rest[(end + 1)...])
+      else { return nil }
+      return [rest[0], PointText.Word("I,")] + rest[2...end] + core[2...]
+    }
     // "requesting that you be told".
     if rest.count > 4, rest[2].plain == "be", words.contains(rest[3].plain, in: .told) {
       return [rest[0], PointText.Word("I")] + rest[2...]
@@ -33,8 +41,33 @@ extension ClauseParser {
       has || words.value(of: rest[index].plain, in: .yours).map({ $0.hasPrefix("I am") == isBeing }) ?? false
     else { return nil }
     let start = (isBeing ? ["I", "am"] : ["I"]).map { PointText.Word(Substring($0)) }
-    return [rest[0]] + start + rest[(isBeing ? 3 : 2)...]
+    var said = [rest[0]] + start + rest[(isBeing ? 3 : 2)...]
+    // "that you are concerned and are following her case".
+    for index in said.indices.dropFirst().dropLast()
+    where said[index].plain == "are" && said[index - 1].plain == "and"
+      && words.value(of: said[index + 1].plain, in: .yours)?.hasPrefix("I am") == true
+    {
+      said[index] = PointText.Word("am")
+    }
+    return said
   }
+
+  /// "that, while you recognize how grave the crime is, you oppose" as the writer says it of himself, where he can say all.
+  private func saidTwice(_ rest: [PointText.Word]) -> [PointText.Word]? {
+    let places = rest.indices.dropFirst(2).filter { index in
+      rest[index].plain == "you"
+        && (rest[index - 1].text.hasSuffix(",") || Self.concessions.contains(rest[index - 1].plain))
+    }
+    guard !places.isEmpty, Self.concessions.union(["without"]).contains(rest[1].plain) else { return nil }
+    var words = rest
+    for place in places.reversed() {
+      guard let said = said(byTheWriter: [rest[0]] + words[place...]) else { return nil }
+      words = Array(words[..<place] + said.dropFirst())
+    }
+    return words
+  }
+
+  private static let concessions: Set<String> = ["while", "whilst", "although", "though"]
 
   /// "We are concerned" as the one who signs says it: "I am concerned". What only several can be or do is a doubt.
   func singular(_ words: [PointText.Word], _ doubts: inout [String]) -> [PointText.Word] {

@@ -1,0 +1,78 @@
+// OwnActTests.swift: what a reader does with his own, and what is given to others.
+
+import Testing
+import UrgentAction
+
+/// A request to a Minister, a man or a woman, behind a letter about a man and a woman; "?" marks a doubt.
+@Test(arguments: [
+  (Gender.female, "use her right of access to the file", "use your right of access to the file"),
+  (.male, "use his right of pardon", "use your right of pardon"),
+  (.male, "hear the case and use his right of pardon", "hear the case and use your right of pardon"),
+  (
+    .male, "let Jon Ruiz see a lawyer and exercise his right to appeal",
+    "let Jon Ruiz see a lawyer and exercise his right to appeal"
+  ),
+  (.male, "let him play his part in public life", "let him play his part in public life"),
+  (.male, "play his part in ending torture", "play your part in ending torture"),
+  (.male, "place the nurses under his protection", "place the nurses under your protection"),
+  (.male, "act on his doctor's orders", "act on his doctor's orders"),
+  (.male, "free his fellow officers", "free his fellow officers"),
+  (.male, "name his superior officers", "name his superior officers"),
+  (.male, "review his part in the strike", "review his part in the strike"),
+  (.female, "give her police protection", "give her police protection"),
+  (.female, "assign to her police officers of her choice", "assign to her police officers of her choice?"),
+  (.female, "give her officers to guard the house", "give her officers to guard the house?"),
+  (.female, "grant her family access to the clinic", "grant her family access to the clinic"),
+  (.female, "instruct her officers to wait", "instruct your officers to wait"),
+  (
+    .male, "free all in the amnesty which he is expected to announce",
+    "free all in the amnesty which he is expected to announce?"
+  ),
+  (.male, "stop the trial which he is expected to attend", "stop the trial which he is expected to attend?"),
+  (
+    .male, "deny the crime of which he is said to be guilty",
+    "deny the crime of which he is said to be guilty"
+  ),
+])
+func whatAReaderDoesWithHisOwn(_ gender: Gender, _ request: String, _ expected: String) {
+  let people = ["Jon Ruiz, a man", "Ana Belo, a woman"]
+  let result = recast(["urging the Minister to \(request)"], gender: gender, behind: people)
+  #expect(result?.text == "I urge you to \(expected.filter { $0 != "?" }).")
+  #expect(result?.doubts.isEmpty != expected.hasSuffix("?"), "\(result?.doubts ?? [])")
+}
+
+/// Points to a Minister of Mines; nil where they are refused, "?" where they are doubted.
+@Test(arguments: [
+  (
+    "requesting information on what is done to find the girls",
+    "I request information on what is done to find the girls."
+  ),
+  ("requesting urgent steps to protect the nurses", "I request urgent steps to protect the nurses."),
+  ("requesting the mayor to act", "I ask the mayor to act."),
+  ("asking that Ana Belo and the others be fed", "I ask that Ana Belo and the others be fed."),
+  ("asking for colleagues to be let in", "I ask for colleagues to be let in."),
+  ("asking others to write", nil),
+  ("calling on them either to charge or to free her", "I call on you either to charge or to free her."),
+  ("urging them first to free the children", "I urge you first to free the children."),
+  (
+    "Ana Belo, who has asthma, should be seen by a doctor",
+    "Ana Belo, who has asthma, should be seen by a doctor."
+  ),
+  ("All who were held with her should be freed", "All who were held with her should be freed."),
+  ("stating that you, like many, are appalled", "I would like to state that I, like many, am appalled."),
+  (
+    "stating that, while you recognize the gravity of the crime, you oppose executions",
+    "I would like to state that, while I recognize the gravity of the crime, I oppose executions."
+  ),
+  ("stating that, if you go on, you lose", nil),
+  ("stating that you are sad and are waiting", nil),
+  ("urging you, as Minister of Mines, to act", "I urge you, as Minister of Mines, to act."),
+  ("urging you, as President, to act", "I urge you, as President, to act.?"),
+  ("I urge you, Governor, to act", "I urge you, Governor, to act.?"),
+  ("urging them, as a party to the treaty, to act", "I urge you, as a party to the treaty, to act."),
+])
+func whoIsAskedForWhat(_ point: String, _ expected: String?) {
+  let result = recast([point], gender: .unknown)
+  #expect(result?.text == expected?.filter { $0 != "?" })
+  if let expected { #expect(result?.doubts.isEmpty != expected.hasSuffix("?"), "\(result?.doubts ?? [])") }
+}
