@@ -27,6 +27,9 @@ import UrgentAction
     .unknown, ["urging the Minister to see that nobody loses his or her home"],
     "I urge you to see that nobody loses his or her home."
   ),
+  (.unknown, ["appealing to him/her to use his/her power"], "I appeal to you to use your power."),
+  (.unknown, ["thanking him/her for his/her visit"], "I thank you for his/her visit.?"),
+  (.unknown, ["urging him or her to use his or her power"], "I urge you to use his or her power.?"),
   // A chairman may be a woman.
   (
     .male, ["asking the Chairman of the Pit Board to act", "thanking her for her reply"],

@@ -14,7 +14,7 @@ extension Sheet {
         recaster.recast(points, leadIn: leadIn).count { $0.verdict == .refused }
       }
       let alone = language == .english ? refusals(nil) : 0
-      let isNeeded = recaster.asksOneReader(leadIn) || leadIn.hasSuffix("please:")
+      let isNeeded = recaster.namesOfficer(leadIn) || leadIn.hasSuffix("please:")
       if alone == 0 && !isNeeded || refusals(leadIn) >= max(alone, 1) { appeals[place].leadIn = nil }
     }
   }

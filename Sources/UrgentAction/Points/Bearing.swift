@@ -28,7 +28,10 @@ extension Pronoun {
   func bearing(in sentence: Cast.Reading) -> Bearing {
     switch role {
     case .owner: word == "its" ? ofIts : ofOwner
-    case .subject: isThing ? ofIt : ofSubject(sentence)
+    // "the mills from which it buys": what a company does that is asked.
+    case .subject where isThing:
+      ["which", "that", "what", "whom", "whether"].contains(before) && next.hasSuffix("s") ? .ruler : .held
+    case .subject: ofSubject(sentence)
     case .object: ofObject
     // "as he himself promised".
     case .reflexive where follows("he", "she", "they"): all[index - 1].text.hasSuffix("ou") ? .own : .held
@@ -87,7 +90,7 @@ extension Pronoun {
     // "his police surveillance", and not "his administrative detention order".
     let rules = owned.firstIndex { lists.names($0, in: .ruling) || lists.names($0, in: .made) }
     // "his fellow officers", "his doctor's orders".
-    if ["fellow", "superior"].contains(owned.first) { return .held }
+    if let bearing = ["fellow": Bearing.ruler, "superior": .held][owned.first ?? ""] { return bearing }
     if let rules, !owned[..<rules].contains(where: { lists.names($0, in: .prisoners) }),
       !behind.prefix(rules).contains(where: \.isPossessive)
     {
@@ -200,11 +203,6 @@ extension Pronoun {
       }
   }
 
-  /// "the mills from which it buys": what a company does that is asked.
-  private var ofIt: Bearing {
-    ["which", "that", "what", "whom", "whether"].contains(before) && next.hasSuffix("s") ? .ruler : .held
-  }
-
   // MARK: - "him"
 
   private var ofObject: Bearing {
@@ -234,7 +232,12 @@ extension Pronoun {
     if before == "by" {
       return has(all[..<(index - 1)].suffix(1), .detaining, .promising, .agreeing, .told) ? .ruler : .held
     }
-    if follows("against", "for", "about"), isOthersDeed(index - 2) || isAnswered { return .open }
+    // "answer the allegations made against him".
+    if follows("against", "for", "about"),
+      isOthersDeed(index - 2) || before == "against" && has(all[..<index].prefix(2), .answers, .replying)
+    {
+      return .open
+    }
     // "who has asked to see her", "what they have to tell her".
     if index > 2, verb == "to" {
       let before = [all[index - 3]]
@@ -262,9 +265,6 @@ extension Pronoun {
     if lists.contains(before, in: .met), before != "sent" || next != "to" { return .act }
     return isOthersDeed(index - 1) ? .open : .held
   }
-
-  /// "answer the allegations made against him".
-  private var isAnswered: Bool { before == "against" && has(all[..<index].prefix(2), .answers, .replying) }
 
   /// "the court, which has ordered him": what somebody does who may do it to the reader; and not "those who beat him".
   private func isOthersDeed(_ verb: Int) -> Bool {

@@ -191,7 +191,12 @@ extension Cast {
     while end < text.count {
       let word = text[end]
       guard
-        word.isCapitalised || hasArticle && (isTitle(word) || isFormer(text, end))
+        word.isCapitalised
+          || hasArticle
+            && (isTitle(word)
+              // "the former President", "the late king".
+              || words.contains(word.plain, in: .lesser)
+                && text.dropFirst(end + 1).first.map(isTitle) ?? false)
           || end > start && isLink(word.plain)
             // "That the Minister".
             && (word.plain != "the" || Self.links.contains(text[end - 1].plain))
@@ -231,7 +236,7 @@ extension Cast {
     guard let last = own.last,
       isTitle(last)
         || !own.contains(where: { words.contains($0.owner.plain, in: .bodies) })
-          && !(own.count == 1 && isAcronym(last))
+          && !(own.count == 1 && titles.isOfInitials(last) && !last.text.contains("."))
     else {
       party = (object, false, sentence)
       return

@@ -99,17 +99,4 @@ extension Cast {
     guard word.utf8.last == UInt8(ascii: "s"), word.utf8.count > 3 else { return false }
     return !["ss", "’s", "'s"].contains(where: word.hasSuffix) && !words.contains(word, in: .things)
   }
-
-  /// "the former President", "the late king".
-  func isFormer(_ text: [PointText.Word], _ index: Int) -> Bool {
-    words.contains(text[index].plain, in: .lesser) && text.dropFirst(index + 1).first.map(isTitle) ?? false
-  }
-
-  /// "UNHCR", and not "M.K.".
-  func isAcronym(_ word: PointText.Word) -> Bool {
-    let text = word.owner.text
-    guard !text.utf8.contains(where: { (0x61...0x7A).contains($0) }) else { return false }
-    let letters = text.filter(\.isLetter)
-    return letters.count > 1 && !text.contains(".") && letters == letters.uppercased()
-  }
 }

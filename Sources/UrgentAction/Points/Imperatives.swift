@@ -57,7 +57,10 @@ extension ClauseParser {
         return nil
       }
       if next.plain == "to", !words.contains(verb.plain, in: .takesTo) { return nil }
-      if form == .adjectiveToo, !opensObject(next) {
+      let opensObject =
+        [.determiners, .objectOpeners].contains { words.contains(next.plain, in: $0) } || next.isCapitalised
+        || Self.isAdverb(next) || next.plain.hasSuffix("s") || next.plain.first?.isNumber == true
+      if form == .adjectiveToo, !opensObject {
         clause.doubts.append(
           "'\(verb.text)': is it what the reader is asked to do, or does it describe '\(next.text)'?")
       }
@@ -162,11 +165,5 @@ extension ClauseParser {
     }
     doubts.append("'\(word.text)': is it what the reader is asked to do?")
     return true
-  }
-
-  private func opensObject(_ word: PointText.Word) -> Bool {
-    return words.contains(word.plain, in: .determiners) || words.contains(word.plain, in: .objectOpeners)
-      || word.isCapitalised || Self.isAdverb(word) || word.plain.hasSuffix("s")
-      || word.plain.first?.isNumber == true
   }
 }

@@ -32,13 +32,11 @@ extension Recaster {
     return stem
   }
 
-  /// Whether a lead-in asks one who is named: "Write to the President, asking him to:", "urging the Minister to:".
-  public func asksOneReader(_ leadIn: String) -> Bool {
-    guard let stem = stem(of: leadIn),
-      case .person(let object)? = parser.spoken((stem + PointText("ensure X").words)[...], isBaseForm: false)?
-        .form
-    else { return false }
-    return object.count > 1 && parser.isOnePerson(object)
+  /// Whether a lead-in names somebody in office: "Write to the President:", "The Minister should:".
+  public func namesOfficer(_ leadIn: String) -> Bool {
+    PointText(leadIn).words.contains {
+      titles.isOfficer($0.owner.plain) || $0.isCapitalised && titles.isRank($0.plain)
+    }
   }
 
   /// The pronoun of a stem, and who is named for it in the words before: "the President" in "Write to the President, asking him to".
@@ -52,10 +50,6 @@ extension Recaster {
     var name = Array(words[start...].prefix { !["and", "in", "by", "at"].contains($0.plain) })
     if let end = name.firstIndex(where: \.endsClause) { name.removeSubrange((end + 1)...) }
     return parser.canMean("him", name) ? (pronoun, PointText.withoutEnd(name)) : nil
-  }
-
-  func opensItself(_ text: PointText) -> Bool {
-    parser.spoken(text.words[...], isBaseForm: false) != nil
   }
 
   /// A point behind the stem above its list; nil where the two make no sentence: "urging them to" and "the release of".

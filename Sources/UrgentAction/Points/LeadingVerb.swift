@@ -28,12 +28,9 @@ public struct LeadingVerb: Sendable, Hashable {
     case "call for", "ask for": [LeadingVerb("call for"), LeadingVerb("ask for")]
     case "urge" where hasClause, "ask" where hasClause, "request" where hasClause:
       [LeadingVerb("urge"), LeadingVerb("ask"), LeadingVerb("request")]
-    case "request" where !startsWithPreposition(rest): [LeadingVerb("request"), LeadingVerb("ask for")]
+    case "request" where !["to ", "for ", "from ", "what ", "whether "].contains(where: rest.hasPrefix):
+      [LeadingVerb("request"), LeadingVerb("ask for")]
     default: [verb]
     }
-  }
-
-  private static func startsWithPreposition(_ rest: String) -> Bool {
-    ["to ", "for ", "from ", "what ", "whether "].contains { rest.hasPrefix($0) }
   }
 }

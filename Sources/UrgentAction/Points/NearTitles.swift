@@ -133,16 +133,10 @@ extension ReaderTitles {
     title.prefix { !isBehindTitle($0) }.last { isOfficer($0) && $0 != "general" }
   }
 
-  /// Whether "the President" may as well be the head of state, where the reader presides over a court, a senate or a
-  /// company.
-  func mayBeHeadOfState(_ object: [PointText.Word]) -> Bool {
-    object.map(\.plain) == ["the", "president"] && !isPlainly(object)
-  }
-
   // MARK: - Initials
 
   /// Whether a word is all of capitals. "The US" is no Under Secretary.
-  private func isOfInitials(_ word: PointText.Word) -> Bool {
+  func isOfInitials(_ word: PointText.Word) -> Bool {
     guard word.isCapitalised, case let text = word.owner.text,
       !text.utf8.contains(where: { (0x61...0x7A).contains($0) })
     else { return false }

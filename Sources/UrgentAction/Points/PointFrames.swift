@@ -9,6 +9,8 @@ extension Recaster {
     var isPremise = false
     var isYou = false
     var number = PointReader.Number.many
+    /// Whether the point calls the reader "him or her".
+    var isEither = false
     var isListable = false
     var equivalents: [LeadingVerb]?
 
@@ -152,7 +154,7 @@ extension Recaster {
       let ownNames = reader.part == .asked && meaning == .other ? taken.prefix(1) : []
       doubts += ownNames
       if ownNames.isEmpty, meaning == .other, reader.part != .witness, titles.mayBeCalled(object),
-        !titles.isAnothers(object)
+        !titles.others.contains(where: { $0.meaningAlone(of: object) == .reader })
       {
         doubts.append("'\(name)': is it the reader?")
       }
@@ -181,7 +183,8 @@ extension Recaster {
       let isHimself =
         isOne && (isAlone || cast.namesReader) && (isForEnvoy(rest, isRequest) || isAlone && cast.namesReader)
       frame = reading(verb, mark, isRequest, isNamed: !isPronoun || isHimself, &rest)
-      frame.number = isEither ? .one : isPronoun ? PointReader.Number(of: first.plain) : asOnePerson
+      frame.number = isPronoun ? PointReader.Number(of: first.plain) : asOnePerson
+      frame.isEither = isEither
     }
     frame.isPremise = !isRequest
     return frame
@@ -209,7 +212,10 @@ extension Recaster {
 
   /// Who else than the reader may have a title of his, as it is asked.
   private func rival(of title: [PointText.Word], _ cast: Cast) -> String? {
-    if titles.mayBeHeadOfState(title) { return "the reader, or the head of state" }
+    // He may preside over a court, a senate or a company.
+    if title.map(\.plain) == ["the", "president"], !titles.isPlainly(title) {
+      return "the reader, or the head of state"
+    }
     let last = title.count == 2 && title[0].plain == "the" ? cast.lastNamed(title[1].plain) : nil
     // "the Minister" behind a point that asks the Minister of Defence.
     if let last, !last.isReader {

@@ -10,6 +10,8 @@ extension Cast {
     /// Whether it says before these words neither "you" nor whom it is to.
     let namesNobody: Bool
     let isPremise: Bool
+    /// Whether its point called the reader "him or her".
+    var isEither = false
   }
 
   /// Whom a pronoun means, as far as its sentence and the points before it tell.
@@ -59,7 +61,9 @@ extension Cast {
       }
       if pronoun.isEither {
         // "Whether he or she knows", and not "that no one is driven from his or her home".
-        if pronoun.next == "or", sentence.readerIsYou, sentence.readerIs != .many, !pronoun.isAnyones {
+        if pronoun.next == "or", sentence.readerIsYou,
+          sentence.readerIs != .many || sentence.isEither, !pronoun.isAnyones
+        {
           doubts.append(pronoun.question)
         }
         continue
@@ -203,7 +207,8 @@ extension Cast {
     case (.open, .nobody):
       pronoun.isMany
         ? "...."
-        : (pronoun.role == .subject || hasMany ? "?" : ".") + (lastIsReader(pronoun.word) ? "?.." : "...")
+        : (pronoun.role == .subject || hasMany ? "?" : ".")
+          + (persons.last { $0.number.canBe(pronoun.word) }?.isReader ?? false ? "?.." : "...")
     // "Restore the judges he dismissed".
     case (.open, .otherwise):
       pronoun.isMany ? "?..." : pronoun.isRelative && reader != .one ? "??.." : "...."

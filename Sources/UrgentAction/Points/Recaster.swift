@@ -66,7 +66,7 @@ public struct Recaster: Sendable {
         text = addressed.rest
       }
       var doubt: String?
-      if let stem, !opensItself(text) {
+      if let stem, parser.spoken(text.words[...], isBaseForm: false) == nil {
         if let joint = joined(stem, text, among: texts) {
           doubt = mayBeTheWriters(text) ? isSaidByWhom(text.words) : joint.doubt
           text = joint.text
@@ -156,11 +156,13 @@ public struct Recaster: Sendable {
       }
       guard var clause = parser.clause(words[...]) else {
         let opens = !self.words.openings(with: words.first?.plain ?? "", isBaseForm: false).isEmpty
-        let isGerund = words.first?.plain.hasSuffix("ing") ?? false
+        let isStatement =
+          words.first?.plain == "that"
+          || words.contains { $0.plain == "be" || self.words.contains($0.plain, in: .auxiliaries) }
         return refused(
           opens
             ? .incomplete(verb: words[0].text)
-            : looksLikeStatement(words) && !isGerund ? .statement : .unknownOpening)
+            : isStatement && words.first?.plain.hasSuffix("ing") != true ? .statement : .unknownOpening)
       }
       let act = Array(words.dropFirst(clause.start.count))
       clause = asReadersAct(clause, act, in: listForm)
@@ -241,7 +243,7 @@ public struct Recaster: Sendable {
     let printed = cast.read(
       Cast.Reading(
         words: rest, readerIsYou: frame.isYou, readerIs: frame.number, namesNobody: clause.isKept,
-        isPremise: frame.isPremise), asksNames: reader.part != .witness, &doubts)
+        isPremise: frame.isPremise, isEither: frame.isEither), asksNames: reader.part != .witness, &doubts)
     if clause.isKept, let verb = clause.opening?.verb.words { cast.take(rest, behind: verb) }
     if !clause.adverbs.isEmpty {
       let adverbs = clause.adverbs.filter { !frame.verb.words.hasPrefix($0 + " ") }

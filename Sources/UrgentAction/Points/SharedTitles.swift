@@ -12,11 +12,6 @@ extension ReaderTitles {
     return isOthers ? .other : own
   }
 
-  /// Whether some words mean another reader.
-  func isAnothers(_ object: [PointText.Word]) -> Bool {
-    others.contains { $0.meaningAlone(of: object) == .reader }
-  }
-
   /// Whether another reader has as good a claim to a title as the reader: "the Minister" of two ministers.
   func isShared(_ object: [PointText.Word]) -> Bool {
     others.contains { $0.meaningAlone(of: object) == .reader && $0.isPlainly(object) == isPlainly(object) }

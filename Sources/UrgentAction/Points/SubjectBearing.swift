@@ -21,8 +21,8 @@ extension Pronoun {
     }
     if isEnsured || next == "be" { return .held }
     // "the amnesty which he is expected to announce", and not "the crime he is alleged to have committed".
-    if isRelative, ["is", "was"].contains(next), let to = behind.prefix(4).first(where: { $0.plain == "to" }),
-      to.plain == behind.dropFirst(2).first?.plain, case let act = behind.dropFirst(3).first?.plain ?? "",
+    if isRelative, case let words = behind.prefix(4).map(\.plain), words.count > 3, words[2] == "to",
+      ["expected", "due", "about", "scheduled", "supposed"].contains(words[1]), case let act = words[3],
       act != "be", lists.baseForm(act) != nil, !lists.contains(act, in: .suffered)
     {
       return .ruler

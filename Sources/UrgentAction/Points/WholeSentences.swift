@@ -25,18 +25,6 @@ extension Recaster {
       || words[(start + 1)...index].prefix(3).contains { ["who", "whom", "whose"].contains($0.plain) }
   }
 
-  /// Whether a word is the verb of "who": "were" in "All who were arrested must be freed".
-  private func isOfWho(_ words: [PointText.Word], _ index: Int) -> Bool {
-    guard let who = words[..<index].lastIndex(where: { $0.plain == "who" }) else { return false }
-    return !["must", "should"].contains(words[index].plain)
-      && !words[who...index].dropLast().contains {
-        $0.endsClause || self.words.contains($0.plain, in: .auxiliaries)
-      }
-      && !words[index...].prefix(while: { !["must", "should"].contains($0.plain) }).contains {
-        ["that", "to", "he", "she", "they"].contains($0.plain)
-      }
-  }
-
   /// "That the Minister repeal the ban": one does it, as a statement would not say.
   private func isSubjunctive(_ words: [PointText.Word], _ index: Int) -> Bool {
     var words = words, index = index
@@ -126,11 +114,12 @@ extension Recaster {
     guard let first = words.first, !first.isQuoted,
       first.isCapitalised || self.words.contains(first.plain, in: .determiners)
         || condition != nil && ["he", "she", "they"].contains(first.plain),
-      let index = words.indices.dropFirst().first(where: {
-        self.words.contains(words[$0].plain, in: .auxiliaries) && !isInAside(words, $0)
-          && !isOfWho(words, $0)
+      let index = words.indices.dropFirst().first(where: { ["must", "should"].contains(words[$0].plain) }),
+      // "Jon Ruiz, who is ill, must", "All who were arrested should".
+      words[..<index].indices.allSatisfy({ place in
+        !self.words.contains(words[place].plain, in: .auxiliaries) || isInAside(words, place)
+          || words[..<place].contains { $0.plain == "who" }
       }),
-      ["must", "should"].contains(words[index].plain),
       // "Letters should be short" is said to the writer.
       !self.words.contains(words[index - 1].plain, in: .ofTheWriter),
       parser.spoken(words[...], isBaseForm: false) == nil, parser.imperative(words[...]) == nil
@@ -151,11 +140,6 @@ extension Recaster {
     return RecastPoint(
       isPremise: false, verb: LeadingVerb("ask"), equivalents: [LeadingVerb("ask")],
       rest: PointText.joined(words), keptPronouns: [])
-  }
-
-  func looksLikeStatement(_ words: [PointText.Word]) -> Bool {
-    return words.contains { $0.plain == "be" || self.words.contains($0.plain, in: .auxiliaries) }
-      || words.first?.plain == "that"
   }
 }
 

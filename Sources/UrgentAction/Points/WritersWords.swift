@@ -16,7 +16,20 @@ extension ClauseParser {
       return rest[..<you] + [PointText.Word("I"), PointText.Word(Substring(state))] + rest[(you + 2)...]
     }
     guard ["that", "why"].contains(rest[0].plain) else { return nil }
-    guard rest[1].plain == "you" else { return saidTwice(rest) }
+    // "that, while you recognize how grave the crime is, you oppose", where he can say all.
+    guard rest[1].plain == "you" else {
+      let openers = ["while", "whilst", "although", "though", "without"]
+      let places = rest.indices.dropFirst(2).filter { place in
+        rest[place].plain == "you" && openers.contains(rest[1].plain)
+          && (rest[place - 1].text.hasSuffix(",") || openers.contains(rest[place - 1].plain))
+      }
+      var words = rest
+      for place in places.reversed() {
+        guard let said = said(byTheWriter: [rest[0]] + words[place...]) else { return nil }
+        words = Array(words[..<place] + said[1...])
+      }
+      return places.isEmpty ? nil : words
+    }
     // "that you, like many others, are appalled".
     if rest[1].endsClause {
       guard let end = rest[2...].firstIndex(where: \.endsClause),
@@ -51,23 +64,6 @@ extension ClauseParser {
     }
     return said
   }
-
-  /// "that, while you recognize how grave the crime is, you oppose" as the writer says it of himself, where he can say all.
-  private func saidTwice(_ rest: [PointText.Word]) -> [PointText.Word]? {
-    let places = rest.indices.dropFirst(2).filter { index in
-      rest[index].plain == "you"
-        && (rest[index - 1].text.hasSuffix(",") || Self.concessions.contains(rest[index - 1].plain))
-    }
-    guard !places.isEmpty, Self.concessions.union(["without"]).contains(rest[1].plain) else { return nil }
-    var words = rest
-    for place in places.reversed() {
-      guard let said = said(byTheWriter: [rest[0]] + words[place...]) else { return nil }
-      words = Array(words[..<place] + said.dropFirst())
-    }
-    return words
-  }
-
-  private static let concessions: Set<String> = ["while", "whilst", "although", "though"]
 
   /// "We are concerned" as the one who signs says it: "I am concerned". What only several can be or do is a doubt.
   func singular(_ words: [PointText.Word], _ doubts: inout [String]) -> [PointText.Word] {
@@ -176,16 +172,13 @@ extension ClauseParser {
   func claim(_ rest: inout [PointText.Word]) {
     for index in rest.indices.dropFirst()
     where rest[index].plain == "your" && ["of", "to", "about"].contains(rest[index - 1].plain)
-      && rest[(index + 1)...].prefix(3).contains(where: isWritersOwn)
+      && rest[(index + 1)...].prefix(3).contains(where: { word in
+        [.conveyed, .had].contains { words.contains(word.plain, in: $0) }
+          || words.value(of: word.plain, in: .feelings) != nil || words.has(word.plain, in: .qualities)
+      })
     {
       rest[index] = PointText.Word("my")
     }
-  }
-
-  /// Whether a word is what the writer has, feels or sends: "your concern", "your letter".
-  private func isWritersOwn(_ word: PointText.Word) -> Bool {
-    [.conveyed, .had].contains { words.contains(word.plain, in: $0) }
-      || words.value(of: word.plain, in: .feelings) != nil || words.has(word.plain, in: .qualities)
   }
 
   /// "tell you" and "convey your concern" as the writer says it: "tell me", "convey my concern".
