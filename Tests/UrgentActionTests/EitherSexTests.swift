@@ -28,7 +28,7 @@ import UrgentAction
     "I urge you to see that nobody loses his or her home."
   ),
   (.unknown, ["appealing to him/her to use his/her power"], "I appeal to you to use your power."),
-  (.unknown, ["thanking him/her for his/her visit"], "I thank you for his/her visit.?"),
+  (.unknown, ["thanking him/her for his/her visit"], "I thank you for your visit."),
   (.unknown, ["urging him or her to use his or her power"], "I urge you to use his or her power.?"),
   // A chairman may be a woman.
   (

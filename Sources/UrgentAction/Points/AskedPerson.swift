@@ -22,8 +22,7 @@ extension ClauseParser {
       // "him or her", and neither "him or her lawyer" nor "him or her for his or her decision".
       let behind = text.dropFirst(3).drop(while: Self.isAdverb)
       if [["him", "or", "her"], ["her", "or", "him"]].contains(text.prefix(3).map(\.plain)),
-        opening.followers.contains(behind.first?.plain ?? ""),
-        ![" or her ", " or his "].contains(where: PointText.joined(behind).contains)
+        opening.followers.contains(behind.first?.plain ?? "")
       {
         return text.prefix(3)
       }
@@ -182,12 +181,6 @@ extension ClauseParser {
     guard let next = behind.dropFirst(name.count).first else { return true }
     return opening.followers.contains(next.plain) || Self.prepositions.contains(next.plain)
       || name.last?.endsClause ?? false
-  }
-
-  /// "the Minister" of "the Minister, who has said so," and of "the Minister, through his office,".
-  func nameOnly(_ object: [PointText.Word]) -> [PointText.Word] {
-    guard let end = endBeforeAside(object, also: "who") else { return object }
-    return PointText.withoutEnd(Array(object[..<end]))
   }
 
   /// Whether somebody is one person, by a title: "Colonel Duarte", "the Supreme Leader".

@@ -64,9 +64,6 @@ struct Cast {
   /// Whether a pronoun can mean somebody who is not the reader.
   func hasOther(_ pronoun: String) -> Bool { persons.contains { fits($0, pronoun) } }
 
-  /// Whether somebody else is known to be a man, or a woman, as a pronoun says.
-  func hasOne(_ pronoun: String) -> Bool { persons.contains { $0.number != .one && fits($0, pronoun) } }
-
   /// Whether the points have named the reader as one person; or nobody else in office behind him.
   var namesReader: Bool { persons.contains(where: \.isReader) }
   var lastOfficerIsReader: Bool { persons.last { $0.isReader || !$0.title.isEmpty }?.isReader ?? false }

@@ -165,10 +165,15 @@ extension Recaster {
         (cast.told, cast.askedMany) = (cast.sentence, nil)
         if let asked = cast.asked, parser.canMean("them", asked) { cast.asked = nil }
       } else if object.contains(where: \.isCapitalised) || first.plain == "the" {
-        cast.asked = parser.nameOnly(object)
+        // "the Minister" of "the Minister, who has said so,".
+        let end = parser.endBeforeAside(object, also: "who") ?? object.count
+        cast.asked = end < object.count ? PointText.withoutEnd(Array(object[..<end])) : object
         if ownNames.isEmpty, parser.canMean("them", object) { cast.askedMany = object }
       }
-      frame = named(name, verb, &rest, mayGoOn: isPersonName(object))
+      frame = named(
+        name, verb, &rest,
+        mayGoOn: object[0].isCapitalised
+          || ["the", "all", "both", "his", "her", "your", "him", "them"].contains(object[0].plain))
     case .own(let name):
       (cast.asked, cast.hasReadersBody) = (nil, true)
       frame = named(name, verb, &rest)
@@ -264,10 +269,5 @@ extension Recaster {
     case .witness: frame.verb.words += " \(authority)\(mark)"
     }
     return frame
-  }
-
-  private func isPersonName(_ object: [PointText.Word]) -> Bool {
-    ["the", "all", "both", "his", "her", "your", "him", "them"].contains(object[0].plain)
-      || object[0].isCapitalised
   }
 }

@@ -103,12 +103,16 @@ struct PointSplitter {
     let isBehindComma = words.last?.text.hasSuffix(",") ?? false
     guard let place = gerund(in: words) else {
       let be = words.last { ["is", "are", "was", "were", "been", "being"].contains($0.plain) }
+      // "Seeking assurances that she is safe" is what only a reader is asked for.
+      let asksForAssurance =
+        ["assurance", "assurances", "guarantee", "guarantees"].contains(verbs.dropFirst().first?.plain)
+        && verbs.dropFirst(2).first?.plain == "that"
       let asks = ["asking", "demanding"].contains(verb.plain) && asksForItself(verbs.dropFirst())
       // "Prisoners on hunger strike and demanding to be tried".
       let isOthers =
         be == nil
         ? asks && verbs.dropFirst(2).first?.plain == "be"
-        : asks || verb.plain == "begging" || verb.plain == "seeking" && !asksForAssurance(verbs.dropFirst())
+        : asks || verb.plain == "begging" || verb.plain == "seeking" && !asksForAssurance
       return isOthers && !isBehindComma ? (be ?? words.last)?.plain : nil
     }
     if isEnsuring { return isLed(place, in: words) ? words[place].plain : nil }
@@ -124,13 +128,6 @@ struct PointSplitter {
       }
     }
     return words[place].plain
-  }
-
-  /// Whether words ask for what only a reader assures: "assurances that she is safe".
-  private func asksForAssurance(_ words: ArraySlice<PointText.Word>) -> Bool {
-    let start = words.prefix(2).map(\.plain)
-    return ["assurance", "assurances", "guarantee", "guarantees"].contains(start.first)
-      && start.last == "that"
   }
 
   /// Whether somebody asks for what he shall be given or let do: "asking to be freed"; not "asking to be told".

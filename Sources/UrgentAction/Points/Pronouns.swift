@@ -143,7 +143,8 @@ extension Cast {
       isOthers
         || !pronoun.isMany && bearing >= .ruler
           && earlier.keptOne.map({ isClause($0) && pronoun.agrees(with: pronoun.all[$0].plain) }) ?? false
-        || pronoun.isMany && earlier.hasKeptMany || bearing == .shared && hasOne(pronoun.word)
+        || pronoun.isMany && earlier.hasKeptMany
+        || bearing == .shared && persons.contains(where: { $0.number != .one && fits($0, pronoun.word) })
     {
       rival = .near
     }

@@ -116,7 +116,7 @@ extension Recaster {
         || condition != nil && ["he", "she", "they"].contains(first.plain),
       let index = words.indices.dropFirst().first(where: { ["must", "should"].contains(words[$0].plain) }),
       // "Jon Ruiz, who is ill, must", "All who were arrested should".
-      words[..<index].indices.allSatisfy({ place in
+      words[1..<index].indices.allSatisfy({ place in
         !self.words.contains(words[place].plain, in: .auxiliaries) || isInAside(words, place)
           || words[..<place].contains { $0.plain == "who" }
       }),
