@@ -18,6 +18,7 @@ import UrgentAction
   (.male, "act on his doctor's orders", "act on his doctor's orders"),
   (.male, "free his fellow officers", "free his fellow officers?"),
   (.female, "end the raids in which she was told to leave", "end the raids in which she was told to leave"),
+  (.male, "see that Jon Ruiz goes of his own accord", "see that Jon Ruiz goes of his own accord"),
   (.male, "name his superior officers", "name his superior officers"),
   (.male, "review his part in the strike", "review his part in the strike"),
   (.female, "give her police protection", "give her police protection"),
@@ -70,6 +71,7 @@ func whatAReaderDoesWithHisOwn(_ gender: Gender, _ request: String, _ expected: 
   ("urging you, as Minister of Mines, to act", "I urge you, as Minister of Mines, to act."),
   ("urging you, as President, to act", "I urge you, as President, to act.?"),
   ("I urge you, Governor, to act", "I urge you, Governor, to act.?"),
+  ("urging them, as members of the Council, to act", "I urge you, as members of the Council, to act."),
   ("urging them, as a party to the treaty, to act", "I urge you, as a party to the treaty, to act."),
 ])
 func whoIsAskedForWhat(_ point: String, _ expected: String?) {

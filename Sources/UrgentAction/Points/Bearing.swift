@@ -152,7 +152,8 @@ extension Pronoun {
   /// his right to appeal".
   private var isOwnAct: Bool {
     owned.contains { lists.has("\(before) \($0)", in: .ownActs) }
-      && (index == 1 || follows("under", "of")
+      && (index == 1
+        || follows("under", "of") && !all[..<index].contains { ClauseParser.clauseOpeners.contains($0.plain) }
         || behind.prefix(8).contains { ["pardon", "clemency", "mercy"].contains($0.plain) })
   }
 

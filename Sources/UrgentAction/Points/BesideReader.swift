@@ -29,7 +29,7 @@ extension Recaster {
     guard let start = name.first,
       first.plain == "as" || name.allSatisfy({ $0.isCapitalised || $0.plain == "of" }),
       !["a", "an", "his", "her", "its", "their", "one"].contains(start.plain),
-      name.contains(where: parser.holdsOffice)
+      name.contains(where: { titles.isOfficer($0.plain) || titles.isRank($0.plain) })
     else { return nil }
     let title = start.plain == "the" || start.isCapitalised ? name : [PointText.Word("the")] + name
     return titles.meaning(of: title) == .reader || titles.mayBeCalled(title) ? nil : PointText.joined(phrase)
