@@ -41,7 +41,7 @@ struct GuideSheetTests {
 
   @Test func draftsAreShownAndReworded() throws {
     let person = try person([
-      "FOLDER/sheet.txt", "2", "I write about a man whom I have read of.", "9", "w", "FOLDER/mine/", "", "",
+      "FOLDER/sheet", "2", "I write about a man whom I have read of.", "9", "w", "FOLDER/mine/", "", "",
       "1", "A. Reader", "1 High Street; London N1 1AA", "GB", "", "n", "", "n", "", "3", "FOLDER/a.txt", "",
     ])
     #expect(person.run() == .done)

@@ -28,7 +28,13 @@ extension Guide {
           let path = Self.path(text)
           // An action of the program wins over a file; of several files, the library asks which is meant.
           let isWord = pathKind(path) == .nothing && (try? library.action(path)) == nil
-          let files = isWord ? library.files(ofAction: path) : []
+          var files = isWord ? library.files(ofAction: path) : []
+          // "sheet" for sheet.txt.
+          if isWord, files.isEmpty, path.count > 2 {
+            let folder = path[..<(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)]
+            let names = (try? namesInFolder(folder.isEmpty ? "." : String(folder))) ?? []
+            files = names.map { folder + $0 }.filter { $0.hasPrefix("\(path).") }
+          }
           if let move = try choose(number ?? (files.count == 1 ? files[0] : path)) { return move }
         } catch {
           dialogue.say(Failure(error).error.report())
