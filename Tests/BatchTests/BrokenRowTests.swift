@@ -19,6 +19,23 @@ func theHeaderAgainIsNobody(_ header: String) throws {
   #expect(plan.faults.map(\.description) == ["row 3: the names of the columns again"])
 }
 
+/// Headings above the names of the columns, which are columns' names too.
+@Test(arguments: [
+  ("Name,,Address,", "First name,Last name,Street,City", true),
+  ("Name,,Address,", "Ann,Lee,1 High St,Leeds", false),
+  ("Name,Street,City,Country", "Street,City,Country,", true),
+  ("Name,Street,City,Country", "Place,1 High St,City,GB", false),
+  ("Name,Street,City,Country", ",,,", false), ("Name,Street,City,Country", "Name,City,,", false),
+])
+func aSecondRowOfNamesIsSaid(_ first: String, _ second: String, isSaid: Bool) throws {
+  let scratch = try Scratch()
+  let list = "\(first)\n\(second)\nAnn Lee,1 High St,Leeds,GB\n"
+  var job = try BatchJob.plain(try scratch.write(list, "senders.csv"))
+  job.isPostal = false
+  let faults = try BatchPlan(job).faults.map(\.description)
+  #expect(faults.contains("row 2: the row names columns: delete what stands above it") == isSaid)
+}
+
 /// A list of failures that nobody has mended gives no letter.
 @Test(
   arguments: [

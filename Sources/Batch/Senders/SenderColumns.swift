@@ -230,6 +230,12 @@ struct SenderColumns: Sendable {
     return SenderColumn.allCases.count { isName(row, $0) } > 1
   }
 
+  /// Whether each of several cells of a row names a column, as below a heading: "Name,,Address,".
+  func namesOthers(_ row: TableRow) -> Bool {
+    let cells = (0..<row.count).filter { !row[$0].isEmpty }.map { plainName(row.text($0)) }
+    return cells.count > 2 && cells.allSatisfy { words.column(plain: $0) != nil }
+  }
+
   /// Whether a cell is a name of its column.
   private func isName(_ row: TableRow, _ column: SenderColumn) -> Bool {
     let index = self[column]

@@ -111,6 +111,9 @@ struct SenderReader {
     isPlain = hasPlainBlanksOnly(row.raw)
     joinsValues = hasThreeColons(row.raw)
     if columns.isHeader(row) { return .faulty(["the names of the columns again"]) }
+    if row.number == 2, columns.namesOthers(row) {
+      return .faulty(["the row names columns: delete what stands above it"])
+    }
     if !columns.marks.isEmpty { readMarks(row) }
     if columns[.birthDate] >= 0, case let born = Duplicates.year(of: row[columns[.birthDate]]),
       born + 18 > year, born <= year
