@@ -23,17 +23,16 @@ enum ListName: Int, CaseIterable {
   static let names = [
     "exactly-nothing", "perhaps-nothing", "same-names", "program-nothing", "legal-forms",
     "legal-forms-among-small-letters", "towns", "beside-postcodes", "no-mailboxes", "nothing", "notes",
-    "remarks", "died",
-    "gone", "refusals", "no", "yes", "months", "joints", "lodging", "tests", "posts", "consents", "refusing",
-    "post-consents", "email-consents", "state-columns", "whole-notes", "no-notes", "ages",
-    "family-name-first", "before-dates", "behind-the-dead-in-small-letters", "active-states", "left-states",
-    "before-the-dead", "behind-the-dead", "ambiguous-countries", "asides", "beside-streets", "bare-streets",
-    "lesser-towns", "stand-in-names", "name-parts", "care-of", "before-numbers", "kinds-of-people",
-    "kinds-of-bodies", "kinds-of-groups", "name-joints", "small-joints", "household-first", "household-last",
-    "household-articles", "organisation-first", "organisation-last", "organisation-words",
-    "organisation-perhaps", "before-names", "beside-names", "test-names", "kind-columns",
-    "ends", "other-countries", "peoples", "topic-columns", "doubtful-states", "care-homes",
-    "no-numbers", "other-people",
+    "remarks", "died", "gone", "refusals", "no", "yes", "months", "joints", "lodging", "tests", "posts",
+    "consents", "refusing", "post-consents", "email-consents", "state-columns", "whole-notes", "no-notes",
+    "ages", "family-name-first", "before-dates", "behind-the-dead-in-small-letters", "active-states",
+    "left-states", "before-the-dead", "behind-the-dead", "ambiguous-countries", "asides", "beside-streets",
+    "bare-streets", "lesser-towns", "stand-in-names", "name-parts", "care-of", "before-numbers",
+    "kinds-of-people", "kinds-of-bodies", "kinds-of-groups", "name-joints", "small-joints", "household-first",
+    "household-last", "household-articles", "organisation-first", "organisation-last", "organisation-words",
+    "organisation-perhaps", "before-names", "beside-names", "test-names", "kind-columns", "ends",
+    "other-countries", "peoples", "topic-columns", "doubtful-states", "care-homes", "no-numbers",
+    "other-people",
   ]
   static let shared = Array(names[...Self.noMailboxes.rawValue])
 

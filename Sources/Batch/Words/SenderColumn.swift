@@ -48,14 +48,10 @@ enum SenderColumn: Int, CaseIterable, Sendable {
   /// million instructions.
   static let names = [
     "id", "first_name", "middle_name", "last_name", "second_last_name", "suffix", "name", "title",
-    "salutation",
-    "address_supplement", "street", "house_number", "house_number_suffix", "address_2", "address_3",
-    "address_4",
-    "postcode", "city", "postcode_city", "region", "country", "email", "phone", "language", "group",
-    "message",
-    "birth_date", "deceased", "do_not_contact", "do_not_mail", "do_not_email", "contact_type",
-    "is_organisation",
-    "po_box", "about",
+    "salutation", "address_supplement", "street", "house_number", "house_number_suffix", "address_2",
+    "address_3", "address_4", "postcode", "city", "postcode_city", "region", "country", "email", "phone",
+    "language", "group", "message", "birth_date", "deceased", "do_not_contact", "do_not_mail", "do_not_email",
+    "contact_type", "is_organisation", "po_box", "about",
   ]
 
   /// The parts of a name from first to last.
