@@ -8,6 +8,8 @@ struct Spelling: Sendable {
   private var printed: [String: String] = [:]
   /// Small words of names: `de`, `al`.
   private var particles = PhraseList()
+  /// First words of those who have no names: "members".
+  private var groups = PhraseList()
   /// The name that stands in the sheet most often, and more than once; nil where there is none.
   private(set) var mostNamed: String?
   /// Whether another name stands in it as often.
@@ -16,7 +18,7 @@ struct Spelling: Sendable {
   /// Learns how words are written from the lines that are not in capitals. Names are looked for in `prose`:
   /// facts and points.
   init(_ lines: [SheetLine], prose: [String], _ words: SheetWords) {
-    for line in lines where !line.text.isUpperCase {
+    for line in lines where !line.text.isUpperCase && !line.text.contains("@") {
       let tokens = line.text.words
       for (place, token) in tokens.enumerated() {
         let word = String(line.text[token.range])
@@ -34,7 +36,7 @@ struct Spelling: Sendable {
         }
       }
     }
-    particles = words.list("particles")
+    (particles, groups) = (words.list("particles"), words.list("group-words"))
     (mostNamed, hasRival) = Self.mostNamed(in: prose, words)
   }
 
@@ -44,7 +46,7 @@ struct Spelling: Sendable {
     let isGroup = text.split(separator: " ").dropFirst().contains {
       $0.startsSmall && !particles.contains(plainName(String($0)))
     }
-    return exchanging(text) { word, plain in
+    let name = exchanging(text) { word, plain in
       guard let known = printed[plain], !known.isUpperCase else {
         if particles.contains(plain) { return word.lowercased() }
         let isNumber = word.count < 4 && word.allSatisfy { "IVX".contains($0) }
@@ -54,6 +56,8 @@ struct Spelling: Sendable {
       }
       return known.startsLarge || known.count < 4 ? known : word
     }
+    return isGroup && groups.contains(text.words[0].plain)
+      ? name.prefix(1).lowercased() + name.dropFirst() : name
   }
 
   /// A headline in capitals as a title in ordinary letters.

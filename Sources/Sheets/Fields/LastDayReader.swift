@@ -134,24 +134,6 @@ extension SheetWords {
     return found
   }
 
-  /// A word with a capital beside the name of a language that is none known: "in Dutch, Example or your own language".
-  func unknownLanguage(in text: String) -> String? {
-    let tokens = text.words
-    func gap(_ place: Int) -> Substring {
-      text[tokens[place].range.upperBound..<tokens[place + 1].range.lowerBound]
-    }
-    func isLanguage(_ place: Int) -> Bool {
-      tokens.indices.contains(place) && languages[tokens[place].plain] != nil
-    }
-    func isJoint(_ place: Int) -> Bool { has(tokens[place], "alternatives", "ands") }
-    let found = tokens.indices.dropFirst().dropLast().first { place in
-      !isLanguage(place) && text[tokens[place].range].startsLarge && [" ", ", "].contains(gap(place))
-        && (isLanguage(place - 1) && gap(place - 1) == ", " && (isJoint(place + 1) || isLanguage(place + 1))
-          || isAfterIn(tokens, place) && gap(place - 1) == " " && isJoint(place + 1) && isLanguage(place + 2))
-    }
-    return found.map { String(text[tokens[$0].range]) }
-  }
-
   /// Whether "en", "auf" or another name of a language stands before, as "en français, anglais".
   private func isAfterIn(_ tokens: [Word], _ place: Int) -> Bool {
     guard place > 0 else { return false }

@@ -45,7 +45,7 @@ extension SheetWords {
       && name.startsLarge && tokens.count > 2 && IdentityReader(self).hasFamilyCapitals(name)
       && tokens.count { name[$0.range].startsSmall } == 1
     guard (1...9).contains(tokens.count), !name.hasDigit, isSexed || isName(name, tokens) else { return nil }
-    if tokens.count == 1, end == text.endIndex || text[end] == ":" { return nil }
+    if tokens.count == 1, end == text.endIndex || " :".contains(text[end]) { return nil }
     let first = tokens[0].plain
     if list("no-names").contains(first) || countries.country(named: name) != nil { return nil }
     if name.hasPrefix("Amnesty") { return nil }

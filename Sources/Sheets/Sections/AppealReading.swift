@@ -70,7 +70,6 @@ extension SheetReader {
         }
       }
       giveTelegrams(in: &appeal.addressees)
-      shareGreetings(in: &appeal.addressees)
       if !appeal.letter.isEmpty {
         let language = words.language(of: group.letter.joined().map { lines[$0] })
         if language != sheet.language { appeal.letterLanguage = language }
@@ -132,13 +131,6 @@ extension SheetReader {
   /// The official of a block; one in a single line is split at its commas, which is a guess.
   func official(_ places: [Int]) -> SheetAddressee {
     var block = blockLines(places)
-    // "The Government" is the heading of a group.
-    let authorities = parts.groups.compactMap { $0.authority.map(Self.plainWords) }
-    if block.count > 2, block[0].label == nil, !words.hasWord(block[0].text, "offices", "honorifics"),
-      isName(1, of: block), authorities.contains(Self.plainWords(block[0].text))
-    {
-      block.removeFirst()
-    }
     // "KENYA" above an office is a heading, and the state where the address has none.
     if block.count > 2, block[0].label == nil, words.isCountryLine(block[0].text) {
       let state = block.removeFirst()
@@ -217,18 +209,6 @@ extension SheetReader {
     official.doubts.removeAll { $0.text.hasPrefix("the address has no country") }
     let isFaxToo = line.words.contains { $0.plain == "fax" } && official.contacts.isEmpty
     if isFaxToo { official.contacts = above.contacts.filter { $0.type == "fax" } }
-  }
-
-  /// Gives each official his own of the greetings below the last: "Salutations: Dear Commissioner; Dear Minister".
-  private func shareGreetings(in officials: inout [SheetAddressee]) {
-    guard let last = officials.last?.salutations.first, officials.count > 1,
-      case let greetings = last.text.parts(at: ";").map(\.trimmed), greetings.count == officials.count,
-      officials.dropLast().allSatisfy(\.salutations.isEmpty)
-    else { return }
-    for (place, greeting) in greetings.enumerated() {
-      officials[place].salutations = [(last.language, greeting)]
-      officials[place].doubts.removeAll { $0.text.contains(last.text) }
-    }
   }
 
   /// Gives a telegram's address that names another official of the group to him.

@@ -100,8 +100,8 @@ extension HeadReader {
     guard hasNumber, concernLines.isEmpty, line.text.count < 130, !line.text.hasSuffix("."),
       countries.isEmpty, concerns(of: numberTexts).isEmpty,
       // Prose goes on in the next line.
-      line.text.count < 70 || index + 1 >= lines.count
-        || lines[index + 1].isAfterBlank || !lines[index + 1].text.startsSmall
+      index + 1 >= lines.count || lines[index + 1].isAfterBlank || !lines[index + 1].text.startsSmall
+        || line.text.count < 70 && lines[index + 1].text.words.allSatisfy(isOfConcern)
     else { return false }
     let tokens = line.text.words
     let count = tokens.count { words.has($0, "concerns") }

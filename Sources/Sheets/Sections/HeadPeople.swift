@@ -172,7 +172,15 @@ extension HeadReader {
       && !isNamed && !line.hasBullet && line.item == nil && !isJoined
     let isOfBody =
       (isUnmarked || isGroupLine && !isNamed) && !line.isAfterBlank && words.hasWord(line.text, "bodies")
-    let goesOn = part == nil && (isContinuation(line, previous) && !opensPeople || isOfBody)
+    // "Police in Nakuru shot at a crowd." below "and three others" is what happened.
+    let paragraph = lines[index...].enumerated().prefix { $0.offset == 0 || !$0.element.isAfterBlank }
+    let isProse =
+      isGroupLine && line.text.startsLarge && !words.ends(previous, "dangling", "articles")
+      && !previous.hasSuffix(",")
+      && (line.text.hasSuffix(".") && line.text.words.count > 5
+        || paragraph.last?.element.text.hasSuffix(".") ?? false
+          && !paragraph.contains { words.people(inLine: $0.element.text).contains(where: isSurelyNamed) })
+    let goesOn = part == nil && !isProse && (isContinuation(line, previous) && !opensPeople || isOfBody)
     let next = index + 1 < lines.count ? lines[index + 1] : nil
     // "OTTO EXAMPLE, teacher", and a name above another, are no headings; "Nakuru, 14 March." is one.
     let mayBeHeading =
@@ -205,7 +213,6 @@ extension HeadReader {
     if line.hasBullet, !people.isEmpty, words.person(in: line.text) == nil {
       return keep("people", isText: false)
     }
-    let paragraph = lines[index...].enumerated().prefix { $0.offset == 0 || !$0.element.isAfterBlank }
     let isSentence =
       line.isAfterBlank && paragraph.last?.element.text.hasSuffix(".") ?? false
       || words.saysWhatHappened(line.text)

@@ -79,6 +79,12 @@ struct HeadReader {
       default: break
       }
     }
+    // "- From Section Example" above the number.
+    if line.hasBullet, !hasNumber, index < 12,
+      lines[index...].prefix(15).contains(where: { words.numberOpening($0.text) != nil })
+    {
+      return keep("cover note", isText: false)
+    }
     if line.hasBullet || words.isGreeting(line.text) { return false }
     let references = Numbers.references(in: line.text)
     if !references.isEmpty, isHeadLine(line, references[0]) { return readNumber() }
@@ -178,7 +184,7 @@ struct HeadReader {
 
   private func isTitle(_ line: SheetLine) -> Bool {
     let text = line.text
-    guard !text.hasSuffix("."), text.count < 300, !words.isCovering(text),
+    guard !text.hasSuffix("."), text.count < 300, !words.isCovering(text), !words.ends(text, "dangling"),
       text.words.contains(where: { $0.plain.count > 3 && !($0.plain.first?.isNumber ?? true) })
     else { return false }
     if text.isUpperCase, text.words.count > 1, text.count < 140 { return true }

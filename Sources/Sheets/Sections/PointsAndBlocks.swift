@@ -70,6 +70,23 @@ extension PartsReader {
     return true
   }
 
+  /// Begins the officials of a group at its name: "POLITICAL LEADERS", "To the police:".
+  private mutating func namesGroup(_ line: SheetLine) -> Bool {
+    let tokens = line.text.words
+    let isTo = words.opens(tokens, "before-reader")
+    let name = tokens.dropFirst(words.list("before-reader").match(tokens, at: 0)?.count ?? 0)
+    func plain(_ words: some Sequence<Word>) -> [String] { words.map(\.plain).filter { $0 != "the" } }
+    guard isTo || (endsBlock || line.isAfterBlank) && !words.hasWord(tokens, "offices", "bodies"),
+      let group = parts.groups.first(where: { group in
+        group.authority.map { plain($0.words) == plain(name) } ?? false && !group.points.isEmpty
+      }), index + 1 < lines.count, !words.isContactLine(lines[index + 1])
+    else { return false }
+    startGroup(authority: group.authority ?? "")
+    endsBlock = true
+    use("authority")
+    return true
+  }
+
   /// The reader whom a line above a list names, and whether the points need its words: "Politely ask the Governor to:".
   func groupHeading(at place: Int) -> (authority: String, isLeadIn: Bool)? {
     let text = lines[place].text
@@ -128,7 +145,7 @@ extension PartsReader {
     if words.namesMissions(line.text), line.text.count > 30 || words.namesOwnCountry(line.text) {
       return readMissions()
     }
-    if state == .addressees, beginsGroup() { return }
+    if state == .addressees, beginsGroup() || namesGroup(line) { return }
     if state == .addressees, leadsToList(line) { return enterAction() }
     if standsAboveAddress(line) {
       addBlock()

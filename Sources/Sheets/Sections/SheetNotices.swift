@@ -23,11 +23,6 @@ extension SheetReader {
     for (_, text) in notices {
       for code in words.writingLanguages(in: text) where !languages.contains(code) { languages.append(code) }
     }
-    for (line, text) in notices {
-      guard let name = words.unknownLanguage(in: text) else { continue }
-      let said = "'\(name)' stands among the languages, and is none that is known"
-      sheet.doubts.append(Doubt(line: line, field: "languages", text: said))
-    }
     sheet.languages = languages
   }
 

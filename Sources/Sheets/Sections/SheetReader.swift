@@ -71,6 +71,15 @@ struct SheetReader {
     for places in parts.facts where !places.isEmpty {
       isAbove = isAbove && isOfHead(places)
       if isAbove { continue }
+      // "Latest developments" above a sentence.
+      let first = lines[places[0]].text
+      if first.words.count < 6, first.last.map({ $0.isLetter || $0 == "?" }) ?? false,
+        !words.ends(first, "dangling", "articles"), !first.isUpperCase,
+        !sheet.doubts.contains(where: { $0.field == "facts" && $0.line == lines[places[0]].number }),
+        places.count == 1 || lines[places[1]].text.startsLarge && lines[places[1]].text.count > 50
+      {
+        addDoubt(places[0], "facts", "'\(first)' stands among what happened; see whether it is a heading")
+      }
       // In German the organization may write itself small, also where a sentence begins.
       let text = joined(places).text.exchanging(". amnesty ", for: ". Amnesty ")
       // The state alone, or the way to a page, "Home > Urgent Actions".
@@ -123,7 +132,7 @@ struct SheetReader {
         let label = value[..<(colon ?? value.startIndex)]
         let isLabel = label.isUpperCase || label.first.map { $0 == "(" || $0.isLowercase } ?? false
         let names = isLabel ? value[label.endIndex...].dropFirst().trimmed : value
-        let last = lists.last?.parts(at: ", ").last ?? ""
+        let last = words.items(of: lists.last ?? "").last ?? ""
         // "Rosa EXAMPLE, 30, radio" above "journalist", and "Rosa EXAMPLE (f), Otto" above "EXAMPLE (m)".
         let name = names.prefix { !",(".contains($0) }
         let goesOn =

@@ -1,0 +1,108 @@
+// FactLineTests.swift: which lines between head and points are what happened, and whose officials stand below a heading.
+
+import Testing
+import UrgentAction
+
+@testable import Sheets
+
+@Suite struct FactLineTests {
+  /// A sentence right below people without names is no more of them.
+  @Test(arguments: [
+    "Police in Nakuru shot at a crowd of people.", "Armed men burst into the house of a priest.",
+    "She gave birth in a prison near Nakuru.",
+  ])
+  func aSentenceBelowAGroupIsAFact(_ sentence: String) throws {
+    for group in ["and three others", "Other members of the Teachers' Union", "and their children"] {
+      let head = "KENYA:  Ann MWANGI (f)\n        \(group)\n\(sentence)\nNobody has seen them."
+      let text = paper(head: head, facts: "").replacing("\n\n\n\nRECOMMENDED", with: "\n\nRECOMMENDED")
+      #expect(try sheet(text).facts == ["\(sentence) Nobody has seen them."])
+    }
+  }
+
+  /// A line that the next one goes on with is neither a concern nor a heading.
+  @Test(arguments: [
+    "Prisoners of conscience Ann Mwangi and Paul Kamau\nhave begun a hunger strike.",
+    "Death row prisoner Ann Mwangi\nfaces execution.",
+  ])
+  func aSentenceThatBeginsLikeAConcernIsAFact(_ facts: String) throws {
+    let text = "UA 900/91   Kenya   4 March 1991\n\nKENYAN TEACHERS HELD\n\n\(facts)\n\n"
+    let below = "APPEALS TO:\nThe Governor\nNairobi\nKenya\n\nPlease write:\n- urging him to release them."
+    #expect(try sheet(text + below).facts == [facts.replacing("\n", with: " ")])
+  }
+
+  /// Headings between sentences go; what may be one is a doubt, and names stay.
+  @Test(arguments: [
+    ("He is free.\nSACHLAGE\nHe was held again.", ["He is free. He was held again."], 0),
+    ("He is free.\n\nLATEST DEVELOPMENTS\n\nHe was held again.", ["He is free.", "He was held again."], 0),
+    ("He is free.\n\n---\n\nHe was held again.", ["He is free.", "He was held again."], 0),
+    (
+      "He is free.\n\nPrevious arrests\n\nHe was held before.",
+      ["He is free.", "Previous arrests", "He was held before."], 1
+    ),
+    ("He was held by the\nUNHCR\nin Nakuru.", ["He was held by the UNHCR in Nakuru."], 0),
+    ("He is free.\n\nEXAMPLE MWANGI\nwas arrested.", ["He is free.", "EXAMPLE MWANGI was arrested."], 0),
+  ])
+  func headingsAmongFacts(_ text: String, _ facts: [String], _ doubts: Int) throws {
+    let found = try sheet(paper(facts: text))
+    #expect(found.facts == facts)
+    #expect(found.doubts.count { $0.field == "facts" } == doubts)
+  }
+
+  /// What is said of the sheet itself is left out.
+  @Test(arguments: [
+    "The original Urgent Action said that he was free.", "The UA issued on 2 March contained an error.",
+    "This corrects the information given in UA 900/91.",
+  ])
+  func whatIsSaidOfTheSheetIsNoFact(_ sentence: String) throws {
+    #expect(try sheet(paper(facts: "\(sentence) He was held.")).draft.facts == ["He was held."])
+  }
+
+  /// A mail's lines with marks above the number take no head away.
+  @Test func marksAboveTheNumberBeginNoPart() throws {
+    let above =
+      "URGENT ACTION APPEAL\n- From Section Example\n\nTo read the newsletter of the month, go to\n\n"
+    let found = try sheet(paper(above: above))
+    #expect(found.people.map(\.name) == ["Example MWANGI"])
+    #expect(found.facts == ["Example Mwangi exists only in this example."])
+    #expect(found.title == nil)
+  }
+
+  @Test func aWrappedNameAtTheFootIsOne() throws {
+    let found = try sheet(paper(below: "\nNames: Ann Kiptoo (f), Paul Otieno (m) and Mary\nWambui (f)\n"))
+    #expect(found.people.map(\.name) == ["Ann Kiptoo", "Paul Otieno", "Mary Wambui"])
+  }
+
+  @Test(arguments: [
+    ("Members of the Teachers' Union", "members of the Teachers' Union"),
+    ("LGBTI people in Nakuru", "LGBTI people in Nakuru"),
+  ])
+  func aGroupIsWrittenSmall(_ name: String, _ about: String) throws {
+    let found = try sheet(paper(below: "\nName: \(name)\n"))
+    #expect(found.draft.opening == "I am writing to you about \(about).")
+  }
+
+  /// An address by e-mail says nothing of how a name is written.
+  @Test func namesOfMailsAreNoSpelling() throws {
+    let found = try sheet(paper(below: "Email: a@mwangi.example"))
+    #expect(found.draft.opening == "I am writing to you about Example Mwangi.")
+  }
+
+  /// The name of a group of points above officials gives them its points.
+  @Test(arguments: [
+    ("GOVERNMENT AUTHORITIES", "POLITICAL LEADERS"), ("Government authorities:", "Political leaders:"),
+    ("To the government authorities:", "To political leaders:"),
+    ("1) Government authorities", "2) Political leaders"),
+  ])
+  func officialsStandBelowTheNameOfTheirGroup(_ first: String, _ second: String) throws {
+    let points =
+      "To the government authorities:\n- urging them to free him;\n\n"
+      + "To political leaders:\n- asking them to speak of him.\n"
+    let other =
+      "\n\n\(second)\nMrs Other Kamau\nLeader of Examples\nPolitical Leaders\nPO Box 5\nNairobi\nKenya"
+    let text = paper(points: points).replacing("APPEALS TO:", with: "APPEALS TO:\n\(first)").replacing(
+      "\nSalutation: Dear Minister", with: other)
+    let found = try sheet(text)
+    #expect(found.appeals.map { $0.addressees.map(\.name) } == [["Invented Kamau"], ["Other Kamau"]])
+    #expect(found.appeals.allSatisfy { $0.points.count == 1 })
+  }
+}
