@@ -22,8 +22,13 @@ extension IdentityReader {
     guard count > 0, count < tokens.count else { return nil }
     let start = start(of: tokens[count], in: line)
     let rest = line[start...]
-    let isTitle = words.has(tokens[count], "offices") || ["of", "de", "for"].contains(tokens[count].plain)
-    guard !isTitle, line[tokens[count].range].startsLarge, !rest.hasDigit else { return nil }
+    let isTitle =
+      words.has(tokens[count], "offices") || ["of", "de", "for"].contains(tokens[count].plain)
+      // "General Hospital"
+      || words.has(tokens[count - 1], "office-beginnings") && words.has(tokens[count], "bodies")
+    guard !isTitle, !isNamedStreet(line), line[tokens[count].range].startsLarge, !rest.hasDigit else {
+      return nil
+    }
     return (line[..<start].trimmed, String(rest))
   }
 
@@ -52,7 +57,9 @@ extension IdentityReader {
   }
 
   func isOffice(_ line: String) -> Bool {
-    guard !line.hasPrefix("Secretaría"), !line.hasPrefix("Office of") else { return false }
+    guard !line.hasPrefix("Secretaría"), !line.hasPrefix("Office of"), !isNamedStreet(line) else {
+      return false
+    }
     let tokens = line.words.filter { $0.plain != "the" }
     // "Amir of Example" and "The Amir" are offices, and "Mr Amir Example" is none.
     let first = tokens.indices.prefix(4).first {
@@ -78,13 +85,27 @@ extension IdentityReader {
     {
       return false
     }
-    return !(first > 0 && line.hasDigit)
+    // "General Example 12"
+    let isNumbered =
+      line.last?.isNumber ?? false && words.opens(line, "honorifics")
+      && !tokens.contains { words.has($0, "dangling") || words.has($0, "bodies") }
+    return !(line.hasDigit && (first > 0 || isNumbered))
+  }
+
+  /// Whether a line is a street that may have somebody's name: "King Example Road 5", "Plaza Presidente Ejemplo".
+  func isNamedStreet(_ line: String) -> Bool {
+    let end = line.firstIndex(of: ",") ?? line.endIndex
+    let tokens = line.words.filter { $0.range.lowerBound < end && !$0.plain.hasDigit }
+    guard tokens.count > 1, let first = tokens.first, let last = tokens.last else { return false }
+    return words.has(first, "street-beginnings")
+      || words.has(last, "streets") && words.has(last, "office-places") && !words.has(first, "courtesies")
+        && !tokens.contains { ["of", "for", "in", "at"].contains($0.plain) }
   }
 
   /// Whether a line names a body, such as a ministry or a court.
   func isBody(_ line: String) -> Bool { line.hasPrefix("Secretaría") || words.hasWord(line, "bodies") }
 
-  func isStreet(_ line: String) -> Bool { words.hasWord(line, "streets") }
+  func isStreet(_ line: String) -> Bool { words.hasWord(line, "streets") || isNamedStreet(line) }
 
   /// Whether a line is of an address: it has a body, a street or a number.
   func isOfAddress(_ line: String) -> Bool { isBody(line) || isStreet(line) || line.hasDigit }
@@ -127,7 +148,7 @@ extension IdentityReader {
       return splitOfficeAndName(String(line[tokens[1].range.lowerBound...]), least: least)
     }
     let list = words.list("offices")
-    guard tokens.count > least, !line.hasDigit, !line.isUpperCase,
+    guard tokens.count > least, !line.hasDigit, !line.isUpperCase, !isNamedStreet(line),
       let first = tokens.first, words.has(first, "offices")
     else { return nil }
     var heads = 1

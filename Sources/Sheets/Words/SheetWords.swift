@@ -41,7 +41,7 @@ public struct SheetWords: Sendable {
   /// The lists in which the words of all languages count.
   private static let listNames = """
     time-only captions appeal-words covering sexes missions stop goes-on embassies ambassadors descriptions to-writers
-    office-beginnings office-places editors about-people ands articles office-endings before-people including
+    office-beginnings office-places street-beginnings courtesies open-ends rests editors about-people ands articles office-endings before-people including
     all-readers before-reader before-verbs bare-salutations own-country missions-in same-address whole-salutations
     alternatives before-asked papers page-words page-joints own-offices between-officials corrections within-names
     possessives issued-words titles-before-name no-longer dead of-death only addressed verbs directions final update correction
