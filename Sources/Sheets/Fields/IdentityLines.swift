@@ -6,8 +6,8 @@ extension IdentityReader {
   /// The lines with those joined of which one ends in the middle of a title, "Minister of Justice and" / "Prisons",
   /// or before the name, "His Excellency Lieutenant-".
   mutating func whole(_ lines: [String]) -> [String] {
-    var isGuessed: String?
-    defer { if let isGuessed { doubt = "whether '\(isGuessed)' is the whole of a name and no more" } }
+    var guess: String?
+    defer { if let guess { doubt = guess } }
     return lines.enumerated().reduce(into: []) { whole, next in
       let (place, line) = next
       guard let last = whole.last, !line.hasDigit else { return whole.append(line) }
@@ -19,23 +19,54 @@ extension IdentityReader {
         && (last.hasSuffix("-") || whole.dropLast().last.map(isOffice) ?? false && isPlainName(line))
       let ending = last.words.last?.plain ?? ""
       // "Mr Example Abd al-" above "Name al-Other"; "General Example" above "Example Other" may be a name and a place.
+      let isParticle =
+        words.list("within-names").contains(ending)
+        || words.list("particles").contains(ending) && Self.endsSmall(last) && takeHonorific(last) != nil
       let isCut =
-        words.list("within-names").contains(ending) && last.words.count > 1 && !isOffice(last)
-        && words.mayBeName(last) && words.mayBeName(line)
+        isParticle && last.words.count > 1 && !isOffice(last) && words.mayBeName(last)
+        && words.mayBeName(line)
+      let below = place + 1 < lines.count ? lines[place + 1] : nil
+      let count = takeHonorific(last)?.1.words.count ?? 0
+      // "Mr Example Other" above "Name" and a street or an office.
+      let isLone =
+        line.words.count == 1 && line.startsLarge && words.mayBeName(line) && !isOffice(line) && !isBody(line)
+        && below.map { isOfAddress($0) || isOffice($0) } ?? false
       let mayGoOn =
-        takeHonorific(last).map { $0.1.words.count == 1 } ?? false && isPlainName(line)
-        && place + 1 < lines.count
+        below != nil && count == 1 && isPlainName(line) || (1...2).contains(count) && isLone
       // "President" above "Republic of Kenya", or "of the Republic", and the address below it.
       let opening = line.words.first.flatMap { line.startsSmall ? $0.plain : nil }
       let isOfState = isOffice(last) && words.isCountryLine(line) && place + 1 < lines.count
       let goesOn = isOffice(last) && opening.map { words.list("dangling").contains($0) } ?? false
-      guard endsInTitle || wantsName || isCut || isOfState || goesOn else {
-        if mayGoOn { isGuessed = last }
+      // "Chairman of the State Security" above "Committee".
+      let isBareBody =
+        line.words.count == 1 && isBody(line) && !words.hasWord(line, "office-places") && isOffice(last)
+        && words.ends(last, "common-words") && below != nil
+      guard
+        endsInTitle || wantsName || isCut || isOfState || goesOn || isBareBody || isOpen(last, above: line)
+      else {
+        if mayGoOn { guess = "whether '\(last)' is the whole of a name and no more" }
         return whole.append(line)
+      }
+      if isBareBody, !isOpen(last, above: line) {
+        guess = "whether '\(line)' is the end of '\(last)'; taken for it"
       }
       whole[whole.count - 1] =
         last + (last.hasSuffix("-") ? "" : isOfState && !endsInTitle ? ", " : " ") + line
     }
+  }
+
+  /// Whether an office surely goes on in the line below: "Minister of Public" above "Security", "Director de la
+  /// Policía" above "Nacional", "Directeur de la Police" above "nationale".
+  private func isOpen(_ office: String, above line: String) -> Bool {
+    let (tokens, below) = (office.words, line.words)
+    guard let first = below.first, isOffice(office), takeHonorific(line) == nil, !isStreet(line) else {
+      return false
+    }
+    let start = tokens.lastIndex { !words.has($0, "open-ends") } ?? tokens.count
+    let isBegun = start + 1 < tokens.count && words.has(tokens[start], "dangling", "articles")
+    let isRest =
+      line.startsSmall && line.allSatisfy(\.isLetter) || words.has(first, "rests") && below.count < 4
+    return isBegun || isRest && tokens.contains { words.has($0, "dangling") }
   }
 
   /// Whether the last word is printed as a joint is, and not as a name: "do Estado do Pará" ends with a state.

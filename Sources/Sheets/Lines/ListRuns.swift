@@ -53,6 +53,7 @@ extension LineClassifier {
     let isPlain =
       line.label == nil && line.item == nil && !line.hasBullet && !words.isContactLine(line)
       && !words.isSalutationAlone(line)
+    if isPlain, let joint = contactJoint(last, line) { return joint }
     switch last.label?.label {
     // "Telegrams: President Example, City of" above "Example, Ruritania".
     case .telegram
@@ -79,7 +80,8 @@ extension LineClassifier {
       if isRest, isBegun, line.item == nil { return " " }
     default: break
     }
-    return endsHeading(line, above: next, of: last) || endsGreeting(line, above: next, of: last) ? " " : nil
+    if endsGreeting(line, above: next, of: last) { return last.text.hasSuffix("-") ? "" : " " }
+    return endsHeading(line, above: next, of: last) ? " " : nil
   }
 
   /// Whether a line is the end of a remark in brackets: "Fax: 000 (if a voice" above "answers)".
@@ -118,6 +120,14 @@ extension LineClassifier {
       || words.isAll(ending, "bare-salutations", "dangling", "greetings", "honorifics", "possessives")
     let whole = (value.split(separator: "/").last.map(String.init) ?? "") + " " + line.text
     if words.list("greetings").match(whole.words, at: 0)?.count ?? 0 > ending.count { return true }
+    // "Dear Minister" above "of Justice", "Dear Lieutenant" above "General Example".
+    let isOneRank = words.list("honorifics").match(whole.words, at: max(0, ending.count - 1))?.count ?? 0 > 1
+    let isRest =
+      tokens.count > 1 && words.has(tokens[0], "dangling") && line.text.startsSmall
+      && !line.text.hasSuffix(":")
+      && words.list("before-reader").match(tokens, at: 0) == nil
+      && words.writingLanguages(in: line.text).isEmpty
+    if isOneRank || last.text.hasSuffix("-") || isRest { return true }
     let isAlone = next.map { $0.isAfterBlank || $0.label != nil || words.isContactLine($0) } ?? true
     let isTitle = tokens.allSatisfy { words.has($0, "offices", "honorifics", "greetings") }
     return isBegun && !words.list("whole-salutations").contains(ending.last?.plain ?? "")
