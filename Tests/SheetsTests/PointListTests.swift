@@ -66,6 +66,13 @@ import UrgentAction
     #expect(found.allDoubts.isEmpty)
   }
 
+  /// Marks that stand together below anything but what leads to points are of none.
+  @Test func marksTogetherTakeNoPeople() throws {
+    let found = try sheet(paper(head: "-\n-\n\nKENYA          Example MWANGI (m), teacher"))
+    #expect(found.people.map(\.name) == ["Example MWANGI"])
+    #expect(found.facts == ["Example Mwangi exists only in this example."])
+  }
+
   @Test func marksTogetherAreOfPointsInGermanToo() throws {
     let points =
       "•\n•\n\nIhre Sorge um ihn zum Ausdruck bringen;\ndie Behörden auffordern,\nihn freizulassen."
@@ -84,6 +91,14 @@ import UrgentAction
     ("urging them to let him home,\nasking nothing of him;\nasking where he is", 2, 0),
     ("urging them to let him home and\nasking the Mayor where he is", 1, 0),
     ("calling on the\nBeijing authorities to let him home", 1, 0),
+    (
+      "expressing concern that the Public Prosecutor is\nurging death for him;\nurging that he be let home.",
+      2, 0
+    ),
+    ("expressing concern for the men who were\nurging him to leave\nasking where he is", 2, 0),
+    ("Expressing concern about police, who were\nAsking for money;\nAsking where he is.", 2, 0),
+    ("welcoming no more than\nasking for wages;\nurging that he be let home.", 2, 1),
+    ("expressing concern for him\nurging them to let him home\nasking where he is.", 1, 1),
     ("urging that he be let home, and that his family be told at once about him\nasking where he is", 1, 1),
   ])
   func pointsWithoutSigns(_ points: String, _ count: Int, _ doubts: Int) throws {

@@ -22,11 +22,11 @@ extension LineClassifier {
         continue
       }
       let mark = run > 1 ? marked.removeLast() : nil
-      let end = marked.last?.text.last ?? ":"
+      let end = marked.last?.text.last ?? "."
       if let mark {
         line.isAfterBlank = line.isAfterBlank || mark.isAfterBlank
-        // Below the points stands another part.
-        let isBelow = ";.".contains(end) || label(of: line.text) != nil || words.startsBlock(line.text)
+        // Marks above points stand below what leads to them.
+        let isBelow = end != ":" || label(of: line.text) != nil || words.startsBlock(line.text)
         left = opensPoint || isBelow ? 0 : run
       }
       if run == 0, line.isAfterBlank, end != ";" { left = 0 }

@@ -239,9 +239,9 @@ extension SheetReader {
       var point = SheetPoint(line: line, text: words.readerFirst(Self.withoutEnd(text)))
       if place == 0 { point.doubts = doubts.map { doubt(places[0], "points[\(count + 1)]", $0) } }
       let begun = places.dropFirst().first { place in
-        let isPlain = !lines[places[0]].hasBullet && !lines[place - 1].text.hasSuffix(",")
-        return isPlain && words.opens(lines[place].text, "prose-points")
-          && !words.ends(lines[place - 1].text, "dangling")
+        !lines[places[0]].hasBullet && words.mayOpenPoint(at: place, of: lines)
+          && (lines.hadPlace(above: place, uses)
+            || lines[places[places.count - 1]].text.last.map(\.isLetter) ?? false)
       }
       if let begun, !texts[0].isEmpty, let end = lines[places[places.count - 1]].text.last, end.isLetter {
         let said = "'\(lines[begun].text)' may be another point; see where it begins"

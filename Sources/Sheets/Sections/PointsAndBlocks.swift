@@ -43,17 +43,14 @@ extension PartsReader {
   }
 
   /// Whether a line begins another point though no mark ends the one above: it stands apart, or begins as the first
-  /// does, or the line above had place for its first word.
+  /// does, or the line above had place for its first word, in a list in which no line ends with a sign.
   private func opensUnmarkedPoint(_ line: SheetLine) -> Bool {
-    let last = lines[index - 1]
-    guard words.opens(line.text, "prose-points"), !last.text.hasSuffix(","),
-      !words.ends(last.text, "dangling"),
-      let first = parts.groups.last?.points.first?.first
+    guard words.mayOpenPoint(at: index, of: lines), let first = parts.groups.last?.points.first?.first
     else { return false }
     if line.isAfterBlank || line.text.startsLarge && lines[first].text.startsLarge { return true }
-    let width = lines[..<index].map { $0.indent + $0.text.count }.max() ?? 0
-    let taken = last.indent + last.text.count + line.text.prefix { !$0.isWhitespace }.count
-    return taken * 10 < width * 9
+    let list = [lines[first]] + lines[(first + 1)...].prefix { !$0.isAfterBlank }
+    return !list.contains { $0.text.last.map { ".;".contains($0) } ?? false }
+      && lines.hadPlace(above: index, uses)
   }
 
   /// Reads `TO THE MINISTER OF JUSTICE:` above a list of points, which are for that reader alone.
@@ -312,5 +309,25 @@ extension PartsReader {
     } else {
       changeGroup { $0.blocks[$0.blocks.count - 1].append($1) }
     }
+  }
+}
+
+extension SheetWords {
+  /// Whether a line begins as a point does, and does not go on with the one above: "the police, who were" / "urging".
+  func mayOpenPoint(at place: Int, of lines: [SheetLine]) -> Bool {
+    let above = lines[place - 1].text
+    return opens(lines[place].text, "prose-points") && !above.hasSuffix(",")
+      && !ends(above, "dangling", "about-people", "verbs", "before-verbs")
+  }
+}
+
+extension [SheetLine] {
+  /// Whether the first word of a line had place in the one above, by the width of the facts and points.
+  func hadPlace(above place: Int, _ uses: [String?]) -> Bool {
+    let text = indices.filter { ["facts", "points"].contains(uses[$0]) }
+    let width = text.map { self[$0].indent + self[$0].text.count }.max() ?? 0
+    let above = self[place - 1]
+    let taken = above.indent + above.text.count + self[place].text.prefix { !$0.isWhitespace }.count
+    return taken * 10 < width * 9
   }
 }
