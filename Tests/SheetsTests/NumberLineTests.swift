@@ -35,6 +35,17 @@ import UrgentAction
     ("UA 900/91\n\nDeath penalty\nFear for safety", ["Death penalty", "Fear for safety"]),
     ("UA 900/91 - Fear of Extrajudicial\nExecution", ["Fear of Extrajudicial Execution"]),
     (
+      "UA 900/91      Forcible\n               Return / Fear for Safety",
+      ["Forcible Return", "Fear for Safety"]
+    ),
+    (
+      "UA 900/91      Fear of Extrajudicial\n               Execution / Fear for Safety",
+      ["Fear of Extrajudicial Execution", "Fear for Safety"]
+    ),
+    ("UA 900/91      Unlawful\n               Detention and Torture", ["Unlawful Detention and Torture"]),
+    ("UA 900/91      Fear of torture or\n               Ill-treatment", ["Fear of torture or Ill-treatment"]),
+    ("UA 900/91      Fear of imminent\n               Execution", ["Fear of imminent Execution"]),
+    (
       "UA 900/91      Incommunicado detention without\n               charge or trial",
       ["Incommunicado detention without charge or trial"]
     ),

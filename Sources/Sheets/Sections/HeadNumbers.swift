@@ -56,11 +56,12 @@ extension HeadReader {
   func isConcernAlone(_ line: SheetLine, below text: some StringProtocol) -> Bool {
     let tokens = line.text.words.filter { !words.has($0, "dangling") }
     let last = text.split(separator: "/").last ?? ""
+    let first = line.text.split(separator: "/").first ?? ""
     let hasSmall = last.words.contains { last[$0.range].startsSmall && !words.has($0, "dangling") }
     return line.text.startsLarge && line.label == nil && line.text.count < 90 && !line.text.hasSuffix(".")
       && countryLine(line.text) == nil && !words.namesFamily(line.text)
       && tokens.count { words.has($0, "concerns") } * 2 >= tokens.count
-      && (hasSmall || line.text.words.count > 2) && !words.ends(String(text), "dangling")
+      && hasSmall && first.words.count > 1 && !words.ends(String(text), "dangling", "alternatives")
       && text.last.map { $0.isLetter || $0 == ")" } ?? false
   }
 
