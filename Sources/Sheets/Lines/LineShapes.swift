@@ -56,12 +56,15 @@ extension SheetWords {
   /// "Fear of Torture".
   func isCaption(_ text: String, above next: SheetLine?) -> Bool {
     guard text.count < 90, let end = text.last, !".,;:".contains(end), !(next?.text.startsSmall ?? false)
-    else {
-      return false
+    else { return false }
+    if text.contains("©") { return true }
+    let (tokens, isApart) = (text.words, next?.isAfterBlank ?? true)
+    if text.startsLarge, !isApart, tokens.count > 1, tokens.allSatisfy({ has($0, "concerns", "dangling") }) {
+      return true
     }
-    let isConcern =
-      text.startsLarge && text.words.count > 1 && text.words.allSatisfy { has($0, "concerns", "dangling") }
-    return isConcern && !(next?.isAfterBlank ?? true) || text.contains("©") || opens(text, "captions")
+    // "Image Radio was closed in Nakuru on" begins a sentence.
+    let isMarked = text.contains(": ") || "([".contains(text.first ?? " ")
+    return opens(tokens, "captions") && (isMarked || isApart && tokens.count < 5 || isAll(tokens, "captions"))
   }
 
   /// Whether a line where an address may begin is meant for the writer: "(Fax machines may be switched off.)", "in this
