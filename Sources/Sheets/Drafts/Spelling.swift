@@ -84,10 +84,9 @@ struct Spelling: Sendable {
       .map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: ". ")
   }
 
-  /// A word in capitals with its first letter only; "İ" has no second dot, and "MC" is of a name's beginning.
+  /// A word in capitals with its first letter only; "İ" has no second dot.
   private static func small(_ word: String) -> String {
-    let start = word.hasPrefix("MC") && word.count > 4 ? "Mc" + word.dropFirst(2).prefix(1) : word.prefix(1)
-    return start + word.dropFirst(start.count).lowercased().exchanging("i\u{307}", for: "i")
+    word.prefix(1) + word.dropFirst().lowercased().exchanging("i\u{307}", for: "i")
   }
 
   private func exchanging(

@@ -70,7 +70,7 @@ extension IdentityReader {
     }
     guard let first = first ?? (isWhole ? 0 : nil) else { return false }
     if tokens.prefix(first).contains(where: {
-      words.has($0, "bodies") && $0.plain != "police" && $0.plain != "prison"
+      words.has($0, "bodies") && !["police", "prison", "company", "corporation"].contains($0.plain)
     }) {
       return false
     }
@@ -133,7 +133,7 @@ extension IdentityReader {
   private func isAbbreviated(_ line: String) -> Bool {
     guard line.hasSuffix(")"), let letters = line.words.last.map({ line[$0.range] }) else { return false }
     let initials = line.words.dropLast().map { line[$0.range].prefix(1) }.joined()
-    return letters.count > 1 && initials == letters
+    return letters.count > 2 && initials == letters
   }
 
   func hasFamilyCapitals(_ line: String) -> Bool {
