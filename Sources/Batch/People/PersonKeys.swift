@@ -44,11 +44,8 @@ struct PersonKeys: BitwiseCopyable, Sendable {
       if sender.has(.email) {
         let email = bytes.part(sender.range(of: .email))
         keys.email = Self.sum(ofEmail: email, from: name.total)
-        if name.first != name.last, email.count >= 8 {
-          let (start, end) = (email.word(at: 0), email.word(at: email.count - 8))
-          let sum = mixed(
-            (start | Self.smallLetters) ^ (mixed(end | Self.smallLetters) &+ UInt64(email.count)))
-          keys.roughEmail = mixed(sum ^ name.last &+ UInt64(initial | 0x20))
+        if name.first != name.last {
+          keys.roughEmail = Self.sum(ofEmail: email, from: name.last &+ UInt64(initial | 0x20))
         }
         if name.spelled != name.total { keys.spelledEmail = Self.sum(ofEmail: email, from: name.spelled) }
       }
@@ -69,9 +66,6 @@ struct PersonKeys: BitwiseCopyable, Sendable {
     if spelledAddress != 0 { try body(spelledAddress) }
     if spelledEmail != 0 { try body(spelledEmail) }
   }
-
-  /// The bits that capitals lack, in eight bytes.
-  private static let smallLetters: UInt64 = 0x2020_2020_2020_2020
 
   private static func sum(of address: PlainBytes, from name: UInt64, in country: UInt64) -> UInt64 {
     mixed(address.withText { keySum(of: $0, from: name ^ mixed(country)) })
