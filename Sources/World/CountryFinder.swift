@@ -48,7 +48,9 @@ public final class CountryFinder: Sendable {
   /// The country that a text names by two names or by a name and its code, "Great Britain (UK)", "USA - United States", or
   /// by the code of a part, "GB-ENG".
   private func countryNamedTwice(_ text: String) -> Country? {
-    if text.utf8.count < 7, text.utf8.dropFirst(2).first == UInt8(ascii: "-"), text == text.uppercased() {
+    if (4...6).contains(text.utf8.count), text.utf8.dropFirst(2).first == UInt8(ascii: "-"),
+      text.utf8.dropFirst(3).allSatisfy(isAlphanumeric), text == text.uppercased()
+    {
       return Country(text.prefix(2)).flatMap { isNamed($0) ? $0 : nil }
     }
     let parts = text.exchanging(" - ", for: "(").split { "()".contains($0) }.map(\.trimmed)

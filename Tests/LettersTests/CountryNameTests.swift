@@ -59,6 +59,9 @@ func countriesGoByTheirNamesInTables(_ code: String, _ name: String) {
   #expect(ownFinder.countryByCodeOrName(name) == Country(code))
 }
 
+@Test(arguments: ["GB-", "GB-#", "GB--", "GB-ENGL", "gb-eng", "QX-ABC", "-", "GB-É"])
+func noPartOfACountryIsGuessed(_ name: String) { #expect(ownFinder.countryByCodeOrName(name) == nil) }
+
 @Test(arguments: [
   "XX", "", "?", "Narnia", "Yugoslavia", "USSR", "East Germany", "Europe", "Q", "the", "Berlin",
 ])
