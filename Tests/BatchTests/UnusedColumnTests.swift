@@ -142,6 +142,12 @@ import UrgentAction
     ("Greeted as", "M. et Mme", 1, "the column Greeted as"),
     ("Greeted as", "Mme", 1, nil), ("Date of birth", "13/02/2090", 1, nil),
     ("Geboortedatum", "13-02-1960", 1, nil),
+    ("Parental consent", "No", 1, "the column Parental consent"), ("Parental consent", "Yes", 1, nil),
+    ("Guardian consent", "No", 1, "the column Guardian consent"),
+    ("Partner Opt-out", "Yes", 1, "the column Partner Opt-out"),
+    ("Guardian wants no post", "Yes", 1, "the column Guardian wants no post"),
+    ("Partner deceased", "Yes", 1, "the column Partner deceased"), ("Spouse", "Bo", 1, nil),
+    ("Ehemann", "Bo", 1, nil), ("Conjoint", "Bo", 1, nil),
     ("Date of birth", "13/02/1985", 1, "of somebody under"), ("Notas", "uigur", 1, "the column Notas"),
   ] as [(String, String, Int, String?)])
 func aColumnSaysWhatHasBecomeOfSomebody(_ column: String, _ cell: String, good: Int, said: String?) throws {
@@ -204,6 +210,15 @@ func fewOtherAnswersAreSaidOnce(_ column: String, _ cells: [String], said: Strin
       "Spouse", "Bo", false,
       ["the column 'Spouse', which is not used, may name a second person, who gets no letter"]
     ),
+    (
+      "Partner first name,Partner email", "Bo,bo@example.org", false,
+      [
+        "the columns 'Partner first name', 'Partner email', which are not used, may name a second person, who gets no letter"
+      ]
+    ),
+    ("Partner ID", "P-17", false, []), ("Partner since", "May 2019", false, []),
+    ("Parent Account", "Leeds", false, []), ("Household members", "two", false, []),
+    ("Parentesco", "hija", false, []), ("Tutorial done", "May", false, []), ("Spouse", "-", false, []),
     ("Partner", "yes", false, []), ("Guardian", "", false, []), ("Group", "Leeds", false, []),
     (
       "Kontakt", "ann@example.org", true,

@@ -45,16 +45,8 @@ struct ColumnValues: Sendable {
     var hasText = false
     /// Whether one may be an e-mail address, of a list that has no column for them.
     var hasEmail = false
-
-    /// Whether one may be a name, and no answer.
-    func namesPeople(_ words: ListWords) -> Bool {
-      rows.count > 0
-        && values?.contains {
-          let text = String(decoding: $0.text, as: UTF8.self).lowercased()
-          return text.contains(where: \.isLetter) && !words.contains(text, in: .yes)
-            && !words.contains(text, in: .refusing) && !words.contains(text, in: .nothing)
-        } != false
-    }
+    /// Whether one may be another person's name, and is no answer, day or number.
+    var hasName = false
   }
 
   private var columns: [Column]
@@ -76,6 +68,12 @@ struct ColumnValues: Sendable {
         columns[place].hasText = cell.count { $0 == blank } > 1
       }
       if list.lacksEmail, hasEmailForm(cell) { columns[place].hasEmail = true }
+      if list.unused[place].kind == .otherPerson, !columns[place].hasName {
+        let text = cell.line.lowercased()
+        columns[place].hasName =
+          text.contains(where: \.isLetter) && !text.contains(where: \.isNumber)
+          && ![ListName.yes, .refusing, .nothing].contains { list.words.contains(text, in: $0) }
+      }
       if let value = value(cell, in: place) { columns[place].values?[value].rows.add(row.number) }
     }
   }
@@ -87,6 +85,7 @@ struct ColumnValues: Sendable {
       columns[place].rows.add(other.columns[place].rows)
       if other.columns[place].hasText { columns[place].hasText = true }
       if other.columns[place].hasEmail { columns[place].hasEmail = true }
+      if other.columns[place].hasName { columns[place].hasName = true }
       guard let values = other.columns[place].values else {
         columns[place].values = nil
         continue
@@ -131,12 +130,16 @@ struct ColumnValues: Sendable {
       if column.hasText, unused.kind == .anything, 5 * column.rows.count < rowCount {
         texts.append("'\(name)' in \(column.rows.words)")
       }
-      if unused.kind == .otherPerson, column.namesPeople(list.words) {
-        doubts.append("the column '\(name)', which is not used, may name a second person, who gets no letter")
-      }
       if printsGroups, unused.index == list[.group], column.rows.count > 0 {
         notes.append("the column '\(name)' stands below each name; --map group= leaves it out")
       }
+    }
+    let others = zip(columns, list.unused).filter { $0.0.hasName }.map { "'\($0.1.name)'" }
+    if !others.isEmpty {
+      let which = others.count == 1 ? ("column", "is") : ("columns", "are")
+      doubts.append(
+        "the \(which.0) \(others.joined(separator: ", ")), which \(which.1) not used, may name a second person, who gets no letter"
+      )
     }
     if list.lacksEmail {
       let other = zip(columns, list.unused).first { $0.0.hasEmail }?.1.name

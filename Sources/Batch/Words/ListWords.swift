@@ -120,7 +120,6 @@ package final class ListWords: Sendable {
     if entries(.ends).contains(where: { words.firstPlace(of: " \($0) ") != nil }) { return .end }
     if contains(plain: plain, in: .stateColumns) { return .state }
     if ofName.contains(where: { lists.contains($0, in: .kindColumns) }) { return .kind }
-    if hasPart(of: .otherPeople, column) { return .otherPerson }
     let field = self.column(plain: plain)
     if field == .salutation { return .salutation }
     // By post it does not matter that e-mails have bounced.
@@ -135,7 +134,9 @@ package final class ListWords: Sendable {
     return consents.dropLast(isByEmail ? 1 : 0).flatMap(entries).contains {
       words.firstPlace(of: " \($0) ") != nil
     }
-      ? .perhapsConsent : hasPart(of: .topicColumns, column) ? .topic : .anything
+      ? .perhapsConsent
+      : hasPart(of: .otherPeople, column)
+        ? .otherPerson : hasPart(of: .topicColumns, column) ? .topic : .anything
   }
 
   /// What a text in a column that is not used says of somebody who has died, has left or wants no letters.
