@@ -150,10 +150,13 @@ extension SenderReader {
     }
   }
 
+  /// What parts a text, but not the parts of a name; spreadsheets make the second of the first.
+  static let dashes = [" - ", " – ", " — "]
+
   /// Says that something may be no part of the name: what stands behind a dash, "Ann Berg - do not phone", but "Berg - Roe".
   mutating func checkDash() {
     let name = String(decoding: sender.bytes[nameRange], as: UTF8.self)
-    guard let dash = name.firstPlace(of: " - ") else { return }
+    guard let dash = Self.dashes.lazy.compactMap({ name.firstPlace(of: $0) }).first else { return }
     let words = String(name[dash.upperBound...]).splitAtBlanks()
     guard let first = words.first, let last = words.last, words.count > 1 || first.beginsSmall,
       last.beginsSmall || !columns.words.names.isParticle(first)
