@@ -100,6 +100,8 @@ func aRowIsLookedAt(_ row: String, good: Int, remark: String?) throws {
   ("BERG Ann", true), ("EL MUESTRA Ana", true), ("JP Berg", false), ("Ann BERG", false), ("ANN BERG", false),
   ("J. Berg", false),
   ("A. P. J. Berg", false), ("Ann Berg", false), ("金 明", false), ("A", false), ("- -", false),
+  ("ПЕТРОВ Иван", true), ("A.B.C. van Muster", false), ("ANN BERG Jr.", false), ("ANN BERG jr", false),
+  ("ANN de BERG", false), ("ANN VAN 't BERG", false), ("ANN DE l'BERG", false), ("金明 Ken", false),
 ])
 func aFamilyNameInFrontIsSaid(_ name: String, isSaid: Bool) throws {
   let scratch = try Scratch()

@@ -169,10 +169,13 @@ extension SenderReader {
   /// Says that a whole name has a word in capitals first, as family names are set: "BERG Ann", but "JP Berg".
   mutating func checkCapitals() {
     let words = sender.bytes[nameRange].split(separator: blank).map { String(decoding: $0, as: UTF8.self) }
-    let capitals = words.prefix { $0.hasNoSmallLetters && $0.contains(where: \.isLetter) }
-    guard capitals.count < words.count, capitals.contains(where: { $0.count(where: \.isLetter) > 2 }) else {
-      return
-    }
+    let capitals = words.prefix { $0.hasNoSmallLetters && $0.contains(where: \.isUppercase) }
+    guard
+      words.contains(where: {
+        !$0.hasNoSmallLetters && !$0.trimming("'’").beginsSmall && !columns.words.names.areSuffixes($0)
+      }),
+      capitals.contains(where: { $0.split(separator: ".").contains { $0.count(where: \.isLetter) > 2 } })
+    else { return }
     warnings.append(
       "the name '\(quotable(sender[.name]))' is written as it stands: see whether the family name is last")
   }
