@@ -139,6 +139,25 @@ func aProgramsHeaderNeedsNoMapping(_ header: String) throws {
   #expect(letters.contains("Ida Berg\nWeg 1\n10115 Berlin"))
 }
 
+/// A column for a name behind a word for people is read where no other names the person.
+@Test(
+  arguments: [
+    ("Contact first name,Contact last name", "Bo,Berg", "Bo Berg"),
+    ("name,Contact first name", "Ann Roe,Bo", "Ann Roe"),
+    ("Contact first name,name", "Bo,Ann Roe", "Ann Roe"),
+    ("name,Contact last name", "Ann Roe,Berg", "Ann Roe"),
+    ("Prénom et nom,Contact prénom", "Ann Roe,Bo", "Ann Roe"),
+    ("Contact prénom,Prénom et nom", "Bo,Ann Roe", "Ann Roe"),
+    ("Vor- und Nachname,Mitglied Vorname", "Ann Roe,Bo", "Ann Roe"),
+    ("name,Contact first name,Contact last name", "Ann Roe,Bo,Berg", "Ann Roe"),
+  ])
+func aSecondPersonsColumnIsNoPartOfAName(_ header: String, _ cells: String, signed: String) throws {
+  let scratch = try Scratch()
+  let list = "\(header),street,postcode,city,country\n\(cells),1 High St,N1 1AA,London,GB\n"
+  let job = try BatchJob.plain(try scratch.write(list, "senders.csv"))
+  #expect(try job.document(in: scratch).letters.hasPrefix("\(signed)\n1 High St\n"))
+}
+
 @Test func anApostropheBeforeANumberIsTheSpreadsheets() throws {
   let scratch = try Scratch()
   let list = "name,street,postcode,city,country,phone\nAna Uk,1 High St,'01067,Dresden,DE,'0207 946 0001\n"

@@ -26,11 +26,16 @@ struct AddressFamilies {
   init(_ names: [String], _ words: ListWords, choosing place: Int = 0) {
     self.words = words
     lookupNames = names.map { plainName(Self.withoutKey($0)) }
-    let hasFirstName = lookupNames.contains { words.column(plain: $0) == .firstName }
     for (index, name) in names.enumerated() where words.column(plain: lookupNames[index]) == nil {
-      if let meant = Self.meaning(of: name, words) ?? (hasFirstName ? nil : Self.name(in: name, words)) {
-        lookupNames[index] = meant
-      }
+      if let meant = Self.meaning(of: name, words) { lookupNames[index] = meant }
+    }
+    // "Member first name", where no other column names somebody, and all of these one kind of people.
+    let ofPeople = names.indices.filter { Self.name(in: names[$0], words) != nil }
+    let ofNames = SenderColumn.nameParts.union([.name])
+    if Set(ofPeople.map { names[$0].prefix { $0 != " " } }).count == 1,
+      !lookupNames.contains(where: { ofNames.contains(words.column(plain: $0) ?? .id) })
+    {
+      for index in ofPeople { lookupNames[index] = Self.name(in: names[index], words) ?? "" }
     }
     // "Postnr", "By"; elsewhere "By" may be who asked.
     for place in names.indices.dropFirst()
