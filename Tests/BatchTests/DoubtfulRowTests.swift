@@ -158,6 +158,21 @@ func aSecondPersonsColumnIsNoPartOfAName(_ header: String, _ cells: String, sign
   #expect(try job.document(in: scratch).letters.hasPrefix("\(signed)\n1 High St\n"))
 }
 
+/// A text alone in its row may be a heading; an e-mail address or a country is none.
+@Test(arguments: [
+  ("name,address,country", "Resigned:,,", true), ("name,street,city,country", "Leavers,,,", true),
+  ("name,street,city,country,email", ",,,,di@example.org", false),
+  ("name,street,city,country", ",,,GB", false), ("name,street,city,country", "-,,,", false),
+  ("name,street,city,country", "Leavers,,Leeds,", false),
+])
+func aTextAloneIsSaidToBeSo(_ header: String, _ row: String, isSaid: Bool) throws {
+  let scratch = try Scratch()
+  let plan = try BatchPlan(.plain(try scratch.write("\(header)\n\(row)\n", "senders.csv")))
+  #expect(plan.goodRows == 0)
+  #expect(plan.faults.contains { $0.reason.contains("alone, which may") } == isSaid)
+  #expect(plan.faults.contains { !$0.reason.contains("alone, which may") })
+}
+
 @Test func anApostropheBeforeANumberIsTheSpreadsheets() throws {
   let scratch = try Scratch()
   let list = "name,street,postcode,city,country,phone\nAna Uk,1 High St,'01067,Dresden,DE,'0207 946 0001\n"

@@ -153,7 +153,7 @@ struct SenderReader {
       if !cache.kinds[kind].unwantedNames.isEmpty { checkNames(cache.kinds[kind].unwantedNames) }
     }
     guard faults.isEmpty, case .known(let kind) = kind else {
-      return .faulty(heading(row).map { [$0] } ?? faults)
+      return .faulty((heading(row).map { [$0] } ?? []) + faults)
     }
     if usesInitials {
       unreduced = sender
@@ -171,8 +171,8 @@ struct SenderReader {
   private func heading(_ row: TableRow) -> String? {
     func isFilled(_ place: Int) -> Bool { row[place].contains { $0 > blank } }
     let places = 0..<row.count
-    guard places.count > 3, places.count(where: isFilled) == 1, let place = places.first(where: isFilled),
-      row[place].contains(where: isLetter)
+    guard places.count > 1, places.count(where: isFilled) == 1, let place = places.first(where: isFilled),
+      row[place].contains(where: isLetter), place != columns[.email], place != columns[.country]
     else { return nil }
     return
       "the row has '\(text(of: row[place]))' alone, which may be said of all rows below: see for whom letters are meant"
