@@ -19,9 +19,24 @@ import UrgentAction
   (.male, "free his fellow officers", "free his fellow officers?"),
   (.female, "end the raids in which she was told to leave", "end the raids in which she was told to leave"),
   (.male, "see that Jon Ruiz goes of his own accord", "see that Jon Ruiz goes of his own accord"),
-  (.male, "name his superior officers", "name his superior officers"),
+  (.male, "name his superior officers", "name his superior officers?"),
+  (
+    .male, "let him see a lawyer and use his right to seek a pardon",
+    "let him see a lawyer and use his right to seek a pardon"
+  ),
+  (.male, "let him play his part in the mercy petition", "let him play his part in the mercy petition"),
+  (.male, "free the boy he took under his protection", "free the boy he took under his protection"),
+  (.male, "free her and take her under his protection", "free her and take her under your protection"),
+  (.female, "give her prosecutors access to the file", "give her prosecutors access to the file?"),
+  (.female, "give her staff access to the cells", "give her staff access to the cells?"),
+  (.female, "provide her officers with training", "provide your officers with training"),
+  (.female, "bring her officers to justice", "bring your officers to justice"),
+  (.female, "provide her ministry's report", "provide your ministry's report"),
+  (.male, "end beatings in his department's custody", "end beatings in your department's custody"),
+  (.male, "implement his President's decree", "implement your President's decree"),
   (.male, "review his part in the strike", "review his part in the strike"),
   (.female, "give her police protection", "give her police protection"),
+  (.female, "give her prompt police protection", "give her prompt police protection"),
   (.female, "assign to her police officers of her choice", "assign to her police officers of her choice?"),
   (.female, "give her officers to guard the house", "give her officers to guard the house?"),
   (.female, "grant her family access to the clinic", "grant her family access to the clinic"),
@@ -31,6 +46,10 @@ import UrgentAction
     "free all in the amnesty which he is expected to announce?"
   ),
   (.male, "stop the trial which he is expected to attend", "stop the trial which he is expected to attend?"),
+  (
+    .male, "stop the trial at which he is supposed to testify",
+    "stop the trial at which he is supposed to testify"
+  ),
   (
     .male, "deny the crime of which he is said to be guilty",
     "deny the crime of which he is said to be guilty"

@@ -68,14 +68,18 @@ extension Pronoun {
     if isOwnAct { return .own }
     if isDoneToHisOwn(near) { return .own }
     // "give her police protection", "assign to her police officers".
-    if word == "her", let giver = all[..<index].last(where: { $0.plain != "to" }), has([giver], .giving) {
-      if has(behind.prefix(4), .afforded) { return .held }
-      if owns(.ruling) || isPolice { return .ruler }
+    if word == "her", let giver = all[..<index].last(where: { $0.plain != "to" }), has([giver], .giving),
+      !behind.prefix(owned.count).contains(where: \.isPossessive)
+    {
+      let isHers = !owns(.ruling) && !owns(.acts) && (owned.contains("police") || !owns(.made))
+      if isHers, owns(.afforded) { return .held }
+      // "Give her officers orders", and not "provide her officers with training".
+      if owns(.ruling) || isPolice, behind.dropFirst(owned.count).first?.plain != "with" { return .ruler }
     }
     // "in his custody", "who in his office": not "taken from his office".
     if follows("in", "on", "under", "at", "from", "to"),
       let place = owned.firstIndex(where: { lists.contains($0, in: .premises) }),
-      !behind.prefix(place).contains(where: \.isPossessive)
+      !isAnothers(place)
     {
       return owned.dropFirst(place + 1).contains { lists.names($0, in: .prisoners) } ? .held : .asked
     }
@@ -89,10 +93,9 @@ extension Pronoun {
     }
     // "his police surveillance", and not "his administrative detention order".
     let rules = owned.firstIndex { lists.names($0, in: .ruling) || lists.names($0, in: .made) }
-    // "his fellow officers", "his doctor's orders".
-    if let bearing = ["fellow": Bearing.ruler, "superior": .held][owned.first ?? ""] { return bearing }
+    if ["fellow", "superior"].contains(owned.first) { return .ruler }
     if let rules, !owned[..<rules].contains(where: { lists.names($0, in: .prisoners) }),
-      !behind.prefix(rules).contains(where: \.isPossessive)
+      !isAnothers(rules)
     {
       if isFound { return .asked }
       if owns(.ruling) || isPolice { return isMany ? .made : .ruling }
@@ -149,12 +152,31 @@ extension Pronoun {
   }
 
   /// "play his part", "place them under his protection", "and use his right of pardon", and not "see a lawyer and exercise
-  /// his right to appeal".
+  /// his right to appeal", "let him use his right to seek pardon", "the boy he took under his protection".
   private var isOwnAct: Bool {
-    owned.contains { lists.has("\(before) \($0)", in: .ownActs) }
-      && (index == 1
-        || follows("under", "of") && !all[..<index].contains { ClauseParser.clauseOpeners.contains($0.plain) }
-        || behind.prefix(8).contains { ["pardon", "clemency", "mercy"].contains($0.plain) })
+    guard owned.contains(where: { lists.has("\(before) \($0)", in: .ownActs) }) else { return false }
+    if index == 1 { return true }
+    guard !has(all[..<index], .causing),
+      !all[..<index].contains(where: {
+        ClauseParser.clauseOpeners.contains($0.plain) || ["he", "she", "they"].contains($0.plain)
+      })
+    else { return false }
+    switch before {
+    case "of": return index < 4
+    case "under":
+      return all.indices.prefix(index).contains {
+        ["place", "put", "take", "bring", "keep"].contains(all[$0].plain)
+          && ($0 == 0 || all[$0 - 1].plain == "and")
+      }
+    default:
+      return all[index - 2].plain == "and"
+        && behind.prefix(3).contains { ["pardon", "clemency", "mercy"].contains($0.plain) }
+    }
+  }
+
+  /// "his doctor's orders", and not "his department's custody": whether what lies before a place is a prisoner's.
+  private func isAnothers(_ end: Int) -> Bool {
+    behind.prefix(end).contains { $0.isPossessive && has([$0.owner], .prisoners, .onePerson) }
   }
 
   private func isOfMany(_ noun: PointText.Word) -> Bool {

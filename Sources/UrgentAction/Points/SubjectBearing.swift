@@ -23,7 +23,8 @@ extension Pronoun {
     // "the amnesty which he is expected to announce", and not "the crime he is alleged to have committed".
     if isRelative, case let words = behind.prefix(4).map(\.plain), words.count > 3, words[2] == "to",
       ["expected", "due", "about", "scheduled", "supposed"].contains(words[1]), case let act = words[3],
-      act != "be", lists.baseForm(act) != nil, !lists.contains(act, in: .suffered)
+      !["be", "undergo", "testify"].contains(act), lists.baseForm(act) != nil,
+      !lists.contains(act, in: .suffered)
     {
       return .ruler
     }
