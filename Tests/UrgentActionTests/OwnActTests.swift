@@ -73,6 +73,18 @@ func whatAReaderDoesWithHisOwn(_ gender: Gender, _ request: String, _ expected: 
   ("asking that Ana Belo and the others be fed", "I ask that Ana Belo and the others be fed."),
   ("asking for colleagues to be let in", "I ask for colleagues to be let in."),
   ("asking others to write", nil),
+  ("asking some friends to write", nil),
+  ("asking family and friends to write", nil),
+  ("Tell family and friends about the case", nil),
+  ("asking whether the others are well", "I ask whether the others are well."),
+  (
+    "calling on them to let the nurses leave of their own accord",
+    "I call on you to let the nurses leave of their own accord."
+  ),
+  (
+    "calling on them to let prisoners see lawyers and exercise their right to seek clemency",
+    "I call on you to let prisoners see lawyers and exercise their right to seek clemency."
+  ),
   ("calling on them either to charge or to free her", "I call on you either to charge or to free her."),
   ("urging them first to free the children", "I urge you first to free the children."),
   (
@@ -85,9 +97,12 @@ func whatAReaderDoesWithHisOwn(_ gender: Gender, _ request: String, _ expected: 
     "stating that, while you recognize the gravity of the crime, you oppose executions",
     "I would like to state that, while I recognize the gravity of the crime, I oppose executions."
   ),
+  ("stating that you, and many others, are appalled", nil),
   ("stating that, if you go on, you lose", nil),
   ("stating that you are sad and are waiting", nil),
   ("urging you, as Minister of Mines, to act", "I urge you, as Minister of Mines, to act."),
+  ("urging you, as my representative, to act", "I urge you, as my representative, to act."),
+  ("asking you, Your Excellency, to act", "I ask you, Your Excellency, to act."),
   ("urging you, as President, to act", "I urge you, as President, to act.?"),
   ("I urge you, Governor, to act", "I urge you, Governor, to act.?"),
   ("urging them, as members of the Council, to act", "I urge you, as members of the Council, to act."),

@@ -28,7 +28,7 @@ extension Recaster {
     let name = first.plain == "as" ? Array(phrase.dropFirst()) : phrase
     guard let start = name.first,
       first.plain == "as" || name.allSatisfy({ $0.isCapitalised || $0.plain == "of" }),
-      !["a", "an", "his", "her", "its", "their", "one"].contains(start.plain),
+      !["a", "an", "my", "our", "your", "his", "her", "its", "their", "one"].contains(start.plain),
       name.contains(where: { titles.isOfficer($0.plain) || titles.isRank($0.plain) })
     else { return nil }
     let title = start.plain == "the" || start.isCapitalised ? name : [PointText.Word("the")] + name

@@ -229,7 +229,10 @@ public struct Recaster: Sendable {
       frame.isYou = name == "your"
       frame.verb.words += " " + name
     }
-    if let word = rest.first, word.plain == "your", clause.opening != nil { rest[0].text = "my" }
+    // "expressing your concern", and not "asking you, Your Excellency, to".
+    if rest.first?.plain == "your", clause.opening != nil, !frame.verb.words.hasSuffix("you,") {
+      rest[0].text = "my"
+    }
     if clause.opening != nil, !clause.speaksOfYou { parser.claim(&rest) }
     if !clause.speaksOfYou || !frame.isYou, let word = writersPronoun(in: clause, rest) {
       doubts.append("'\(word.text)': is it yours, or the reader's?")

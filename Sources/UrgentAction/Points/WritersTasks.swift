@@ -109,9 +109,10 @@ extension Recaster {
       default:
         // "ask your friends", and not "ask whether the others are well".
         let isObject = rest[(start + 1)..<index].allSatisfy {
-          ["your", "all", "as", "many", "other"].contains($0.plain)
+          !["for", "about", "his", "her", "their"].contains($0.plain) && !$0.isPossessive
+            && ($0.plain == "as" || !words.contains($0.plain, in: .subordinate))
         }
-        return things.contains("friends") ? isObject : !isOthers(rest, start, index)
+        return !isOthers(rest, start, index) && (isObject || !things.contains("friends"))
       }
     }
     return thing.map { PointText.joined([rest[start], rest[$0]]) }

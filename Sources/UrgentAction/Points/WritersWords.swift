@@ -31,7 +31,7 @@ extension ClauseParser {
       return places.isEmpty ? nil : words
     }
     // "that you, like many others, are appalled".
-    if rest[1].endsClause {
+    if rest[1].endsClause, !["and", "or"].contains(rest[2].plain) {
       guard let end = rest[2...].firstIndex(where: \.endsClause),
         let core = said(byTheWriter: [rest[0], PointText.Word("you")] + rest[(end + 1)...])
       else { return nil }
