@@ -27,8 +27,21 @@ import UrgentAction
     .unknown, ["urging the Minister to see that nobody loses his or her home"],
     "I urge you to see that nobody loses his or her home."
   ),
+  (
+    .unknown, ["urging him or her to let the prisoner see his or her lawyer"],
+    "I urge you to let the prisoner see his or her lawyer."
+  ),
+  (
+    .unknown, ["urging him or her to free the prisoner and use his or her power"],
+    "I urge you to free the prisoner and use his or her power.?"
+  ),
+  (
+    .male, ["urging the Controller, as head of the pit, to act", "asking him or her to wait"],
+    "I ask the Controller to wait."
+  ),
   (.unknown, ["appealing to him/her to use his/her power"], "I appeal to you to use your power."),
   (.unknown, ["thanking him/her for his/her visit"], "I thank you for your visit."),
+  (.unknown, ["thanking her or him for her or his decision"], "I thank you for her or his decision.?"),
   (.unknown, ["urging him or her to use his or her power"], "I urge you to use his or her power.?"),
   (
     .unknown, ["thanking her or him for her or his decision"], "I thank you for her or his decision.?"

@@ -39,8 +39,6 @@ import UrgentAction
       "I would like to bring to the notice of the authorities reports of gas."
     ),
     ("urging him or her lawyer to act", nil), ("urging you or them to act", nil),
-    ("thanking him or her for his or her decision", "I thank you for his or her decision."),
-    ("thanking her or him for her or his decision", "I thank you for her or his decision."),
     ("sharing this appeal with friends", nil), ("joining a vigil", nil),
     ("interceding with the Minister for Ana Belo", nil),
     ("conveying to the Minister your concern for Ana Belo", "I convey to you my concern for Ana Belo."),

@@ -167,7 +167,7 @@ extension Recaster {
       } else if object.contains(where: \.isCapitalised) || first.plain == "the" {
         // "the Minister" of "the Minister, who has said so,".
         let end = parser.endBeforeAside(object, also: "who") ?? object.count
-        cast.asked = end < object.count ? PointText.withoutEnd(Array(object[..<end])) : object
+        cast.asked = PointText.withoutEnd(Array(object[..<end]))
         if ownNames.isEmpty, parser.canMean("them", object) { cast.askedMany = object }
       }
       frame = named(

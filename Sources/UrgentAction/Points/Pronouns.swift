@@ -60,9 +60,12 @@ extension Cast {
         continue
       }
       if pronoun.isEither {
-        // "Whether he or she knows", and not "that no one is driven from his or her home".
+        // "Whether he or she knows", and neither "that no one is driven from his or her home" nor "let the prisoner see his
+        // or her lawyer".
         if pronoun.next == "or", sentence.readerIsYou,
-          sentence.readerIs != .many || sentence.isEither, !pronoun.isAnyones
+          sentence.readerIs != .many || sentence.isEither, !pronoun.isAnyones,
+          let second = Pronoun(words, at: index + 2, self.words),
+          !pronoun.has(words[..<index], .onePerson) || second.bearing(in: sentence) >= .act
         {
           doubts.append(pronoun.question)
         }
