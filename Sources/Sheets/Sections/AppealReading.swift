@@ -243,7 +243,7 @@ extension SheetReader {
           && (lines.hadPlace(above: place, uses)
             || lines[places[places.count - 1]].text.last.map(\.isLetter) ?? false)
       }
-      if let begun, !texts[0].isEmpty, let end = lines[places[places.count - 1]].text.last, end.isLetter {
+      if let begun, !texts[0].isEmpty {
         let said = "'\(lines[begun].text)' may be another point; see where it begins"
         point.doubts.append(doubt(begun, "points[\(count + place + 1)]", said))
       }
