@@ -43,9 +43,6 @@ import UrgentAction
   (.unknown, ["thanking him/her for his/her visit"], "I thank you for your visit."),
   (.unknown, ["thanking her or him for her or his decision"], "I thank you for her or his decision.?"),
   (.unknown, ["urging him or her to use his or her power"], "I urge you to use his or her power.?"),
-  (
-    .unknown, ["thanking her or him for her or his decision"], "I thank you for her or his decision.?"
-  ),
   // A chairman may be a woman.
   (
     .male, ["asking the Chairman of the Pit Board to act", "thanking her for her reply"],
