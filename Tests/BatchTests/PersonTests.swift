@@ -237,6 +237,17 @@ func aFormOfAddressHidesNoFault(_ name: String) throws {
     ])
 }
 
+/// Nor is somebody else of one address taken for the dead.
+@Test(arguments: [
+  ("Jan Wald (jr) †", "Jan Wald"), ("Ida Wald (Witwe von Jan †)", "Ida Wald"), ("Jan (verst.) Wald", "Jan"),
+])
+func theLivingAreWrittenFor(_ dead: String, _ living: String) throws {
+  let scratch = try Scratch()
+  let rows = [dead, living].map { "\($0);Ring 2;10115;Berlin;DE\n" }.joined()
+  let list = try scratch.write("name;street;postcode;city;country\n\(rows)", "senders.csv")
+  #expect(try BatchPlan(.plain(list)).goodRows == 1)
+}
+
 @Test func manyPeopleOfOneNameTakeNoLongTime() throws {
   let scratch = try Scratch()
   let rows = (1...2_000).map { "p\($0)@b.org,A B,1 St,Bonn,DE\n" }.joined()

@@ -163,11 +163,12 @@ extension SenderReader {
       if let damage = text.withBytes({ TextDamage(in: $0, columns.words) }) {
         if damage == .deceased {
           isMarked = true
-          // Other rows have the name without the note.
-          let bracket = sender.bytes[nameRange].firstIndex {
-            $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[")
-          }
-          if field == .name, let bracket, bracket > nameRange.lowerBound {
+          // Other rows have the name without the note at its end.
+          let name = sender.bytes[nameRange]
+          if field == .name, let end = name.last, ")]".utf8.contains(end),
+            let bracket = name.lastIndex(where: { "([".utf8.contains($0) }), bracket > name.startIndex,
+            name[(bracket + 1)...].withBytes({ TextDamage.saysDeceased($0[...], columns.words) })
+          {
             nameRange = nameRange.lowerBound..<bracket
           }
         }

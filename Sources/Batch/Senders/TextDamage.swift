@@ -115,7 +115,8 @@ enum TextDamage: String {
     second == 0x80 && ((0x90...0x99).contains(third) || third == 0x9C || third == 0x9D)
   }
 
-  private static func saysDeceased(_ text: Slice<Cell>, _ words: ListWords) -> Bool {
+  /// Whether what stands behind a bracket begins with a word for the dead.
+  static func saysDeceased(_ text: Slice<Cell>, _ words: ListWords) -> Bool {
     let word = text.base.part(text.startIndex..<text.prefix(while: isLetter).endIndex)
     return words.check.lists.listing(inSmallLetters: word).lists.contains(.died)
   }
