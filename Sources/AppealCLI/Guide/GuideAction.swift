@@ -34,6 +34,8 @@ extension Guide {
             let folder = path[..<(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)]
             let names = (try? namesInFolder(folder.isEmpty ? "." : String(folder))) ?? []
             files = names.map { folder + $0 }.filter { $0.hasPrefix("\(path).") }
+            // An imported sheet stands beside its action.
+            if let action = files.first(where: { $0.hasSuffix(".json") }) { files = [action] }
           }
           if let move = try choose(number ?? (files.count == 1 ? files[0] : path)) { return move }
         } catch {
