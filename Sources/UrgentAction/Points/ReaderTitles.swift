@@ -69,9 +69,7 @@ struct ReaderTitles {
   func titleWords(_ words: [String]) -> [String] {
     words.flatMap { word in
       let parts = !Self.mayHaveParts(word) ? [word[...]] : word.split { $0 == "-" || $0 == "'" || $0 == "’" }
-      return parts.map {
-        self.words.value(of: String($0), in: .foreignTitles) ?? String($0)
-      }
+      return parts.map { self.words.value(of: String($0), in: .foreignTitles) ?? String($0) }
     }
   }
 
@@ -88,8 +86,7 @@ struct ReaderTitles {
   func isBehindTitle(_ word: String) -> Bool { ["of", "for", "to"].contains(word) }
   func isLinking(_ word: String) -> Bool { words.contains(word, in: .linking) }
   func isKnown(_ word: String) -> Bool {
-    known.contains(word) || isLinking(word)
-      || ownStates.count == 1 && Self.isOneState(word, ownStates[0])
+    known.contains(word) || isLinking(word) || ownStates.count == 1 && Self.isOneState(word, ownStates[0])
   }
   private func isParticle(_ word: PointText.Word) -> Bool { words.contains(word.plain, in: .particles) }
 
