@@ -73,7 +73,7 @@ public final class Countries: Sendable {
   /// Case, accents, blanks, punctuation and a "the" do not count; `ue` may stand for `ü`. Reads every country's file where no
   /// language has the name. A file that cannot be read has no names here.
   public func country(named text: String, in languages: [Language] = []) -> Country? {
-    let plain = plainName(text.contains("&") ? text.exchanging("&", for: "and") : text)
+    let plain = plainName(text.utf8.contains(0x26) ? text.exchanging("&", for: "and") : text)
     let other = withoutUmlauts(plain.hasPrefix("the") ? String(plain.dropFirst(3)) : plain)
     for wanted in other == plain ? [plain] : [plain, other] {
       let country = languages.lazy.compactMap { self.table(in: $0)[wanted] }.first
