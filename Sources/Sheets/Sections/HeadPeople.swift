@@ -105,7 +105,7 @@ extension HeadReader {
     addDoubt(index - 1, "people", text)
   }
 
-  private mutating func addPerson(_ person: SheetPerson) {
+  mutating func addPerson(_ person: SheetPerson) {
     guard !people.contains(where: { $0.name.words.map(\.plain) == person.name.words.map(\.plain) }) else {
       return
     }
@@ -284,19 +284,5 @@ extension HeadReader {
       text.hasDigit || words.hasWord(tokens[..<found.lowerBound], "group-words")
     else { return text }
     return rest
-  }
-
-  /// `Dr Example Name - CUBA`, over the text of a medical action.
-  mutating func readPersonAndState() -> Bool {
-    let text = lines[index].text.exchanging(" – ", for: " - ")
-    guard countries.isEmpty, people.isEmpty, let dash = text.firstPlace(of: " - ") else { return false }
-    let state = text[dash.upperBound...].trimmed
-    guard state.isUpperCase, let country = words.countries.country(named: state),
-      let person = words.person(in: String(text[..<dash.lowerBound]))
-    else { return false }
-    countries = [country]
-    _ = keep("people")
-    addPerson(person)
-    return true
   }
 }

@@ -4,6 +4,20 @@ import SourceText
 import UrgentAction
 
 extension HeadReader {
+  /// `Dr Example Name - CUBA`, over the text of a medical action.
+  mutating func readPersonAndState() -> Bool {
+    let text = lines[index].text.exchanging(" – ", for: " - ")
+    guard countries.isEmpty, people.isEmpty, let dash = text.firstPlace(of: " - ") else { return false }
+    let state = text[dash.upperBound...].trimmed
+    guard state.isUpperCase, let country = words.countries.country(named: state),
+      let person = words.person(in: String(text[..<dash.lowerBound]))
+    else { return false }
+    countries = [country]
+    _ = keep("people")
+    addPerson(person)
+    return true
+  }
+
   /// "FEAR OF TORTURE / DETENTION" below the state.
   func isConcernAmongPeople(_ line: SheetLine) -> Bool {
     let tokens = line.text.words
