@@ -67,18 +67,24 @@ extension PartsReader {
     return true
   }
 
-  /// Begins the officials of a group at its name: "POLITICAL LEADERS", "To the police:".
+  /// Begins the officials of a group at its name, where each has such a heading: "LEADERS", "To the police:".
   mutating func namesGroup(_ line: SheetLine) -> Bool {
-    let tokens = line.text.words
-    let isTo = words.opens(tokens, "before-reader")
-    let name = tokens.dropFirst(words.list("before-reader").match(tokens, at: 0)?.count ?? 0)
     func plain(_ words: some Sequence<Word>) -> [String] { words.map(\.plain).filter { $0 != "the" } }
-    guard isTo || (endsBlock || line.isAfterBlank) && !words.hasWord(tokens, "offices", "bodies"),
-      let group = parts.groups.first(where: { group in
-        group.authority.map { plain($0.words) == plain(name) } ?? false && !group.points.isEmpty
-      }), index + 1 < lines.count, !words.isContactLine(lines[index + 1])
+    func heads(_ line: SheetLine, _ authority: String) -> Bool {
+      let tokens = line.text.words
+      let count = words.list("before-reader").match(tokens, at: 0)?.count ?? 0
+      return plain(tokens.dropFirst(count)) == plain(authority.words)
+        && (count > 0 && line.text.hasSuffix(":") || !words.hasWord(tokens, "offices", "bodies"))
+    }
+    let asked = parts.groups.filter { !$0.points.isEmpty }
+    let behind = lines[(asked.compactMap { $0.points.last?.last }.max() ?? index)...]
+    guard endsBlock || line.isAfterBlank || line.text.hasSuffix(":"), index + 1 < lines.count,
+      !words.isContactLine(lines[index + 1]),
+      let authority = asked.lazy.compactMap(\.authority).first(where: { heads(line, $0) }),
+      asked.allSatisfy({ group in group.authority.map { name in behind.contains { heads($0, name) } } ?? false
+      })
     else { return false }
-    startGroup(authority: group.authority ?? "")
+    startGroup(authority: authority)
     endsBlock = true
     use("authority")
     return true
