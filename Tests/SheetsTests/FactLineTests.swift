@@ -32,8 +32,21 @@ import UrgentAction
 
   /// Headings between sentences go; what may be one is a doubt, and names stay.
   @Test(arguments: [
-    ("He is free.\nSACHLAGE\nHe was held again.", ["He is free. He was held again."], 0),
-    ("He is free.\n\nLATEST DEVELOPMENTS\n\nHe was held again.", ["He is free.", "He was held again."], 0),
+    ("He is free.\n\nSACHLAGE\nHe was held again.", ["He is free. He was held again."], 0),
+    (
+      "He is free.\n\nLATEST DEVELOPMENTS\n\nHe was held again.",
+      ["He is free.", "LATEST DEVELOPMENTS", "He was held again."], 1
+    ),
+    ("He was shot.\nKGB\nMen did it.", ["He was shot. KGB Men did it."], 0),
+    ("He is free.\n\nHE MAY BE HELD\nHe is ill.", ["He is free.", "HE MAY BE HELD He is ill."], 0),
+    (
+      "He is held.\n\nMARIA DEL CARMEN EXAMPLE\nA nurse, is held too.",
+      ["He is held.", "MARIA DEL CARMEN EXAMPLE A nurse, is held too."], 0
+    ),
+    (
+      "He is held.\n\nExample Mwangi, teacher\n\nHe is ill.",
+      ["He is held.", "Example Mwangi, teacher", "He is ill."], 0
+    ),
     ("He is free.\n\n---\n\nHe was held again.", ["He is free.", "He was held again."], 0),
     (
       "He is free.\n\nPrevious arrests\n\nHe was held before.",
@@ -50,11 +63,19 @@ import UrgentAction
 
   /// What is said of the sheet itself is left out.
   @Test(arguments: [
-    "The original Urgent Action said that he was free.", "The UA issued on 2 March contained an error.",
+    "The original Urgent Action said that he was free.",
     "This corrects the information given in UA 900/91.",
   ])
   func whatIsSaidOfTheSheetIsNoFact(_ sentence: String) throws {
     #expect(try sheet(paper(facts: "\(sentence) He was held.")).draft.facts == ["He was held."])
+  }
+
+  @Test(arguments: [
+    "The police wrongly stated that he had fled.", "The judgment contained an error.",
+    "A previous version of the law let wives visit.", "He has been told of the UA by a guard.",
+  ])
+  func whatIsSaidOfOthersIsAFact(_ sentence: String) throws {
+    #expect(try sheet(paper(facts: "\(sentence) He was held.")).draft.facts == ["\(sentence) He was held."])
   }
 
   /// A mail's lines with marks above the number take no head away.
@@ -105,7 +126,6 @@ import UrgentAction
     #expect(found.appeals.map { $0.addressees.map(\.name) } == [["Invented Kamau"], ["Other Kamau"]])
     #expect(found.appeals.allSatisfy { $0.points.count == 1 })
   }
-}
 
   /// Where one of the groups has no such heading, each official is doubted.
   @Test(arguments: [("Government", "Police"), ("To the Government:", "Court"), ("GOVERNMENT", "")])
@@ -117,3 +137,4 @@ import UrgentAction
     let officials = try sheet(text).appeals.flatMap(\.addressees)
     #expect(officials.count == 2 && officials.allSatisfy { !$0.doubts.isEmpty })
   }
+}

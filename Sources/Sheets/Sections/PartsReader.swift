@@ -125,13 +125,12 @@ struct PartsReader {
     let isNew = line.isAfterBlank || parts.facts.isEmpty || lines[index - 1].has(.summary)
     let below = nextLine(from: index + 1).map { lines[$0] }
     if isNew, words.isCaption(line.text, above: below) { return use("heading") }
-    // "SACHLAGE" between two sentences, and a ruler; "OTTO MACHEDE" / "was arrested" is none.
+    // "SACHLAGE" above a sentence, and a ruler; "OTTO MACHEDE" / "was arrested" is none.
     let isRuler = !line.text.contains { $0.isLetter || $0.isNumber }
     let isLoud =
-      line.text.isUpperCase && line.text.words.count < 6
-      && line.text.last.map { $0.isLetter || ":?".contains($0) } ?? false
+      isNew && line.text.isUpperCase && line.text.words.count < 4 && below.map { !$0.isAfterBlank } ?? false
       && (words.isCountryLine(line.text) || !isNamedInHead(line.text))
-    if isRuler || isLoud, isNew || ".!?\"".contains(lines[index - 1].text.last ?? "."),
+    if isLoud || isRuler && (isNew || ".!?\"".contains(lines[index - 1].text.last ?? ".")),
       below.map({ $0.text.startsLarge && !$0.text.isUpperCase }) ?? false
     {
       return use("heading")

@@ -74,7 +74,7 @@ struct SheetReader {
       // "Latest developments" above a sentence.
       let first = lines[places[0]].text
       if first.words.count < 6, first.last.map({ $0.isLetter || $0 == "?" }) ?? false,
-        !words.ends(first, "dangling", "articles"), !first.isUpperCase,
+        !words.ends(first, "dangling", "articles"), !first.hasDigit, !first.contains(","),
         !sheet.doubts.contains(where: { $0.field == "facts" && $0.line == lines[places[0]].number }),
         places.count == 1 || lines[places[1]].text.startsLarge && lines[places[1]].text.count > 50
       {
