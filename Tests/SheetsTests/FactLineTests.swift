@@ -78,6 +78,13 @@ import UrgentAction
     #expect(try sheet(paper(facts: "\(sentence) He was held.")).draft.facts == ["\(sentence) He was held."])
   }
 
+  @Test(arguments: ["Fear of torture\nin police custody", "Fear for safety\nof trade unionists"])
+  func aConcernWraps(_ lines: String) throws {
+    let text = "UA 900/91   4 March 1991\n\n\(lines)\n\nKENYA: Ann MWANGI (f)\n\nShe was held.\n\n"
+    let below = "APPEALS TO:\nThe Governor\nNairobi\nKenya\n\nPlease write:\n- urging him to release her."
+    #expect(try !sheet(text + below).concerns.isEmpty)
+  }
+
   /// A mail's lines with marks above the number take no head away.
   @Test func marksAboveTheNumberBeginNoPart() throws {
     let above =

@@ -100,9 +100,9 @@ extension HeadReader {
   func isConcern(_ line: SheetLine) -> Bool {
     guard hasNumber, concernLines.isEmpty, line.text.count < 130, !line.text.hasSuffix("."),
       countries.isEmpty, concerns(of: numberTexts).isEmpty,
-      // Prose goes on in the next line.
+      // Prose goes on in the next line, and ends with a full stop.
       index + 1 >= lines.count || lines[index + 1].isAfterBlank || !lines[index + 1].text.startsSmall
-        || line.text.count < 70 && lines[index + 1].text.words.allSatisfy(isOfConcern)
+        || line.text.count < 70 && !(paragraph.last?.text.hasSuffix(".") ?? false)
     else { return false }
     let tokens = line.text.words
     let count = tokens.count { words.has($0, "concerns") }

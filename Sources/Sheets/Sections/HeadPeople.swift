@@ -173,13 +173,12 @@ extension HeadReader {
     let isOfBody =
       (isUnmarked || isGroupLine && !isNamed) && !line.isAfterBlank && words.hasWord(line.text, "bodies")
     // "Police in Nakuru shot at a crowd." below "and three others" is what happened.
-    let paragraph = lines[index...].enumerated().prefix { $0.offset == 0 || !$0.element.isAfterBlank }
     let isProse =
       isGroupLine && line.text.startsLarge && !words.ends(previous, "dangling", "articles")
       && !previous.hasSuffix(",")
       && (line.text.hasSuffix(".") && line.text.words.count > 5
-        || paragraph.last?.element.text.hasSuffix(".") ?? false
-          && !paragraph.contains { words.people(inLine: $0.element.text).contains(where: isSurelyNamed) })
+        || paragraph.last?.text.hasSuffix(".") ?? false
+          && !paragraph.contains { words.people(inLine: $0.text).contains(where: isSurelyNamed) })
     let goesOn = part == nil && !isProse && (isContinuation(line, previous) && !opensPeople || isOfBody)
     let next = index + 1 < lines.count ? lines[index + 1] : nil
     // "OTTO EXAMPLE, teacher", and a name above another, are no headings; "Nakuru, 14 March." is one.
@@ -214,7 +213,7 @@ extension HeadReader {
       return keep("people", isText: false)
     }
     let isSentence =
-      line.isAfterBlank && paragraph.last?.element.text.hasSuffix(".") ?? false
+      line.isAfterBlank && paragraph.last?.text.hasSuffix(".") ?? false
       || words.saysWhatHappened(line.text)
     // "A girl of 15 (name withheld)" above another name.
     let isAmongNames =

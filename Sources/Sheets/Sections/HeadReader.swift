@@ -182,6 +182,11 @@ struct HeadReader {
     return text.hasIndexLabel && text.count < 140 && !text.hasSuffix(".")
   }
 
+  /// The line that is read and those below it up to a blank one.
+  var paragraph: ArraySlice<SheetLine> {
+    lines[index..<(lines.indices.first { $0 > index && lines[$0].isAfterBlank } ?? lines.count)]
+  }
+
   private func isTitle(_ line: SheetLine) -> Bool {
     let text = line.text
     guard !text.hasSuffix("."), text.count < 300, !words.isCovering(text), !words.ends(text, "dangling"),
