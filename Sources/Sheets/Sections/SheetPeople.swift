@@ -49,14 +49,9 @@ extension SheetReader {
         titles.append(lines[first].text)
         facts[0] = joined(Array(parts.facts[0].dropFirst())).text
       }
-      let text = facts.joined(separator: " ")
-      for title in titles where !title.isUpperCase {
-        let found = words.people(inTitle: title, text: text + " " + allPoints)
-        if !found.isEmpty {
-          sheet.people = found
-          break
-        }
-      }
+      let text = (facts + sheet.appeals.flatMap(\.points).map(\.text)).joined(separator: " ")
+      let found = titles.filter { !$0.isUpperCase }.map { words.people(inTitle: $0, text: text) }
+      sheet.people = found.first { !$0.isEmpty } ?? []
     }
   }
 
@@ -78,6 +73,4 @@ extension SheetReader {
       sheet.people[place].note = [sex, sheet.people[place].note].compactMap(\.self).joined(separator: ", ")
     }
   }
-
-  private var allPoints: String { sheet.appeals.flatMap(\.points).map(\.text).joined(separator: " ") }
 }
