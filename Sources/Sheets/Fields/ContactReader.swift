@@ -254,14 +254,10 @@ struct ContactReader {
     return String(at)
   }
 
-  /// Mends a blank within an e-mail address or a page and letters among digits; each mending is a doubt.
+  /// Mends a blank within an e-mail address and letters among digits; each mending is a doubt.
   private func mended(_ contact: SheetContact, _ line: Int) -> SheetContact {
     var contact = contact
-    let pieces = contact.value.split(separator: " ")
-    let isPage = pieces.count == 2 && pieces[0].hasPrefix("http") && pieces[1].startsSmall
-    if contact.type == "email" && pieces.count > 1
-      || isPage && pieces[1].contains(where: { "./?=".contains($0) })
-    {
+    if contact.type == "email", contact.value.contains(where: \.isWhitespace) {
       let value = contact.value.filter { !$0.isWhitespace }
       contact.doubt("'\(contact.value)' has a blank inside; read as '\(value)'", at: line)
       contact.value = value

@@ -14,14 +14,12 @@ extension LineClassifier {
       !words.isCountryLine(rest)
     else { return nil }
     if start == "@" { return begun.hasPrefix("@") ? " " : nil }
-    let isOpen = "@-./_=?&".contains(end)
     let isPiece = rest.dropFirst().dropLast().contains { "./?=&_".contains($0) }
     if begun.hasPrefix("http") || begun.hasPrefix("www.") {
-      if isOpen, isPiece || !rest.startsLarge { return "" }
-      return isPiece && !rest.startsLarge ? " " : nil
+      return "-._=?&".contains(end) && (isPiece || !rest.startsLarge) ? "" : nil
     }
     guard let at = begun.lastIndex(of: "@"), at > begun.startIndex, !rest.startsLarge else { return nil }
-    if end == "@" || end == "." || !begun[at...].contains(".") { return "" }
-    return isPiece ? " " : nil
+    if end == "." || !begun[at...].contains(".") && rest.contains(".") { return "" }
+    return isPiece && begun.split(separator: ".").last?.count ?? 0 > 4 ? " " : nil
   }
 }
