@@ -103,6 +103,16 @@ import Testing
     let whole = lines.replacing("-\n", with: "-").replacing("\n", with: " ")
     #expect(officials.map { $0.salutations.map(\.text) } == [[whole], ["Dear Judge"]])
     #expect(officials.map(\.name) == ["Invented Kamau", "Rosa Otieno"])
+  @Test(arguments: [
+    ("Dear Minister -", "General Rosa Kamau"), ("Dear Chief", "Dr Rosa Kamau"),
+    ("Dear Sir", "for information"),
+  ])
+  func aGreetingIsWhole(_ greeting: String, _ below: String) throws {
+    let text = paper().replacing("Salutation: Dear Minister", with: "Salutation: \(greeting)\n\(below)")
+    let found = try sheet(text).appeals.flatMap(\.addressees).flatMap { $0.salutations.map(\.text) }
+    #expect(!found.contains { $0.contains(below) }, "\(found)")
+  }
+
   }
 
   /// A street has the name of an office or of somebody, and is neither.

@@ -121,13 +121,17 @@ extension LineClassifier {
     let whole = (value.split(separator: "/").last.map(String.init) ?? "") + " " + line.text
     if words.list("greetings").match(whole.words, at: 0)?.count ?? 0 > ending.count { return true }
     // "Dear Minister" above "of Justice", "Dear Lieutenant" above "General Example".
-    let isOneRank = words.list("honorifics").match(whole.words, at: max(0, ending.count - 1))?.count ?? 0 > 1
+    let isOneRank =
+      words.has(tokens[0], "offices", "office-beginnings")
+      && words.list("honorifics").match(whole.words, at: max(0, ending.count - 1))?.count ?? 0 > 1
+    let isCut = last.text.hasSuffix("-") && last.text.dropLast().last?.isLetter ?? false
     let isRest =
-      tokens.count > 1 && words.has(tokens[0], "dangling") && line.text.startsSmall
+      words.has(tokens[0], "dangling") && line.text.startsSmall
+      && line.text[tokens[tokens.count - 1].range].startsLarge
       && !line.text.hasSuffix(":")
       && words.list("before-reader").match(tokens, at: 0) == nil
       && words.writingLanguages(in: line.text).isEmpty
-    if isOneRank || last.text.hasSuffix("-") || isRest { return true }
+    if isOneRank || isCut || isRest { return true }
     let isAlone = next.map { $0.isAfterBlank || $0.label != nil || words.isContactLine($0) } ?? true
     let isTitle = tokens.allSatisfy { words.has($0, "offices", "honorifics", "greetings") }
     return isBegun && !words.list("whole-salutations").contains(ending.last?.plain ?? "")
