@@ -7,7 +7,7 @@ extension IdentityReader {
   /// or before the name, "His Excellency Lieutenant-".
   mutating func whole(_ lines: [String]) -> [String] {
     var guess: String?
-    defer { if let guess { doubt = guess } }
+    defer { if let guess { doubt = "whether '\(guess)' is the whole of a name and no more" } }
     return lines.enumerated().reduce(into: []) { whole, next in
       let (place, line) = next
       guard let last = whole.last, !line.hasDigit else { return whole.append(line) }
@@ -27,28 +27,19 @@ extension IdentityReader {
         && words.mayBeName(line)
       let below = place + 1 < lines.count ? lines[place + 1] : nil
       let count = takeHonorific(last)?.1.words.count ?? 0
-      // "Mr Example Other" above "Name" and a street or an office.
+      // "Mr Example Other" above "Name" and an office or a body: a town stands above a street.
       let isLone =
         line.words.count == 1 && line.startsLarge && words.mayBeName(line) && !isOffice(line) && !isBody(line)
-        && below.map { isOfAddress($0) || isOffice($0) } ?? false
+        && below.map { isBody($0) || isOffice($0) } ?? false
       let mayGoOn =
         below != nil && count == 1 && isPlainName(line) || (1...2).contains(count) && isLone
       // "President" above "Republic of Kenya", or "of the Republic", and the address below it.
       let opening = line.words.first.flatMap { line.startsSmall ? $0.plain : nil }
       let isOfState = isOffice(last) && words.isCountryLine(line) && place + 1 < lines.count
       let goesOn = isOffice(last) && opening.map { words.list("dangling").contains($0) } ?? false
-      // "Chairman of the State Security" above "Committee".
-      let isBareBody =
-        line.words.count == 1 && isBody(line) && !words.hasWord(line, "office-places") && isOffice(last)
-        && words.ends(last, "common-words") && below != nil
-      guard
-        endsInTitle || wantsName || isCut || isOfState || goesOn || isBareBody || isOpen(last, above: line)
-      else {
-        if mayGoOn { guess = "whether '\(last)' is the whole of a name and no more" }
+      guard endsInTitle || wantsName || isCut || isOfState || goesOn || isOpen(last, above: line) else {
+        if mayGoOn { guess = last }
         return whole.append(line)
-      }
-      if isBareBody, !isOpen(last, above: line) {
-        guess = "whether '\(line)' is the end of '\(last)'; taken for it"
       }
       whole[whole.count - 1] =
         last + (last.hasSuffix("-") ? "" : isOfState && !endsInTitle ? ", " : " ") + line
@@ -59,13 +50,10 @@ extension IdentityReader {
   /// Policía" above "Nacional", "Directeur de la Police" above "nationale".
   private func isOpen(_ office: String, above line: String) -> Bool {
     let (tokens, below) = (office.words, line.words)
-    guard let first = below.first, isOffice(office), takeHonorific(line) == nil, !isStreet(line) else {
-      return false
-    }
+    guard isOffice(office), takeHonorific(line) == nil, !isStreet(line) else { return false }
     let start = tokens.lastIndex { !words.has($0, "open-ends") } ?? tokens.count
     let isBegun = start + 1 < tokens.count && words.has(tokens[start], "dangling", "articles")
-    let isRest =
-      line.startsSmall && line.allSatisfy(\.isLetter) || words.has(first, "rests") && below.count < 4
+    let isRest = !below.isEmpty && below.allSatisfy { words.has($0, "rests") }
     return isBegun || isRest && tokens.contains { words.has($0, "dangling") }
   }
 
