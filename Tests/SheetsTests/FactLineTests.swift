@@ -135,13 +135,17 @@ import UrgentAction
   }
 
   /// Where one of the groups has no such heading, each official is doubted.
-  @Test(arguments: [("Government", "Police"), ("To the Government:", "Court"), ("GOVERNMENT", "")])
+  @Test(arguments: [
+    ("Government", "Police"), ("To the Government:", "Court"), ("GOVERNMENT", ""), ("THE REBELS\n", "Prison"),
+  ])
   func aHeadingAloneGivesNobody(_ first: String, _ second: String) throws {
-    let points = "To the Government:\n- urging them to free him;\n\nTo the Police:\n- asking where he is.\n"
+    let group = first.hasPrefix("THE") ? "Rebels" : "Government"
+    let points = "To the \(group):\n- urging them to free him;\n\nTo the Police:\n- asking where he is.\n"
     let other = "\n\n\(second)\nJudge\nMrs Other Kamau\nPO Box 5\nNakuru\nKenya\nSalutation: Dear Judge"
     let text = paper(points: points).replacing("APPEALS TO:", with: "APPEALS TO:\n\(first)").replacing(
       "\nSalutation: Dear Minister", with: "\nSalutation: Dear Minister" + other)
     let officials = try sheet(text).appeals.flatMap(\.addressees)
-    #expect(officials.count == 2 && officials.allSatisfy { !$0.doubts.isEmpty })
+    #expect(officials.map(\.name) == ["Invented Kamau", "Other Kamau"])
+    #expect(officials.allSatisfy { !$0.doubts.isEmpty })
   }
 }

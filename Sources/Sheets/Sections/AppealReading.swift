@@ -167,8 +167,14 @@ extension SheetReader {
         return String(line.text[..<colon])
       }
     }
-    // "Trade union" above a name says whose it is, and is none.
-    guard let line = block.first, words.isDescription(line.text), isName(1, of: block) else { return nil }
+    // "Trade union" above a name says whose it is, and is none; "The Government" is the heading of a group.
+    guard let line = block.first, isName(1, of: block),
+      words.isDescription(line.text)
+        || !words.hasWord(line.text, "offices", "bodies", "honorifics")
+          && parts.groups.contains(where: {
+            $0.authority.map(Self.plainWords) == Self.plainWords(line.text)
+          })
+    else { return nil }
     block.removeFirst()
     return line.text.trimming(":")
   }
