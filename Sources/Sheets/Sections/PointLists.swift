@@ -69,11 +69,10 @@ extension PartsReader {
 
   /// Begins the officials of a group at its name, where each has such a heading: "LEADERS", "To the police:".
   mutating func namesGroup(_ line: SheetLine) -> Bool {
-    func plain(_ words: some Sequence<Word>) -> [String] { words.map(\.plain).filter { $0 != "the" } }
     func heads(_ line: SheetLine, _ authority: String) -> Bool {
       let tokens = line.text.words
       let count = words.list("before-reader").match(tokens, at: 0)?.count ?? 0
-      return plain(tokens.dropFirst(count)) == plain(authority.words)
+      return tokens.dropFirst(count).map(\.plain).filter { $0 != "the" } == SheetReader.plainWords(authority)
         && (count > 0 && line.text.hasSuffix(":") || !words.hasWord(tokens, "offices", "bodies"))
     }
     let asked = parts.groups.filter { !$0.points.isEmpty }
@@ -128,9 +127,7 @@ extension PartsReader {
 
   /// Whether a line ends a point.
   private static func isComplete(_ text: String) -> Bool {
-    guard let end = text.last else { return true }
-    if ";.!?".contains(end) { return true }
-    return text.hasSuffix("; and") || text.hasSuffix(".)") || text.hasSuffix(";)") || text.hasSuffix(".\"")
+    text.isEmpty || [";", ".", "!", "?", "; and", ".)", ";)", ".\""].contains(where: text.hasSuffix)
   }
 }
 

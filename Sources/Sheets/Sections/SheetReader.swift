@@ -146,10 +146,8 @@ struct SheetReader {
     } else if let first = mentioned() {
       sheet.countries = [first]
       addDoubt(0, "countries", "no state is named in the head; assumed \(first), which the text names")
-    } else {
-      if !sheet.doubts.contains(where: { $0.field == "countries" }) {
-        addDoubt(0, "countries", "no state is named; add it")
-      }
+    } else if !sheet.doubts.contains(where: { $0.field == "countries" }) {
+      addDoubt(0, "countries", "no state is named; add it")
     }
   }
 
