@@ -165,8 +165,9 @@ extension SenderReader {
           isMarked = true
           // Other rows have the name without the note at its end.
           let name = sender.bytes[nameRange]
-          if field == .name, let end = name.last, ")]".utf8.contains(end),
-            let bracket = name.lastIndex(where: { "([".utf8.contains($0) }), bracket > name.startIndex,
+          if field == .name, name.last == UInt8(ascii: ")") || name.last == UInt8(ascii: "]"),
+            let bracket = name.lastIndex(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") }),
+            bracket > name.startIndex,
             name[(bracket + 1)...].withBytes({ TextDamage.saysDeceased($0[...], columns.words) })
           {
             nameRange = nameRange.lowerBound..<bracket

@@ -153,7 +153,8 @@ struct SenderReader {
       if !cache.kinds[kind].unwantedNames.isEmpty { checkNames(cache.kinds[kind].unwantedNames) }
     }
     guard faults.isEmpty, case .known(let kind) = kind else {
-      return .faulty((heading(row).map { [$0] } ?? []) + faults)
+      if let heading = heading(row) { faults.insert(heading, at: 0) }
+      return .faulty(faults)
     }
     if usesInitials {
       unreduced = sender
@@ -169,9 +170,8 @@ struct SenderReader {
 
   /// What is said of a row that has a text alone, as the heading of a part of a list has: "Leavers"; nil for others.
   private func heading(_ row: TableRow) -> String? {
-    func isFilled(_ place: Int) -> Bool { row[place].contains { $0 > blank } }
-    let places = 0..<row.count
-    guard places.count > 1, places.count(where: isFilled) == 1, let place = places.first(where: isFilled),
+    var filled = (0..<row.count).lazy.filter { row[$0].contains { $0 > blank } }.makeIterator()
+    guard row.count > 1, let place = filled.next(), filled.next() == nil,
       row[place].contains(where: isLetter), place != columns[.email], place != columns[.country]
     else { return nil }
     return

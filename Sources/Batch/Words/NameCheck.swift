@@ -17,6 +17,12 @@ extension WordCheck {
   func finding(inName name: ArraySlice<UInt8>, isAddressed: Bool = false) -> Finding? {
     guard isSuspect(name) else { return nil }
     let text = String(decoding: name, as: UTF8.self)
+    // The commonest note, "(deceased)", is known without a look at the other words.
+    if name.last == UInt8(ascii: ")"), let bracket = name.lastIndex(of: UInt8(ascii: "(")),
+      bracket > name.startIndex, name[bracket...].withBytes(notes.saysDeath)
+    {
+      return .fault("\(TextDamage.deceased.rawValue) the name '\(quotable(text))'")
+    }
     if let reason = notAPerson(named: text) { return .fault(reason) }
     let words = text.splitAtBlanks()
     let doubt =
