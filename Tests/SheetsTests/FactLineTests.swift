@@ -115,6 +115,15 @@ import UrgentAction
     #expect(found.draft.opening == "I am writing to you about Example Mwangi.")
   }
 
+  /// A reader's own name is no heading of a group.
+  @Test(arguments: ["Mr Invented Kamau", "Example Oil"])
+  func namesAreNoHeadings(_ name: String) throws {
+    let points = "To \(name):\n- urging them to free him."
+    let text = paper(points: points).replacing("Mr Invented Kamau\nMinister of Examples", with: name)
+    let found = try sheet(text).appeals.flatMap(\.addressees)
+    #expect(found.count == 1 && name.hasSuffix(found[0].name ?? "none"))
+  }
+
   /// The name of a group of points above officials gives them its points.
   @Test(arguments: [
     ("GOVERNMENT AUTHORITIES", "POLITICAL LEADERS"), ("Government authorities:", "Political leaders:"),

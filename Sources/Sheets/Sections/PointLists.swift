@@ -73,14 +73,18 @@ extension PartsReader {
       let tokens = line.text.words
       let count = words.list("before-reader").match(tokens, at: 0)?.count ?? 0
       return tokens.dropFirst(count).map(\.plain).filter { $0 != "the" } == SheetReader.plainWords(authority)
-        && (count > 0 && line.text.hasSuffix(":") || !words.hasWord(tokens, "offices", "bodies"))
+        && (count > 0 && line.text.hasSuffix(":")
+          || (line.text.isUpperCase || line.text.hasSuffix(":") || line.item != nil)
+            && !words.hasWord(tokens, "offices", "bodies", "honorifics"))
     }
     let asked = parts.groups.filter { !$0.points.isEmpty }
     let behind = lines[(asked.compactMap { $0.points.last?.last }.max() ?? index)...]
     guard endsBlock || line.isAfterBlank || line.text.hasSuffix(":"), index + 1 < lines.count,
-      !words.isContactLine(lines[index + 1]),
+      !words.isContactLine(lines[index + 1]), !lines[index + 1].text.hasDigit,
+      parts.groups.last.map({ $0.points.isEmpty || $0.blocks.isEmpty }) ?? true,
       let authority = asked.lazy.compactMap(\.authority).first(where: { heads(line, $0) }),
-      asked.allSatisfy({ group in group.authority.map { name in behind.contains { heads($0, name) } } ?? false
+      asked.allSatisfy({ group in
+        group.authority.map { name in behind.count { heads($0, name) } == 1 } ?? false
       })
     else { return false }
     startGroup(authority: authority)
