@@ -126,7 +126,7 @@ extension LineClassifier {
       && words.list("honorifics").match(whole.words, at: max(0, ending.count - 1))?.count ?? 0 > 1
     let isCut = last.text.hasSuffix("-") && last.text.dropLast().last?.isLetter ?? false
     let isRest =
-      words.has(tokens[0], "dangling") && line.text.startsSmall
+      words.has(tokens[0], "dangling") && line.text.startsSmall && !words.hasWord(tokens, "courtesies")
       && line.text[tokens[tokens.count - 1].range].startsLarge
       && !line.text.hasSuffix(":")
       && words.list("before-reader").match(tokens, at: 0) == nil
