@@ -3,8 +3,7 @@
 import SourceText
 
 extension LineClassifier {
-  /// What stands between the halves of such a contact; nil for other lines. Where the first may be whole, a blank makes
-  /// a doubt.
+  /// What stands between the halves of such a contact; nil for other lines, and where the first may be whole.
   func contactJoint(_ last: SheetLine, _ line: SheetLine) -> String? {
     let rest = line.text
     guard let begun = last.text.split(whereSeparator: \.isWhitespace).last.map(String.init),
@@ -19,7 +18,6 @@ extension LineClassifier {
       return "-._=?&".contains(end) && (isPiece || !rest.startsLarge) ? "" : nil
     }
     guard let at = begun.lastIndex(of: "@"), at > begun.startIndex, !rest.startsLarge else { return nil }
-    if end == "." || !begun[at...].contains(".") && rest.contains(".") { return "" }
-    return isPiece && begun.split(separator: ".").last?.count ?? 0 > 4 ? " " : nil
+    return end == "." || !begun[at...].contains(".") && rest.contains(".") ? "" : nil
   }
 }
