@@ -53,6 +53,7 @@ public final class CountryFinder: Sendable {
     {
       return Country(text.prefix(2)).flatMap { isNamed($0) ? $0 : nil }
     }
+    guard text.utf8.contains(where: { $0 == 0x28 || $0 == 0x2D }) else { return nil }
     let parts = text.exchanging(" - ", for: "(").split { "()".contains($0) }.map(\.trimmed)
     guard parts.count == 2, let first = countryByCodeOrName(parts[0]) else { return nil }
     return countryByCodeOrName(parts[1]) == first ? first : nil
