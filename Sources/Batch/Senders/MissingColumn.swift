@@ -73,6 +73,6 @@ func mapping(_ field: String, _ column: String) -> String {
 
 /// The name of a column as what is said of a row shows it: between double quotes where it has digits, as other numbers may
 /// be a person's, and hidden.
-func shown(column name: String) -> String {
+func shownColumn(_ name: String) -> String {
   name.contains(where: \.isNumber) && Int(name) == nil ? "\"\(quotable(name))\"" : quotable(name)
 }

@@ -233,19 +233,19 @@ struct SenderReader {
       switch columns.words.refusal(in: cell, of: column.kind) {
       case .sure where !isUsed:
         isMarked = true
-        faults.append("the column \(shown(column: column.name)) says '\(text(of: cell))'")
+        faults.append("the column \(shownColumn(column.name)) says '\(text(of: cell))'")
       case .sure, .perhaps:
-        let name = shown(column: column.name) + (isUsed ? "" : ", which is not used,")
+        let name = shownColumn(column.name) + (isUsed ? "" : ", which is not used,")
         warnings.append("the column \(name) says '\(text(of: cell))': see whether a letter is meant")
       case nil where column.kind == .namePart || column.kind == .addressPart:
         let line = columns.lacksPostcode && mayBePostcode(cell) ? "postcode" : "address_2"
         let (what, field) = column.kind == .namePart ? ("name", "middle_name") : ("address", line)
         warnings.append(
-          "the column \(shown(column: column.name)), which is not used, may be a part of the \(what): where it is, add --map "
+          "the column \(shownColumn(column.name)), which is not used, may be a part of the \(what): where it is, add --map "
             + mapping(field, column.name))
       case nil where column.kind == .end && (1..<year).contains(Duplicates.year(of: cell)):
         warnings.append(
-          "the column \(shown(column: column.name)), which is not used, says '\(text(of: cell))', which is past: see whether "
+          "the column \(shownColumn(column.name)), which is not used, says '\(text(of: cell))', which is past: see whether "
             + "a letter is meant")
       case nil: harmless[column.kind.rawValue].insert(0, for: cell)
       }
