@@ -22,8 +22,7 @@ if strace -f -o /dev/null true 2>/dev/null; then strace=yes; fi
 Tests/Batch/senders.sh "${SENDERS:-400}" >"$work/senders.csv"
 # The run of another list, which --force replaces: other people, and more of them.
 Tests/Batch/senders.sh $((${SENDERS:-400} + 50)) | sed '2,$s/High Street/Lower Road/' >"$work/others.csv"
-# A remark about the list would name it, and with it the summary of each way to read it would be another.
-batch=("$appeal" batch UA-105-00 --all --date 2000-06-14 --map group=)
+batch=("$appeal" batch UA-105-00 --all --date 2000-06-14)
 list=(--senders "$work/senders.csv")
 print=(--format pdf --one-file --order addressee --separators --volume 500 --envelopes DL --labels L7160)
 

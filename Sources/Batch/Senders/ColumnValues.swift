@@ -130,7 +130,8 @@ struct ColumnValues: Sendable {
       if column.hasText, unused.kind == .anything, 5 * column.rows.count < rowCount {
         texts.append("'\(name)' in \(column.rows.words)")
       }
-      if printsGroups, unused.index == list[.group], column.rows.count > 0 {
+      // Who writes "group" knows what it is for.
+      if printsGroups, unused.index == list[.group], column.rows.count > 0, name != SenderColumn.group.words {
         notes.append("the column '\(name)' stands below each name; --map group= leaves it out")
       }
     }
