@@ -9,7 +9,7 @@ struct LetterObject {
   /// Whether letters are text; others are written in Base64.
   let isText: Bool
 
-  /// The letters as these objects have them.
+  /// The letters, escaped as these objects need them.
   func escaped(_ letters: any LetterSet) -> any LetterSet {
     isText ? letters.escaped(by: appendEscaped) : EscapedLetters(letters) { $1.append(base64: $0) }
   }

@@ -150,7 +150,7 @@ extension SenderReader {
     }
   }
 
-  /// What parts a text, but not the parts of a name; spreadsheets make the second of the first.
+  /// Dashes with blanks around them, as no name has; spreadsheets write the second for the first.
   static let dashes = [" - ", " – ", " — "]
 
   /// Says that something may be no part of the name: what stands behind a dash, "Ann Berg - do not phone", but "Berg - Roe".
