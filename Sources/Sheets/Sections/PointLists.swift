@@ -43,7 +43,7 @@ extension PartsReader {
   }
 
   /// Whether a line begins another point though no mark ends the one above: it stands apart, or begins as the first
-  /// does, or the line above had place for its first word, in a list in which no line ends with a sign.
+  /// does, or the line above had room for its first word, in a list in which no line ends with a sign.
   private func opensUnmarkedPoint(_ line: SheetLine) -> Bool {
     guard words.mayOpenPoint(at: index, of: lines), let first = parts.groups.last?.points.first?.first
     else { return false }
@@ -145,7 +145,7 @@ extension SheetWords {
 }
 
 extension [SheetLine] {
-  /// Whether the first word of a line had place in the one above, by the width of the facts and points.
+  /// Whether the line above had room for the first word of a line, by the width of the facts and points.
   func hadPlace(above place: Int, _ uses: [String?]) -> Bool {
     let text = indices.filter { ["facts", "points"].contains(uses[$0]) }
     let width = text.map { self[$0].indent + self[$0].text.count }.max() ?? 0
