@@ -86,7 +86,7 @@ struct BatchCommand: ToolCommand {
     var job = try batch.job(list)
     job.isDryRun = isDryRun
     job.spoolFolder = folder?.workPath
-    job.leavesPeople = folder != nil
+    job.leavesLists = folder != nil
     // A run that is completed goes on with its own key.
     if folder != nil { job.peopleKey = record.map(\.peopleKey) ?? .random() }
     return try BatchSession(self, job, batch, notes, console).run(target, folder, record)

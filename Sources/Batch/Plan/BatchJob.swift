@@ -47,8 +47,8 @@ package struct BatchJob: Sendable {
   package var selection = RowSelection()
   /// The runs that have written to people before, who get no letter now.
   package var earlier: [EarlierRun] = []
-  /// Whether the run tells later ones to whom it has written.
-  package var leavesPeople = true
+  /// Whether the run leaves lists of its letters and its failures, and of its people for later ones.
+  package var leavesLists = true
   /// With which the numbers of those who are written to are enciphered for later runs; nil: not at all.
   package var peopleKey: PeopleKey?
   /// The number of the list's first sender; above 1, files do not get the names that an earlier run has given.

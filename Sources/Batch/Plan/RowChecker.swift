@@ -41,10 +41,8 @@ struct RowChecker {
   private let columns: SenderColumns
   /// Whether the cell of the group goes with the rows.
   private let keepsGroups: Bool
-  /// Whether rows are kept as they stand, for the list of failures.
-  private let keepsOriginals: Bool
-  /// Whether the numbers of people are kept, for later runs.
-  private let keepsPeople: Bool
+  /// Whether rows are kept as they stand, for the list of failures, and the numbers of people, for later runs.
+  private let keepsForLists: Bool
   /// How many more good rows have their senders kept.
   private var sendersToKeep: Int
 
@@ -57,8 +55,7 @@ struct RowChecker {
     table = TableWriter(separator: facts.separator)
     columns = list.columns
     keepsGroups = job.hasSeparators
-    keepsOriginals = !isStream && !job.isDryRun
-    keepsPeople = keepsOriginals && job.leavesPeople
+    keepsForLists = job.leavesLists && !isStream && !job.isDryRun
     // A dry run needs one sender only, the first who gets letters; later checks may still refuse some of these.
     sendersToKeep = job.isDryRun && job.earlier.isEmpty ? 1000 : .max
   }
@@ -84,8 +81,8 @@ struct RowChecker {
     if keepsSender { sendersToKeep -= 1 }
     records?.append(
       number: row.number, kind: goodKind, reader.sender, keepsSender: keepsSender,
-      keepsPeople && goodKind != nil ? person : nil, remarks: remarks, id: id, group: group)
-    if keepsOriginals { records?.append(original: row, facts, table) }
+      keepsForLists && goodKind != nil ? person : nil, remarks: remarks, id: id, group: group)
+    if keepsForLists { records?.append(original: row, facts, table) }
     records?.endRow()
     return answer
   }
