@@ -1,9 +1,10 @@
 // KeyFilter.swift: a set of numbers in few bits, which may take a number for one of its own that is not.
 
-/// A Bloom filter in blocks of half a cache line.
+/// A Bloom filter in blocks of half a cache line, each with four bits of every number that is in it.
+///
+/// Nothing depends on what stands in a block but the answer, so that the processor waits for several blocks at once.
 struct KeyFilter: Sendable {
-  /// Four words a block.
-  private var words: [UInt64]
+  private var blocks: [SIMD4<UInt64>]
 
   /// - Parameters:
   ///   - listLength: the bytes of the list.
@@ -12,32 +13,28 @@ struct KeyFilter: Sendable {
   init(listLength: Int, most: Int = 1 << 16) {
     var count = 1 << 10
     while count < most, count < listLength / 512 { count *= 2 }
-    words = [UInt64](repeating: 0, count: 4 * count)
+    blocks = Array(repeating: SIMD4(), count: count)
   }
 
   /// - Returns: whether the key surely was not there.
   mutating func insert(_ key: UInt64) -> Bool {
-    if mayHold(key) { return false }
-    for lane in 0..<4 {
-      let (word, bit) = place(key, lane)
-      words[word] |= bit
-    }
-    return true
+    let (place, bits) = (place(of: key), Self.bits(of: key))
+    let known = blocks[place]
+    blocks[place] = known | bits
+    return known & bits != bits
   }
 
   func mayHold(_ key: UInt64) -> Bool {
-    (0..<4).allSatisfy { lane in
-      let (word, bit) = place(key, lane)
-      return words[word] & bit != 0
-    }
+    let bits = Self.bits(of: key)
+    return blocks[place(of: key)] & bits == bits
   }
 
-  /// One of the four words of a key and its bit there.
-  @inline(__always)
-  private func place(_ key: UInt64, _ lane: Int) -> (word: Int, bit: UInt64) {
-    // The upper bits choose a block of four words, and those of a multiple a bit in each: with so many bits hardly
-    // anybody seems known by chance.
-    let word = Int(truncatingIfNeeded: key >> 38) & (words.count - 1) & ~3 | lane
-    return (word, 1 << ((key &* 0x9E37_79B9_7F4A_7C15) >> UInt64(8 * lane) & 63))
+  /// The upper bits choose a block.
+  private func place(of key: UInt64) -> Int { Int(truncatingIfNeeded: key >> 40) & (blocks.count - 1) }
+
+  /// A bit in each word, by the bits of a multiple: with so many hardly anybody seems known by chance.
+  private static func bits(of key: UInt64) -> SIMD4<UInt64> {
+    let product = SIMD4(repeating: key &* 0x9E37_79B9_7F4A_7C15)
+    return SIMD4(repeating: 1) &<< (product &>> SIMD4(0, 8, 16, 24))
   }
 }
