@@ -26,41 +26,31 @@ struct FlaggedRows: Sendable {
     }
   }
 
-  private(set) var count = 0
   /// Two numbers a row: that of the sender and that of the reason.
   private var rows: SpoolBytes
-  /// The first sender of every page.
-  private var pages: [Int] = []
   /// The first senders, ascending, who get letters and may be somebody who stands above, and that sender.
   private(set) var alike: [(number: Int, other: Int)] = []
   private static let mostAlike = 10_000
 
   private static let rowLength = 16
-  private static let rowsAPage = 256
+
+  var count: Int { rows.count / Self.rowLength }
 
   /// None at all.
   init(in folder: String?) { rows = SpoolBytes(in: folder) }
 
   /// Takes entries out of a sorter; of those of one row the one with the lowest rank counts.
   init(_ found: inout WordSorter, in folder: String?) throws(FileError) {
-    self.init(in: folder)
-    var (last, page) = (UInt64(0), [UInt8]())
-    // Gathered here and appended by the page.
-    var (count, pages, rows) = (0, [Int](), SpoolBytes(in: folder))
+    var (last, row, rows) = (UInt64(0), [UInt8](), SpoolBytes(in: folder))
     try found.drain { entry throws(FileError) in
       if entry[0] == last { return }
       last = entry[0]
-      if count.isMultiple(of: Self.rowsAPage) {
-        try rows.append(page)
-        page.removeAll(keepingCapacity: true)
-        pages.append(Int(entry[0]))
-      }
-      page.append(value: entry[0])
-      page.append(value: entry[2])
-      count += 1
+      row.removeAll(keepingCapacity: true)
+      row.append(value: entry[0])
+      row.append(value: entry[2])
+      try rows.append(row)
     }
-    try rows.append(page)
-    (self.count, self.pages, self.rows) = (count, pages, rows)
+    self.rows = rows
   }
 
   /// Takes the pairs of senders who are alike, but for those for whom nothing is written.
@@ -98,37 +88,24 @@ struct FlaggedRows: Sendable {
 
   /// Looks rows up whose numbers ascend.
   struct Cursor {
-    private let flagged: FlaggedRows
-    private var bytes: [UInt8] = []
-    /// The numbers that can be in the page that is read.
-    private var numbers = 0..<0
+    private let rows: SpoolBytes
+    private var window = SpoolWindow()
+    /// Where the row behind `next` stands.
+    private var place = 0
+    /// The first row that has not been passed.
+    private var next = (number: 0, reason: Reason.marked)
 
-    init(_ flagged: FlaggedRows) { self.flagged = flagged }
+    init(_ flagged: FlaggedRows) { rows = flagged.rows }
 
     /// Why nothing must be written for a sender; nil for most.
-    mutating func reason(for number: Int) throws -> Reason? {
-      guard flagged.count > 0, number >= flagged.pages[0] else { return nil }
-      if !numbers.contains(number) { try turn(to: number) }
-      var (low, high) = (0, bytes.count / rowLength)
-      while low < high {
-        let middle = (low + high) / 2
-        if self.number(middle) < number { low = middle + 1 } else { high = middle }
+    mutating func reason(for number: Int) throws(FileError) -> Reason? {
+      while next.number < number {
+        guard place < rows.count else { return nil }
+        let row = try window.read(place..<place + rowLength, of: rows)
+        next = row.withBytes { ($0.value(at: 0), Reason(code: $0.value(at: 8))) }
+        place += rowLength
       }
-      guard low < bytes.count / rowLength, self.number(low) == number else { return nil }
-      return Reason(code: bytes.value(at: low * rowLength + 8))
-    }
-
-    private func number(_ index: Int) -> Int { Int(bytes.value(at: index * rowLength) as UInt64) }
-
-    private mutating func turn(to number: Int) throws {
-      var (low, high) = (0, flagged.pages.count)
-      while low + 1 < high {
-        let middle = (low + high) / 2
-        if flagged.pages[middle] <= number { low = middle } else { high = middle }
-      }
-      numbers = flagged.pages[low]..<(low + 1 < flagged.pages.count ? flagged.pages[low + 1] : .max)
-      let start = low * rowsAPage * rowLength
-      try flagged.rows.read(start..<min(start + rowsAPage * rowLength, flagged.rows.count), into: &bytes)
+      return next.number == number ? next.reason : nil
     }
   }
 }
