@@ -11,7 +11,7 @@ struct Spool: Sendable {
   private var bytes: SpoolBytes
   private var lengths: [UInt32] = []
   private var marks: [Mark] = []
-  private static let blocksAMark = 16
+  private static let blocksAMark = 4
   private static let blockLength = 1 << 13
 
   init(in folder: String?) { bytes = SpoolBytes(in: folder) }
