@@ -45,60 +45,23 @@ private final class Work: Sendable {
 let shortWait = 20_000
 
 /// Lets threads with numbered tickets pass one after the other, in the order of the tickets from 0 on.
-final class Turnstile: @unchecked Sendable {
-  private let mutex: UnsafeMutablePointer<pthread_mutex_t>
-  private let condition: UnsafeMutablePointer<pthread_cond_t>
+final class Turnstile: Sendable {
   private let next = Atomic(0)
   private let isClosed = Atomic(false)
-  /// How many threads sleep or are about to.
-  private let sleepers = Atomic(0)
-
-  init() {
-    mutex = .allocate(capacity: 1)
-    condition = .allocate(capacity: 1)
-    pthread_mutex_init(mutex, nil)
-    pthread_cond_init(condition, nil)
-  }
-
-  deinit {
-    pthread_cond_destroy(condition)
-    pthread_mutex_destroy(mutex)
-    condition.deallocate()
-    mutex.deallocate()
-  }
 
   /// Waits until all tickets before this one have passed; false when the turnstile was closed.
   func wait(for ticket: Int) -> Bool {
-    for _ in 0..<shortWait where isOpen(for: ticket) { return !isClosed.load(ordering: .acquiring) }
-    pthread_mutex_lock(mutex)
-    sleepers.add(1, ordering: .sequentiallyConsistent)
-    while !isOpen(for: ticket) { pthread_cond_wait(condition, mutex) }
-    sleepers.subtract(1, ordering: .sequentiallyConsistent)
-    pthread_mutex_unlock(mutex)
+    var tries = 0
+    while next.load(ordering: .acquiring) < ticket, !isClosed.load(ordering: .acquiring) {
+      tries += 1
+      if tries > shortWait { usleep(100) }
+    }
     return !isClosed.load(ordering: .acquiring)
   }
 
-  private func isOpen(for ticket: Int) -> Bool {
-    next.load(ordering: .sequentiallyConsistent) >= ticket || isClosed.load(ordering: .sequentiallyConsistent)
-  }
-
   /// Lets the next ticket pass.
-  func pass() {
-    next.add(1, ordering: .sequentiallyConsistent)
-    wakeSleepers()
-  }
+  func pass() { next.add(1, ordering: .releasing) }
 
   /// Sends everybody away.
-  func close() {
-    isClosed.store(true, ordering: .sequentiallyConsistent)
-    wakeSleepers()
-  }
-
-  private func wakeSleepers() {
-    // Who has not counted itself as a sleeper yet will see what has changed before it sleeps.
-    guard sleepers.load(ordering: .sequentiallyConsistent) > 0 else { return }
-    pthread_mutex_lock(mutex)
-    pthread_cond_broadcast(condition)
-    pthread_mutex_unlock(mutex)
-  }
+  func close() { isClosed.store(true, ordering: .releasing) }
 }
