@@ -41,17 +41,8 @@ final class AddressHabits: Sendable {
   /// Whether the country is a town, whose name addresses have for the town's.
   let isTown: Bool
 
-  /// The habits of most countries.
-  init() {
-    (postcode, number, region) = (.before, NumberPlace(.behind), .none)
-    (digitForms, letterForms, country, regionNames) = ([], [], "", [])
-    (hasBlankInPostcodes, mayHaveBlankInPostcodes) = (false, true)
-    (counties, postcodeForms, postcodes) = ([], PostcodeForms(), Postcode())
-    (needsPostcode, needsRegion, isTown, mayBeState, hasHyphenInPostcodes) = (
-      false, false, false, false, false
-    )
-    (box, fieldPost) = (Array(CountryFacts.usualBox.utf8), nil)
-  }
+  /// The habits of most countries, for a row of which it is not known where it is; ISO 3166 leaves the code to its users.
+  static let usual = Country("ZZ").map { AddressHabits(in: CountryFacts($0)) }
 
   /// The habits of a country, beside the states of the USA.
   init(in facts: CountryFacts, _ states: [CountryFacts.Region.Name] = []) {

@@ -16,9 +16,6 @@ struct PostcodeForms: Sendable {
   /// A bit for each number of signs behind which a form has a blank or a hyphen.
   private var gaps: UInt64 = 0
 
-  /// Every cell can be a postcode.
-  init() {}
-
   /// Whether it is known which cells can be postcodes.
   var isKnown: Bool { count > 0 }
 

@@ -141,7 +141,7 @@ struct SenderReader {
       for index in columns.perhapsCountries { checkCountry(in: row[index], at: index) }
       sender.set(.country, to: cache.kinds[kind].countryName)
     case .faulty(let fault):
-      readAddress(row, postcode, AddressHabits(), in: nil, named: [])
+      if let usual = AddressHabits.usual { readAddress(row, postcode, usual, in: nil, named: []) }
       faults.append(fault == LetterKinds.noCountry ? missingCountry(row) : fault)
     }
     readContacts(row)
