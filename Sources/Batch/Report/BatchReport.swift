@@ -58,8 +58,7 @@ package struct BatchReport: Sendable {
 
 /// What one thread counts.
 struct Tally: Sendable {
-  var letters = KindCounts()
-  var sameness = SamenessTally()
+  var letters = LetterCounts()
   var faults = RowFindings()
   var warnings = RowFindings()
   var senders = 0
@@ -70,7 +69,6 @@ struct Tally: Sendable {
 
   mutating func add(_ other: Tally) {
     letters.add(other.letters)
-    sameness.add(other.sameness)
     faults.add(other.faults)
     warnings.add(other.warnings)
     senders += other.senders
@@ -79,26 +77,17 @@ struct Tally: Sendable {
     unwritable.merge(other.unwritable) { known, _ in known }
   }
 
-  /// Counts one sender's letters; `bodies` are those of the letters to `addressees`, and `count` is the number of all
-  /// addressees.
-  mutating func add(
-    _ sender: Sender, _ bodies: [LetterBodyWords], kind: Int, _ addressees: [Int], of count: Int
-  ) {
-    for addressee in addressees { letters.add(1, kind: kind, addressee, of: count) }
-    sameness.add(bodies, sender, kind: kind, addressees, of: count)
-  }
-
   func report(_ kinds: [LetterKind], hasPages: Bool) -> BatchReport {
     var report = BatchReport()
     var totals: [BatchReport.Line: Int] = [:]
     var origins: [Country: Int] = [:]
     for kind in kinds.indices {
-      for (index, letter) in kinds[kind].letters.enumerated() where letters[kind, index] > 0 {
+      for (index, letter) in kinds[kind].letters.enumerated() where letters[kind, index].letters > 0 {
         let line = BatchReport.Line(
           addressee: letter.addressee, channel: letter.channel, language: kinds[kind].language,
           state: letter.state, count: 0)
-        totals[line, default: 0] += letters[kind, index]
-        origins[kinds[kind].country, default: 0] += letters[kind, index]
+        totals[line, default: 0] += letters[kind, index].letters
+        origins[kinds[kind].country, default: 0] += letters[kind, index].letters
       }
     }
     report.lines = totals.map { line, count in
@@ -113,7 +102,7 @@ struct Tally: Sendable {
     }
     (report.faults, report.warnings) = (faults.sorted, warnings.sorted)
     (report.senders, report.faultyRows, report.unwritable) = (senders, faultyRows, unwritable)
-    report.sameness = sameness.sameness(letters, kinds)
+    report.sameness = letters.sameness(kinds)
     report.pages = hasPages ? pages : nil
     return report
   }

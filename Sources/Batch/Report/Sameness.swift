@@ -49,39 +49,53 @@ package struct Sameness: Sendable, Hashable {
   }
 }
 
-/// What one thread finds out about sameness.
-struct SamenessTally: Sendable {
-  private var own = KindCounts()
-  /// Sums of shares in parts of 10,000.
-  private var shares = KindCounts()
+/// What one thread counts of letters, by their kind and their addressee.
+struct LetterCounts: Sendable {
+  /// The letters of one kind to one addressee.
+  struct Count: Sendable {
+    /// All of them, and those with words of the sender's own.
+    var letters = 0, own = 0
+    /// For each of the latter, the share of its words that it has in common with the others, in parts of 10,000.
+    var shares = 0
+  }
+
+  private var counts: [[Count]] = []
   private var texts: Set<UInt64> = []
   private var hasMoreTexts = false
 
   /// More different texts are not told apart, so that the memory does not grow with the list.
   private static let textLimit = 1 << 16
 
-  mutating func add(_ other: SamenessTally) {
-    own.add(other.own)
-    shares.add(other.shares)
+  subscript(kind: Int, addressee: Int) -> Count {
+    kind < counts.count && addressee < counts[kind].count ? counts[kind][addressee] : Count()
+  }
+
+  mutating func add(_ other: LetterCounts) {
+    for (kind, letters) in other.counts.enumerated() {
+      for (addressee, count) in letters.enumerated() { add(count, kind, addressee) }
+    }
     if texts.isEmpty { texts = other.texts } else { for text in other.texts { note(text) } }
     if other.hasMoreTexts { hasMoreTexts = true }
   }
 
-  /// Takes note of one sender's letters: `bodies` are those to `addressees`, of all of which there are
-  /// `count`.
-  mutating func add(
-    _ bodies: [LetterBodyWords], _ sender: Sender, kind: Int, _ addressees: [Int], of count: Int
-  ) {
+  /// Counts one sender's letters; `bodies` are those to `addressees`.
+  mutating func add(_ bodies: [LetterBodyWords], _ sender: Sender, kind: Int, _ addressees: [Int]) {
     /// The fields of the last letter, and the words in them.
     var known: (fields: UInt64, words: Int) = (0, 0)
     for (body, addressee) in zip(bodies, addressees) {
       let fields = body.fields & sender.filled
       if fields != known.fields { known = (fields, noteWords(of: sender, fields)) }
-      guard known.words > 0 else { continue }
-      own.add(1, kind: kind, addressee, of: count)
-      let share = body.common * 10_000 / (body.common + known.words)
-      shares.add(share, kind: kind, addressee, of: count)
+      let share = known.words > 0 ? body.common * 10_000 / (body.common + known.words) : 0
+      add(Count(letters: 1, own: known.words > 0 ? 1 : 0, shares: share), kind, addressee)
     }
+  }
+
+  private mutating func add(_ count: Count, _ kind: Int, _ addressee: Int) {
+    while counts.count <= kind { counts.append([]) }
+    while counts[kind].count <= addressee { counts[kind].append(Count()) }
+    counts[kind][addressee].letters += count.letters
+    counts[kind][addressee].own += count.own
+    counts[kind][addressee].shares += count.shares
   }
 
   /// Takes note of the texts in some fields, and counts their words.
@@ -105,21 +119,19 @@ struct SamenessTally: Sendable {
     if texts.count < Self.textLimit { texts.insert(text) } else { hasMoreTexts = true }
   }
 
-  func sameness(_ letters: KindCounts, _ kinds: [LetterKind]) -> Sameness {
+  func sameness(_ kinds: [LetterKind]) -> Sameness {
     var result = Sameness()
     var shareSum = 0
     var plain: [Body: Int] = [:]
     for kind in kinds.indices {
-      for (index, letter) in kinds[kind].letters.enumerated() where letters[kind, index] > 0 && !letter.isCopy
-      {
-        let count = letters[kind, index]
-        let withOwn = own[kind, index]
-        result.letters += count
-        result.own += withOwn
-        shareSum += shares[kind, index]
+      for (index, letter) in kinds[kind].letters.enumerated() where !letter.isCopy {
+        let count = self[kind, index]
+        result.letters += count.letters
+        result.own += count.own
+        shareSum += count.shares
         let body = Body(
           addressee: letter.addressee, language: kinds[kind].language.code, words: letter.body.sum)
-        plain[body, default: 0] += count - withOwn
+        plain[body, default: 0] += count.letters - count.own
       }
     }
     for (body, count) in plain where count > 1 {
@@ -140,31 +152,5 @@ struct SamenessTally: Sendable {
     var addressee: String
     var language: String
     var words: UInt64
-  }
-}
-
-/// Counts by kind of letter and addressee.
-struct KindCounts: Sendable {
-  /// One kind behind the other.
-  private var counts: [Int] = []
-  private var addressees = 1
-
-  subscript(kind: Int, addressee: Int) -> Int {
-    let index = kind * addressees + addressee
-    return index < counts.count ? counts[index] : 0
-  }
-
-  mutating func add(_ count: Int, kind: Int, _ addressee: Int, of addressees: Int) {
-    self.addressees = addressees
-    let missing = (kind + 1) * addressees - counts.count
-    if missing > 0 { counts += [Int](repeating: 0, count: missing) }
-    counts[kind * addressees + addressee] += count
-  }
-
-  mutating func add(_ other: KindCounts) {
-    for (index, count) in other.counts.enumerated() where count > 0 {
-      let (kind, addressee) = index.quotientAndRemainder(dividingBy: other.addressees)
-      add(count, kind: kind, addressee, of: other.addressees)
-    }
   }
 }

@@ -159,8 +159,7 @@ struct LetterMaker {
       if writes.people { row.person?.append(to: &people, for: plan.job.peopleKey) }
       if !row.remarks.isEmpty { tally.warnings.add(row.remarks, row: row.number) }
     }
-    tally.add(
-      row.sender, kinds[kind].bodies, kind: kind, kinds[kind].addressees, of: plan.job.addressees.count)
+    tally.letters.add(kinds[kind].bodies, row.sender, kind: kind, kinds[kind].addressees)
     guard writes.manifest else { return }
     for letter in kinds[kind].entries { list(letter) }
   }
