@@ -7,7 +7,7 @@ struct WordSections: Sendable {
   /// The lines of each list, a text for each file that has it.
   private(set) var texts: [[ArraySlice<UInt8>]] = []
 
-  func number(of list: String) -> Int? { list.withBytes(numbers.value) }
+  func number(of list: String) -> Int? { list.withBytes { numbers.value(for: $0) } }
 
   /// Hands on each entry of a list, in the order of the files.
   func forEachEntry(of number: Int, _ body: (ByteView) -> Void) {

@@ -26,6 +26,6 @@ public struct HeaderFields: Sendable {
   /// - Parameter plain: as `plainName` makes it.
   /// - Returns: nil when no field goes by that name.
   public func field(plain: String) -> String? {
-    plain.withBytes(fieldOfPlainName.value).map { names[$0].field }
+    plain.withBytes { fieldOfPlainName.value(for: $0) }.map { names[$0].field }
   }
 }

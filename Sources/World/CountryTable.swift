@@ -12,7 +12,7 @@ struct CountryTable: Sendable {
   func contains(_ country: Country) -> Bool { countries.contains(country) }
 
   /// The country with a name, as `plainName` or `withoutUmlauts` makes it.
-  subscript(plain: String) -> Country? { plain.withBytes(places.value).map { countries[$0] } }
+  subscript(plain: String) -> Country? { plain.withBytes { places.value(for: $0) }.map { countries[$0] } }
 
   /// Takes a name of a country; the first country that has it keeps it.
   mutating func add(_ name: String, of country: Country) {

@@ -194,7 +194,7 @@ struct AddressLines {
   func isPostcode(_ text: [UInt8]) -> Bool {
     guard text.contains(where: isDigit) else { return false }
     return habits.postcodeForms.isKnown
-      ? text.withBytes(habits.postcodeForms.match)
+      ? text.withBytes { habits.postcodeForms.match($0) }
       : habits.postcodes.matches(String(decoding: text, as: UTF8.self))
   }
 

@@ -114,7 +114,7 @@ extension AddressLines {
         postcode = whole
         return nil
       }
-      if postcode.withBytes(habits.postcodeForms.match) { return nil }
+      if postcode.withBytes({ habits.postcodeForms.match($0) }) { return nil }
       for count in [1, 2] where mayBegin(withZeros: count) {
         guard let whole = written([UInt8](repeating: UInt8(ascii: "0"), count: count) + digits) else {
           continue
@@ -126,7 +126,7 @@ extension AddressLines {
         return nil
       }
     }
-    if postcode.isEmpty || postcode.withBytes(habits.postcodeForms.match) { return nil }
+    if postcode.isEmpty || postcode.withBytes({ habits.postcodeForms.match($0) }) { return nil }
     guard postcode.contains(where: { isDigit($0) || $0 >= 0x80 }) else {
       return "the postcode '\(shown)' has no digit"
     }

@@ -129,7 +129,7 @@ extension SenderReader {
   /// Says that a town is known as one of another country than the row's: Wien in Australia.
   mutating func checkTown() {
     let number =
-      townCountry ?? sender.bytes[sender.range(of: .town)].withBytes(columns.words.towns.country)
+      townCountry ?? sender.bytes[sender.range(of: .town)].withBytes { columns.words.towns.country(of: $0) }
     guard number != 0, number != countryNumber else { return }
     let code = String(decoding: [UInt8(number >> 8), UInt8(number & 0xFF)], as: UTF8.self)
     warnings.append(

@@ -52,7 +52,7 @@ extension SenderReader {
       faults.append("the message is longer than \(Limit.message) bytes")
       return
     }
-    switch sender.bytes[sender.range(of: .message)].withBytes(wordCheck.notes.aside) {
+    switch sender.bytes[sender.range(of: .message)].withBytes({ wordCheck.notes.aside($0) }) {
     case .sure:
       isMarked = true
       faults.append("the message says '\(shown(.message))', which is for the office")

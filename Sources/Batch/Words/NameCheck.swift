@@ -19,7 +19,7 @@ extension WordCheck {
     let text = String(decoding: name, as: UTF8.self)
     // The commonest note, "(deceased)", is known without a look at the other words.
     if name.last == UInt8(ascii: ")"), let bracket = name.lastIndex(of: UInt8(ascii: "(")),
-      bracket > name.startIndex, name[bracket...].withBytes(notes.saysDeath)
+      bracket > name.startIndex, name[bracket...].withBytes({ notes.saysDeath($0) })
     {
       return .fault("\(TextDamage.deceased.rawValue) the name '\(quotable(text))'")
     }
@@ -109,7 +109,7 @@ extension WordCheck {
   /// what follows is no whole name, or the word may be a part of it.
   func lengthOfForm(inName name: ArraySlice<UInt8>) -> Int {
     guard let end = name.firstIndex(of: blank), end - name.startIndex > 1,
-      name[(end + 1)...].contains(blank), name[..<end].withBytes(forms.mayHold),
+      name[(end + 1)...].contains(blank), name[..<end].withBytes({ forms.mayHold($0) }),
       names.isFormBeforeName(String(decoding: name[..<end], as: UTF8.self))
     else { return 0 }
     // "Mr & Mrs Lee" are two, and so are "Hr. u. Fr. Lee".
@@ -179,7 +179,7 @@ extension WordCheck {
     var bare =
       small.contains(0xE2) ? Array(NoteWords.straight(String(decoding: small, as: UTF8.self)).utf8) : small
     bare.removeAll { NoteWords.isMark($0) || $0 == UInt8(ascii: ".") }
-    return bare.withBytes(suspectWords.contains)
+    return bare.withBytes { suspectWords.contains($0) }
   }
 
   static func plain(_ word: String) -> String { word.leavingOut(".,") }

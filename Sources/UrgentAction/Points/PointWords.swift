@@ -80,14 +80,14 @@ public final class PointWords: Sendable {
       lists.append((section.lines, nil))
     }
     for (place, list) in Self.ofNames.enumerated() {
-      guard let number = list.rawValue.withBytes(numbers.value) else { continue }
+      guard let number = list.rawValue.withBytes({ numbers.value(for: $0) }) else { continue }
       lists[number].placeOfNames = place
       utf8.withBytes { file in
         file.part(lists[number].lines).forEachPart(between: { $0 <= blank }) { index.add($0, to: place) }
       }
     }
     (self.numbers, self.lists, self.index) = (numbers, lists, index)
-    let lines = List.openings.rawValue.withBytes(numbers.value).map { lists[$0].lines } ?? 0..<0
+    let lines = List.openings.rawValue.withBytes { numbers.value(for: $0) }.map { lists[$0].lines } ?? 0..<0
     openings = utf8.withBytes { bytes in
       var openings: [(participle: Int, slash: Int?)] = []
       var start = lines.lowerBound
@@ -251,7 +251,7 @@ public final class PointWords: Sendable {
       ListSet($0)
     })
 
-  private func number(of list: List) -> Int? { list.rawValue.withBytes(numbers.value) }
+  private func number(of list: List) -> Int? { list.rawValue.withBytes { numbers.value(for: $0) } }
 
   /// Whether a word in lower case is the base form of a verb with which a request may begin.
   func baseForm(_ word: String) -> BaseForm? {
