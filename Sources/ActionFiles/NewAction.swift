@@ -9,17 +9,10 @@ enum OpenPlace {
 
   /// The faults of all open places below a value.
   static func faults(in value: JSONValue) -> [JSONError] {
-    switch value.kind {
-    case .string:
-      guard value.begins(with: mark), let text = try? value.string() else { return [] }
-      let what = text.dropFirst(mark.count).drop { $0 == ":" || $0 == " " }
-      return [
-        value.error(
-          "still to be filled in: \(what)", hint: "write it, or take it out where it may be missing")
-      ]
-    case .list: return ((try? value.list()) ?? []).flatMap(faults)
-    case .object: return ((try? value.members()) ?? []).flatMap { faults(in: $0.value) }
-    default: return []
+    value.texts(beginningWith: mark).map { value in
+      let what = ((try? value.string()) ?? "").dropFirst(mark.count).drop { $0 == ":" || $0 == " " }
+      return value.error(
+        "still to be filled in: \(what)", hint: "write it, or take it out where it may be missing")
     }
   }
 }

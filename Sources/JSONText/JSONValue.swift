@@ -45,13 +45,15 @@ public struct JSONValue: Sendable {
     return node.hasEscapes ? unescape(bytes).elementsEqual(text) : bytes.withBytes { $0 == text }
   }
 
-  /// Whether the value is a text that begins so; nothing is decoded for the comparison but what has escapes.
-  package func begins(with beginning: String) -> Bool {
-    let node = node
-    guard node.kind == .string else { return false }
-    let bytes = storage.bytes[Int(node.start)..<Int(node.end)]
-    if node.hasEscapes { return unescape(bytes).starts(with: beginning.utf8) }
-    return bytes.starts(with: beginning.utf8)
+  /// All texts in the value, keys among them, that begin so; nothing is decoded for the comparison but what has escapes.
+  package func texts(beginningWith beginning: String) -> [JSONValue] {
+    (index..<node.indexBehind(index)).filter { index in
+      let node = storage.nodes[index]
+      guard node.kind == .string else { return false }
+      let bytes = storage.bytes[Int(node.start)..<Int(node.end)]
+      return node.hasEscapes
+        ? unescape(bytes).starts(with: beginning.utf8) : bytes.starts(with: beginning.utf8)
+    }.map { JSONValue(storage: storage, index: $0) }
   }
 
   public func bool() throws(JSONError) -> Bool {
