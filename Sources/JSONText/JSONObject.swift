@@ -30,14 +30,16 @@ extension JSONValue {
   /// The first member of this name; nil when there is none, when it is null, and when the value is no object.
   public subscript(name: String) -> JSONValue? {
     guard kind == .object else { return nil }
-    let end = Int(node.end)
+    let (nodes, end) = (storage.nodes, Int(node.end))
     return name.withBytes { name in
       var next = index + 1
       while next < end {
-        if isText(name, at: next) {
-          return storage.nodes[next + 1].kind == .null ? nil : JSONValue(storage: storage, index: next + 1)
+        // Most other names differ in length.
+        let isLikely = nodes[next].hasEscapes || Int(nodes[next].end - nodes[next].start) == name.count
+        if isLikely, isText(name, at: next) {
+          return nodes[next + 1].kind == .null ? nil : JSONValue(storage: storage, index: next + 1)
         }
-        next = storage.nodes[next + 1].indexBehind(next + 1)
+        next = nodes[next + 1].indexBehind(next + 1)
       }
       return nil
     }

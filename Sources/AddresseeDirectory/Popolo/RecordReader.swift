@@ -115,9 +115,8 @@ final class RecordReader {
   func rest(popolo: [String] = []) -> [JSONTree.Member] {
     guard let members = try? value.members() else { return [] }
     var kept: [JSONTree.Member] = []
-    for member in members {
+    for member in members where !known.contains(where: { member.key.isText($0) }) {
       let name = member.name
-      if known.contains(name) { continue }
       if popolo.contains(name) {
         if !member.value.isNull { kept.append(JSONTree.Member(name, JSONTree(member.value))) }
         continue
