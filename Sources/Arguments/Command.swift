@@ -76,19 +76,20 @@ extension Command {
   }
 
   private static func option(for word: String) throws(UsageError) -> (Option<Self>, String?) {
+    let options = options
     if !word.hasPrefix("--") {
       let letters = word.dropFirst()
-      guard let first = letters.first, let option = options.first(where: { $0.short == first }) else {
-        throw unknown(word)
-      }
+      guard let first = letters.first,
+        let index = options.indices.first(where: { options[$0].short == first })
+      else { throw unknown(word) }
       let attached = letters.dropFirst()
-      return (option, attached.isEmpty ? nil : String(attached))
+      return (options[index], attached.isEmpty ? nil : String(attached))
     }
     let parts = word.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let name = parts.first, let option = options.first(where: { $0.name == name }) else {
+    guard let index = options.indices.first(where: { options[$0].name == parts[0] }) else {
       throw unknown(word)
     }
-    return (option, parts.count > 1 ? String(parts[1]) : nil)
+    return (options[index], parts.count > 1 ? String(parts[1]) : nil)
   }
 
   private static func unknown(_ word: String) -> UsageError {

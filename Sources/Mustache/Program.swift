@@ -28,7 +28,8 @@ struct Name: Sendable, Hashable {
   let rest: [String]
 
   init(_ text: String) {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }
     first = text == "." ? nil : parts.first
     rest = text == "." ? [] : Array(parts.dropFirst())
   }

@@ -74,7 +74,7 @@ extension Person {
   /// The name with the family name in capitals, as Amnesty International prints Chinese names; a single name as it is.
   fileprivate var capitalizedName: String {
     guard let familyName, let range = name.firstPlace(of: familyName) else { return name }
-    return String(name[..<range.lowerBound]) + familyName.uppercased() + name[range.upperBound...]
+    return String(name[..<range.lowerBound]) + familyName.uppercased() + String(name[range.upperBound...])
   }
 
   /// `Paek Nam Sun` for `Paek Nam-sun`: each syllable with a capital.

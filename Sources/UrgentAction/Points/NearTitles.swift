@@ -150,7 +150,7 @@ extension ReaderTitles {
     let names = office.filter { !isLinking($0) }
     let short = word.owner.plain
     return names.indices.dropLast(short.count - 1).map { Array(names[$0..<($0 + short.count)]) }
-      .first { String($0.compactMap(\.first)) == short }
+      .first { String($0.compactMap { $0.first }) == short }
   }
 
   /// Whether a word is the initials of one of some names: "IGP" of an Inspector General of Police.
@@ -158,7 +158,7 @@ extension ReaderTitles {
     guard isOfInitials(word) else { return false }
     return names.contains { name in
       [name.prefix { !isBehindTitle($0) }, name.prefix { $0 != "for" }, name[...]].contains {
-        String($0.filter { !isLinking($0) }.compactMap(\.first)) == word.owner.plain
+        String($0.filter { !isLinking($0) }.compactMap { $0.first }) == word.owner.plain
       }
     }
   }

@@ -18,7 +18,6 @@ extension FontLibrary {
       environment("XDG_DATA_DIRS").flatMap { $0.isEmpty ? nil : $0 } ?? "/usr/local/share:/usr/share"
     folders += shared.split(separator: ":").map { "\($0)/fonts" }
     folders += ["/usr/local/share/fonts", "/usr/share/fonts", "/Library/Fonts", "/System/Library/Fonts"]
-    var seen: Set<String> = []
-    return folders.filter { seen.insert($0).inserted }
+    return folders.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 }
