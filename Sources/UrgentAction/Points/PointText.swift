@@ -147,6 +147,8 @@ struct PointText {
   static func joined(_ words: some Sequence<Word>) -> String { words.map(\.text).joined(separator: " ") }
 
   static func isListMark(_ word: Substring) -> Bool {
+    // Most words are longer, and end with a letter.
+    if word.utf8.count > 1, let last = word.utf8.last, (0x41...0x5A).contains(last & 0xDF) { return false }
     if word.allSatisfy({ "-•*–—·▪◦o".contains($0) }) { return word.count == 1 }
     guard let last = word.last, ".)".contains(last) else { return false }
     let inner = word.dropLast().drop { $0 == "(" }

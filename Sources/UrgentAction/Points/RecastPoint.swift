@@ -47,8 +47,8 @@ extension RecastPoint {
     let words = rest.words()
     if words.prefix(5).contains(where: { Self.leaning.contains($0.lowercased()) }) { return true }
     // "that the police did nothing when he complained".
-    return words.prefix { !(PointText.Word($0).isCapitalised) }
-      .contains { $0.utf8.count < 4 && Cast.meansOne(String($0)) }
+    let person = words.firstIndex { $0.utf8.count < 4 && Cast.meansOne(String($0)) }
+    return person.map { !words[..<$0].contains { PointText.Word($0).isCapitalised } } ?? false
   }
 
   private static let leaning: Set<String> = [
