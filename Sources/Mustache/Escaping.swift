@@ -57,6 +57,7 @@ public struct Escaping: Sendable {
 
   /// Appends `bytes`, escaped.
   func append(_ bytes: some Collection<UInt8>, to output: inout [UInt8]) {
+    if bytes.allSatisfy({ table[Int($0)] == 0 }) { return output.append(contentsOf: bytes) }
     for byte in bytes {
       let index = Int(table[Int(byte)])
       if index == 0 { output.append(byte) } else { output += replacements[index] }
