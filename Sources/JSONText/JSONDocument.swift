@@ -57,7 +57,7 @@ final class Storage: Sendable {
   let nodes: [Node]
   let file: String
   /// Counted when the first place is asked for: most texts have no fault.
-  private let places = Once()
+  private let places = Memory()
 
   init(bytes: [UInt8], nodes: [Node], file: String) {
     (self.bytes, self.nodes, self.file) = (bytes, nodes, file)

@@ -59,7 +59,7 @@ final class Offices: Sendable {
 
   private let files: any FileSource
   private let language: Language
-  private let tables = Once()
+  private let tables = Memory()
 
   init(_ files: any FileSource, language: Language) { (self.files, self.language) = (files, language) }
 

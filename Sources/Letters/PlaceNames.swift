@@ -15,7 +15,7 @@ final class PlaceNames: Sendable {
 
   private let files: any FileSource
   private let path: String
-  private let tables = Once()
+  private let tables = Memory()
 
   init(_ files: any FileSource, language: Language) {
     (self.files, path) = (files, "\(language)/places.json")

@@ -15,7 +15,7 @@ public final class ReadPoints: Sendable {
   }
 
   private let files: any FileSource
-  private let knownWords = Once()
+  private let knownWords = Memory()
   private let known = Mutex<[(reading: Reading, points: [Recasting])]>([])
   private let recasters = Mutex<[Recaster]>([])
 

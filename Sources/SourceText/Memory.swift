@@ -2,28 +2,10 @@
 
 import Synchronization
 
-/// A value that is made once. It may be asked for by several threads; the others wait for the first.
-///
-/// The value may be of any type, but always of the same one. The class is not generic: Swift would work its types out
-/// at run time, which is slow.
-public final class Once: Sendable {
-  private let known = Mutex<(any Sendable)?>(nil)
-
-  public init() {}
-
-  /// The value that is known, or else the one that is made now. What makes it must not ask for it.
-  public func value<Value: Sendable, Failure>(_ make: () throws(Failure) -> Value) throws(Failure) -> Value {
-    try known.withLock { (known) throws(Failure) in
-      if let known, let value = known as? Value { return value }
-      let made = try make()
-      known = made
-      return made
-    }
-  }
-}
-
 /// A value for each key, of any type and for one key always of the same. Several threads that ask for one at once may
-/// each make it.
+/// each make it; all get the one that was made first.
+///
+/// The class is not generic: Swift would work its types out at run time, which is slow.
 public final class Memory: Sendable {
   private let known = Mutex<[String: any Sendable]>([:])
 
@@ -31,11 +13,14 @@ public final class Memory: Sendable {
 
   /// The value that is known for a key, or else the one that is made now.
   public func value<Value: Sendable, Failure>(
-    of key: String, _ make: () throws(Failure) -> Value
+    of key: String = "", _ make: () throws(Failure) -> Value
   ) throws(Failure) -> Value {
     if let known = known.withLock({ $0[key] }), let value = known as? Value { return value }
     let made = try make()
-    known.withLock { $0[key] = made }
-    return made
+    return known.withLock { known in
+      if let first = known[key], let value = first as? Value { return value }
+      known[key] = made
+      return made
+    }
   }
 }

@@ -10,8 +10,6 @@ public final class Countries: Sendable {
   private let files: any FileSource
   private let known = Memory()
   private let tables = Mutex<[(language: Language, table: CountryTable)]>([])
-  private let otherNames = Once()
-  private let foreignNames = Once()
 
   /// Takes the files of countries; each is read when it is first asked for, and once.
   public init(_ files: any FileSource) { self.files = files }
@@ -77,14 +75,14 @@ public final class Countries: Sendable {
     let other = withoutUmlauts(plain.hasPrefix("the") ? String(plain.dropFirst(3)) : plain)
     for wanted in other == plain ? [plain] : [plain, other] {
       let country = languages.lazy.compactMap { self.table(in: $0)[wanted] }.first
-      if let country = country ?? otherNames.value(allNames)[wanted] { return country }
+      if let country = country ?? known.value(of: "other names", allNames)[wanted] { return country }
     }
     return nil
   }
 
   /// The country with a name in a language that has no folder, as `countries/names.json` says; nil when there is none.
   public func country(abroad text: String) -> Country? {
-    foreignNames.value { (try? readForeignNames()) ?? CountryTable() }[plainName(text)]
+    known.value(of: "foreign names") { (try? readForeignNames()) ?? CountryTable() }[plainName(text)]
   }
 
   /// Checks the file of those names.

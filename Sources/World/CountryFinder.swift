@@ -7,9 +7,7 @@ public import UrgentAction
 public final class CountryFinder: Sendable {
   private let files: any FileSource
   private let countries: Countries
-  private let known = Once()
-  private let stateWords = Once()
-  private let nearCountries = Once()
+  private let known = Memory()
 
   /// Takes the folders of languages and countries, and the countries of the same files where they are read already;
   /// nothing is read yet.
@@ -67,7 +65,7 @@ public final class CountryFinder: Sendable {
 
   /// The countries whose names in any language are near to a text that names none, as `DE (Germany)`.
   public func countries(near text: String) -> [String] {
-    nearCountries.value { NearCountries(countries, languages) }.names(near: text)
+    known.value(of: "near countries") { NearCountries(countries, languages) }.names(near: text)
   }
 
   /// How calls are made in a country; nil where that is not known.
@@ -79,12 +77,14 @@ public final class CountryFinder: Sendable {
   /// The words around the names of states.
   var words: StateWords {
     // As above.
-    stateWords.value { (try? StateWords(files)) ?? StateWords() }
+    known.value(of: "words") { (try? StateWords(files)) ?? StateWords() }
   }
 
   private func isNamed(_ country: Country) -> Bool {
     languages.contains { countries.table(in: $0).contains(country) }
   }
 
-  private var languages: [Language] { known.value { (try? Languages(files).englishFirst()) ?? [] } }
+  private var languages: [Language] {
+    known.value(of: "languages") { (try? Languages(files).englishFirst()) ?? [] }
+  }
 }

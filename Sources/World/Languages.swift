@@ -7,7 +7,7 @@ public import UrgentAction
 /// The languages that have a folder in the templates, and their names in all of them.
 public final class Languages: Sendable {
   private let files: any FileSource
-  private let known = Once()
+  private let known = Memory()
 
   /// Takes the folders of languages; nothing is read yet.
   public init(_ templates: any FileSource) { files = templates }

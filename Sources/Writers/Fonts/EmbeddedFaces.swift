@@ -22,7 +22,7 @@ struct EmbeddedFaces: Sendable {
 
   /// The fonts of cover sheets and labels, looked for when the first text is in them.
   private final class Sans: Sendable {
-    private let fonts = Once()
+    private let fonts = Memory()
     private let find: @Sendable (Bool) -> EmbeddedFont?
 
     init(_ find: @escaping @Sendable (Bool) -> EmbeddedFont?) { self.find = find }

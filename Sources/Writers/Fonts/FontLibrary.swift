@@ -17,9 +17,8 @@ public final class FontLibrary: Sendable {
   let faces: EmbeddedFaces?
   /// Whether documents are to keep the rules for archives.
   let isForArchive: Bool
-  /// The candidates in order, once the folders have been searched.
-  private let known = Once()
-  /// The fonts of each file; none for one that cannot be used.
+  /// The candidates in order, once the folders have been searched, and the fonts of each file; none for one that cannot be
+  /// used.
   private let fonts = Memory()
 
   /// Fonts in folders and the folders in them.
@@ -115,7 +114,7 @@ public final class FontLibrary: Sendable {
   }
 
   private func candidates() -> [FontFile] {
-    known.value {
+    fonts.value {
       var found: [FontFile] = []
       for folder in folders { search(folder, depth: 0, &found) }
       return found.sorted { ($0.rank, $0.path) < ($1.rank, $1.path) }
