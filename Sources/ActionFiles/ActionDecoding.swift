@@ -109,21 +109,23 @@ extension Edition {
     let naming = reader.value(nil) { () throws(JSONError) -> Naming? in
       try value["naming"]?.choice("naming")
     }
-    self.init(
-      kind: kind, index: reader.string(value, "index"),
-      follows: reader.value([]) { () throws(JSONError) in try value.strings("follows") },
-      issued: issued ?? PartialDate(.distantPast), lastDay: lastDay, subject: reader.texts(value, "subject"),
-      opening: reader.texts(value, "opening"),
-      facts: reader.value([:]) { () throws(JSONError) in try value.facts("facts") }, appeals: appeals,
-      people: people.compactMap { Person($0, reader) },
-      languages: reader.list(value, "languages").compactMap { WritingLanguage($0, reader) },
-      copiesToMissionsOf: missions, copiesToOfficials: officials, source: reader.string(value, "source"),
-      drafts: Set(reader.list(value, "drafts").compactMap { Draft($0, reader) }),
-      doubts: reader.doubts(value) + (day.map { reader.doubts($0) } ?? [])
-        + people.filter { $0.kind == .object }.flatMap { reader.doubts($0) }
-        + reader.list(value, "copies").filter { $0["missionsOf"] != nil }.flatMap { reader.doubts($0) },
-      note: reader.string(value, "note"))
-    self.naming = naming
+    self.init(kind: kind, issued: issued ?? PartialDate(.distantPast))
+    (self.lastDay, self.appeals, self.naming) = (lastDay, appeals, naming)
+    (copiesToMissionsOf, copiesToOfficials) = (missions, officials)
+    index = reader.string(value, "index")
+    follows = reader.value([]) { () throws(JSONError) in try value.strings("follows") }
+    subject = reader.texts(value, "subject")
+    opening = reader.texts(value, "opening")
+    facts = reader.value([:]) { () throws(JSONError) in try value.facts("facts") }
+    self.people = people.compactMap { Person($0, reader) }
+    languages = reader.list(value, "languages").compactMap { WritingLanguage($0, reader) }
+    source = reader.string(value, "source")
+    drafts = Set(reader.list(value, "drafts").compactMap { Draft($0, reader) })
+    doubts =
+      reader.doubts(value) + (day.map { reader.doubts($0) } ?? [])
+      + people.filter { $0.kind == .object }.flatMap { reader.doubts($0) }
+      + reader.list(value, "copies").filter { $0["missionsOf"] != nil }.flatMap { reader.doubts($0) }
+    note = reader.string(value, "note")
   }
 }
 

@@ -62,14 +62,15 @@ extension Addressee {
     let honorific = reader.string(value, "honorific")?.asOneLine ?? ""
     let (address, country) = PostalAddress.read(value, provenance, reader)
     let contacts = reader.list(value, "contacts").map { PrintedValue($0, in: country, provenance, reader) }
-    let nameLine = [honorific, name].filter { !$0.isEmpty }.joined(separator: " ")
-    self.init(
-      id: id, office: titles.first ?? "", furtherTitles: Array(titles.dropFirst()),
-      holder: name.isEmpty ? nil : Holder(name: name, gender: gender, provenance: provenance),
-      nameLine: name.isEmpty ? nil : nameLine, rank: rank, address: address,
-      contacts: contacts.flatMap(\.contacts), provenance: provenance,
-      doubts: reader.doubts(value) + contacts.flatMap(\.doubts), closings: reader.texts(value, "closing"),
-      isWrittenOut: true)
+    self.init(id: id, office: titles.first ?? "", rank: rank, provenance: provenance)
+    (furtherTitles, self.address, isWrittenOut) = (Array(titles.dropFirst()), address, true)
+    if !name.isEmpty {
+      holder = Holder(name: name, gender: gender, provenance: provenance)
+      nameLine = [honorific, name].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+    self.contacts = contacts.flatMap(\.contacts)
+    doubts = reader.doubts(value) + contacts.flatMap(\.doubts)
+    closings = reader.texts(value, "closing")
   }
 }
 

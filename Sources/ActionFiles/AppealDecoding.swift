@@ -30,14 +30,17 @@ extension Appeal {
     }
     self.init(
       id: reader.value("") { () throws(JSONError) in try value.string("id") },
-      authority: reader.texts(value, "authority"), subject: reader.texts(value, "subject"),
-      opening: reader.texts(value, "opening"),
-      facts: reader.value([:]) { () throws(JSONError) in try value.facts("facts") },
-      leadIn: reader.texts(value, "leadIn"), points: points, letter: letter,
-      addressees: reader.list(value, "addressees").compactMap { AddresseeReference($0, reader) },
-      suggestedAddressees: reader.list(value, "suggestedAddressees").compactMap {
-        AddresseeReference($0, reader)
-      }, doubts: reader.doubts(value))
+      authority: reader.texts(value, "authority"))
+    (self.points, self.letter) = (points, letter)
+    subject = reader.texts(value, "subject")
+    opening = reader.texts(value, "opening")
+    facts = reader.value([:]) { () throws(JSONError) in try value.facts("facts") }
+    leadIn = reader.texts(value, "leadIn")
+    addressees = reader.list(value, "addressees").compactMap { AddresseeReference($0, reader) }
+    suggestedAddressees = reader.list(value, "suggestedAddressees").compactMap {
+      AddresseeReference($0, reader)
+    }
+    doubts = reader.doubts(value)
   }
 }
 
@@ -50,8 +53,9 @@ extension Point {
       return try value.texts("text")
     }
     guard let id else { return nil }
-    self.init(
-      id: id, text: text, sentence: reader.texts(value, "sentence"),
-      antecedent: reader.string(value, "goesOnWith"), doubt: reader.string(value, "doubt"))
+    self.init(id: id, text: text)
+    sentence = reader.texts(value, "sentence")
+    antecedent = reader.string(value, "goesOnWith")
+    doubt = reader.string(value, "doubt")
   }
 }

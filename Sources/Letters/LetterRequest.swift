@@ -22,41 +22,28 @@ public struct LetterRequest: Sendable {
   public var day: CalendarDay
   public var channel: Channel
   var layout: Layout
-  var style: Style
+  public var style = Style.prose
   /// The ids of the points to write; nil for all.
-  var points: Set<String>?
+  public var points: Set<String>?
   /// Whether the letter may name the organization that asks for it.
   public var naming = Naming.free
   /// Which of their equivalent verbs English points are said with; nil: the sheet's own.
   public var variation: Variation?
   /// Who gets a copy, as the copies line names them: `Embassy of the People's Republic of China, London`.
-  var copies: [String]
+  public var copies: [String] = []
   /// The e-mail addresses of those who get a copy, where they are known.
-  var copyMailboxes: [Mailbox]
+  public var copyMailboxes: [Mailbox] = []
   /// The numbers to dial, for a fax or a telex, or the addresses of an e-mail: any of them reaches the addressee. For a
   /// telegram its address.
-  var contacts: [Contact]
+  public var contacts: [Contact] = []
 
   public init(
     action: Action, edition: Edition, appeal: Appeal, addressee: Addressee,
-    sheetSalutation: [Language: String] = [:], day: CalendarDay, channel: Channel, layout: Layout,
-    style: Style = .prose, points: Set<String>? = nil, variation: Variation? = nil, copies: [String] = [],
-    copyMailboxes: [Mailbox] = [], contacts: [Contact] = []
+    sheetSalutation: [Language: String] = [:], day: CalendarDay, channel: Channel, layout: Layout
   ) {
-    self.action = action
-    self.edition = edition
-    self.appeal = appeal
-    self.addressee = addressee
+    (self.action, self.edition, self.appeal, self.addressee) = (action, edition, appeal, addressee)
     self.sheetSalutation = sheetSalutation
-    self.day = day
-    self.channel = channel
-    self.layout = layout
-    self.style = style
-    self.points = points
-    self.variation = variation
-    self.copies = copies
-    self.copyMailboxes = copyMailboxes
-    self.contacts = contacts
+    (self.day, self.channel, self.layout) = (day, channel, layout)
   }
 
   /// Whether the addressee is surely in the sender's country, so that the sender's address needs no country. An embassy

@@ -48,64 +48,40 @@ public struct Edition: Sendable, Hashable {
   /// The number of this document, `ASA 24/01/00`, as printed; nil when it has none.
   public var index: String?
   /// The documents that this one follows.
-  public var follows: [String]
+  public var follows: [String] = []
   /// The day on which the sheet was issued, as far as it is known; the edition is in force from the first day
   /// that this can mean.
   public var issued: PartialDate
   /// Nil when the sheet names no last day.
   public var lastDay: LastDay?
   /// The subject line, by language.
-  public var subject: [Language: String]
+  public var subject: [Language: String] = [:]
   /// The sentence a letter opens with, by language; an appeal may have its own.
-  public var opening: [Language: String]
+  public var opening: [Language: String] = [:]
   /// What happened, in paragraphs, by language; an appeal may have its own.
-  public var facts: [Language: [Fact]]
+  public var facts: [Language: [Fact]] = [:]
   /// What is asked, one appeal for each authority.
-  public var appeals: [Appeal]
+  public var appeals: [Appeal] = []
   /// The people that the action is for, as the sheet names them.
-  public var people: [Person]
+  public var people: [Person] = []
   /// The languages in which the sheet asks to write; empty when it does not say.
-  public var languages: [WritingLanguage]
+  public var languages: [WritingLanguage] = []
   /// The states whose missions in the sender's country get a copy.
-  public var copiesToMissionsOf: [Country]
+  public var copiesToMissionsOf: [Country] = []
   /// The officials who get a copy.
-  public var copiesToOfficials: [AddresseeReference]
+  public var copiesToOfficials: [AddresseeReference] = []
   /// Whether letters may name the organization that asks for them; nil where the sheet and the section do not say it.
   public var naming: Naming?
   /// Where the sheet was found.
   public var source: String?
   /// The texts that a program proposed and nobody has made his or her own yet.
-  public var drafts: Set<Draft>
+  public var drafts: Set<Draft> = []
   /// What is doubtful in the sheet's own lines, such as its number or last day.
-  public var doubts: [String]
+  public var doubts: [String] = []
   /// What a person should know about the document, such as how its date is known.
   public var note: String?
 
-  public init(
-    kind: Kind, index: String?, follows: [String], issued: PartialDate, lastDay: LastDay?,
-    subject: [Language: String], opening: [Language: String], facts: [Language: [Fact]], appeals: [Appeal],
-    people: [Person] = [], languages: [WritingLanguage] = [],
-    copiesToMissionsOf: [Country], copiesToOfficials: [AddresseeReference] = [], source: String? = nil,
-    drafts: Set<Draft> = [], doubts: [String] = [], note: String? = nil
-  ) {
-    self.kind = kind
-    self.index = index
-    self.follows = follows
-    self.issued = issued
-    self.lastDay = lastDay
-    self.subject = subject
-    self.opening = opening
-    self.facts = facts
-    self.appeals = appeals
-    self.people = people
-    self.languages = languages
-    self.copiesToMissionsOf = copiesToMissionsOf
-    self.copiesToOfficials = copiesToOfficials
-    self.source = source
-    self.drafts = drafts
-    self.doubts = doubts
-    self.note = note
-  }
+  public init(kind: Kind, issued: PartialDate) { (self.kind, self.issued) = (kind, issued) }
 
   /// What a letter for an appeal says in English before its points, which may speak of whom it names.
   public func said(before appeal: Appeal) -> [String] {

@@ -8,7 +8,7 @@ public struct Addressee: Hashable, Sendable {
   /// Empty when a person is addressed without an office.
   public var office: String
   /// The lines below the office that belong to it, where a sheet prints a title in several.
-  public var furtherTitles: [String]
+  public var furtherTitles: [String] = []
   /// Who holds the office on the day; nil when nobody is known, and the office is addressed without a name.
   public var holder: Holder?
   /// The holder as an address block prints it, `ZHU Rongji Zongli` or `Mr Paek Nam Sun`; nil without a holder.
@@ -17,12 +17,12 @@ public struct Addressee: Hashable, Sendable {
   public var address: PostalAddress?
   /// An address that the directory has without its country, with which nothing can be sent; nil where another is known.
   public var addressWithoutCountry: String?
-  public var contacts: [Contact]
+  public var contacts: [Contact] = []
   /// The openings that sources give for this office, by language, without a mark behind them.
-  public var openings: [Language: SourcedText]
+  public var openings: [Language: SourcedText] = [:]
   /// The authorities in whose name the holder can be asked, as points name them: `the UNHCR`. A point that
   /// names another authority stays in the third person.
-  public var speaksFor: [String]
+  public var speaksFor: [String] = []
   /// What stands for the named authority in a letter to the holder: `your Office`; nil: the name is kept.
   public var ownName: String?
   /// What kind of mission it is and where, for a mission of a state.
@@ -30,37 +30,16 @@ public struct Addressee: Hashable, Sendable {
   /// Where the office's title comes from.
   public var provenance: Provenance
   /// What a person should know before signing: a doubtful date, two claimants of one office.
-  public var doubts: [String]
+  public var doubts: [String] = []
   /// The closing that the action's sheet gives, by language, with its mark; it wins over the table's.
-  public var closings: [Language: String]
+  public var closings: [Language: String] = [:]
   /// Whether it is written out in an action: its greeting is then guessed from the office where the sheet gives none.
-  public var isWrittenOut: Bool
+  public var isWrittenOut = false
   /// Whether no source gives the rank, so that it and the greeting come from the office.
   public var isRankGuessed = false
 
-  public init(
-    id: String, office: String, furtherTitles: [String] = [], holder: Holder? = nil, nameLine: String? = nil,
-    rank: Rank = .unknown,
-    address: PostalAddress? = nil, contacts: [Contact] = [], openings: [Language: SourcedText] = [:],
-    speaksFor: [String] = [], ownName: String? = nil, mission: Mission? = nil, provenance: Provenance,
-    doubts: [String] = [], closings: [Language: String] = [:], isWrittenOut: Bool = false
-  ) {
-    self.id = id
-    self.office = office
-    self.furtherTitles = furtherTitles
-    self.holder = holder
-    self.nameLine = nameLine
-    self.rank = rank
-    self.address = address
-    self.contacts = contacts
-    self.openings = openings
-    self.speaksFor = speaksFor
-    self.ownName = ownName
-    self.mission = mission
-    self.provenance = provenance
-    self.doubts = doubts
-    self.closings = closings
-    self.isWrittenOut = isWrittenOut
+  public init(id: String, office: String, rank: Rank = .unknown, provenance: Provenance) {
+    (self.id, self.office, self.rank, self.provenance) = (id, office, rank, provenance)
   }
 
   /// The contacts of one kind, in the directory's order.

@@ -6,42 +6,25 @@ public struct Appeal: Sendable, Hashable {
   /// The authority as sentences name it, by language: `the Chinese authorities`.
   public var authority: [Language: String]
   /// The subject line, where it differs from the edition's.
-  public var subject: [Language: String]
+  public var subject: [Language: String] = [:]
   /// The sentence a letter to this authority opens with, where it differs from the edition's.
-  public var opening: [Language: String]
+  public var opening: [Language: String] = [:]
   /// What happened, where this authority is told it in other words than the others.
-  public var facts: [Language: [Fact]]
+  public var facts: [Language: [Fact]] = [:]
   /// The words above the list of points that belong to each of them, by language: `urging the authorities to:`.
-  public var leadIn: [Language: String]
+  public var leadIn: [Language: String] = [:]
   /// In the order of the sheet.
-  public var points: [Point]
+  public var points: [Point] = []
   /// A finished letter in paragraphs, by language, without salutation and closing.
-  public var letter: [Language: [String]]
+  public var letter: [Language: [String]] = [:]
   /// Empty when the sheet names nobody to write to.
-  public var addressees: [AddresseeReference]
+  public var addressees: [AddresseeReference] = []
   /// Whom the directory knows where the sheet names nobody: written to only when asked for by name.
-  public var suggestedAddressees: [AddresseeReference]
+  public var suggestedAddressees: [AddresseeReference] = []
   /// What is doubtful in the appeal as a whole, such as which group it is to.
-  public var doubts: [String]
+  public var doubts: [String] = []
 
-  public init(
-    id: String, authority: [Language: String], subject: [Language: String] = [:],
-    opening: [Language: String] = [:], facts: [Language: [Fact]] = [:], leadIn: [Language: String] = [:],
-    points: [Point], letter: [Language: [String]] = [:], addressees: [AddresseeReference],
-    suggestedAddressees: [AddresseeReference] = [], doubts: [String] = []
-  ) {
-    self.id = id
-    self.authority = authority
-    self.subject = subject
-    self.opening = opening
-    self.facts = facts
-    self.leadIn = leadIn
-    self.points = points
-    self.letter = letter
-    self.addressees = addressees
-    self.suggestedAddressees = suggestedAddressees
-    self.doubts = doubts
-  }
+  public init(id: String, authority: [Language: String]) { (self.id, self.authority) = (id, authority) }
 }
 
 /// One request, or one premise that a request rests on, in the words of the sheet.
@@ -51,23 +34,14 @@ public struct Point: Sendable, Hashable {
   /// The words of the sheet, by language.
   public var text: [Language: String]
   /// The author's finished sentence, by language; used as it is.
-  public var sentence: [Language: String]
+  public var sentence: [Language: String] = [:]
   /// The id of an earlier point of the appeal that this one's words go on with ("until then"), and without which they
   /// say nothing.
   public var antecedent: String?
   /// What the author or an editor doubts in the sheet's words; a warning of each letter until it is taken out.
   public var doubt: String?
 
-  public init(
-    id: String, text: [Language: String], sentence: [Language: String] = [:], antecedent: String? = nil,
-    doubt: String? = nil
-  ) {
-    self.id = id
-    self.text = text
-    self.sentence = sentence
-    self.antecedent = antecedent
-    self.doubt = doubt
-  }
+  public init(id: String, text: [Language: String]) { (self.id, self.text) = (id, text) }
 
   /// Its words in English, else in the first of its languages.
   public var printed: String { text[.english] ?? text.min { $0.key.code < $1.key.code }?.value ?? "" }

@@ -8,9 +8,11 @@ private func greeting(
   _ language: Language, _ owner: OfficeOwner, _ name: String, _ office: String, rank: Rank = .unknown
 ) throws -> OfficeGreeting {
   let provenance = Provenance(record: "x", source: "x", confidence: .seed)
-  let addressee = Addressee(
-    id: "x", office: office, holder: name.isEmpty ? nil : Holder(name: name, provenance: provenance),
-    nameLine: name.isEmpty ? nil : name, rank: rank, provenance: provenance, isWrittenOut: true)
+  var addressee = Addressee(id: "x", office: office, rank: rank, provenance: provenance)
+  if !name.isEmpty {
+    (addressee.holder, addressee.nameLine) = (Holder(name: name, provenance: provenance), name)
+  }
+  addressee.isWrittenOut = true
   return try ownComposer(language).greeting(of: addressee, owner)
 }
 
@@ -150,9 +152,9 @@ func everyOfficeHasAGreetingOfItsOwn(_ language: Language) throws {
   ]
   for office in offices {
     let guess = try greeting(language, .abroad, "", office)
-    let addressee = Addressee(
-      id: "x", office: office, provenance: Provenance(record: "x", source: "x", confidence: .seed),
-      isWrittenOut: true)
+    var addressee = Addressee(
+      id: "x", office: office, provenance: Provenance(record: "x", source: "x", confidence: .seed))
+    addressee.isWrittenOut = true
     let pair = try phrases.salutation(
       for: addressee, onSheet: nil, guess: guess, language: language, layout: Layout(for: nil))
     #expect(!unknown.contains(pair.opening), "\(office) in \(language)")
@@ -175,9 +177,9 @@ func aRankThatNobodyGivesIsAGuess(
   _ form: String, _ name: String, _ office: String, _ printed: String, _ rank: Rank
 ) throws {
   let provenance = Provenance(record: "x", source: "x", confidence: .seed)
-  let addressee = Addressee(
-    id: "x", office: office, holder: Holder(name: name, provenance: provenance), nameLine: "\(form) \(name)",
-    provenance: provenance)
+  var addressee = Addressee(id: "x", office: office, provenance: provenance)
+  addressee.holder = Holder(name: name, provenance: provenance)
+  addressee.nameLine = "\(form) \(name)"
   let ranked = try ownComposer(.english).ranked(addressee)
   #expect(ranked.isRankGuessed)
   #expect(ranked.rank == rank)

@@ -19,7 +19,8 @@ struct PlaceNameTests {
     let mission = Mission(
       .embassy, of: try #require(Country(state)), in: try #require(Country(host)))
     let provenance = Provenance(record: "test", source: "test", confidence: .sender)
-    let addressee = Addressee(id: "x", office: "X", mission: mission, provenance: provenance)
+    var addressee = Addressee(id: "x", office: "X", provenance: provenance)
+    addressee.mission = mission
     #expect(try phrases.name(ofMission: addressee) == name)
   }
 }

@@ -108,10 +108,8 @@ func everyLanguageHasItsPairs(
   _ language: Language, rank: Rank, gender: Gender, opening: String, closing: String
 ) throws {
   let source = Provenance(record: "x", source: "x", confidence: .seed)
-  let addressee = Addressee(
-    id: "x", office: "X", holder: Holder(name: "A B", familyName: "B", gender: gender, provenance: source),
-    rank: rank,
-    provenance: source)
+  var addressee = Addressee(id: "x", office: "X", rank: rank, provenance: source)
+  addressee.holder = Holder(name: "A B", familyName: "B", gender: gender, provenance: source)
   let phrases = try ownPhrases(language)
   let pair = try phrases.salutation(
     for: addressee, onSheet: nil, language: language, layout: Layout(for: nil))

@@ -6,11 +6,9 @@ import UrgentAction
 private func edition(_ kind: Edition.Kind = .furtherInformation, lastDay: String? = "2000-07-19") throws
   -> Edition
 {
-  Edition(
-    kind: kind, index: "ASA 24/01/00", follows: [], issued: try #require(PartialDate("2000-06-07")),
-    lastDay: try lastDay.map { LastDay(try #require(CalendarDay($0)), boundary: .after) }, subject: [:],
-    opening: [:],
-    facts: [:], appeals: [], copiesToMissionsOf: [])
+  var edition = Edition(kind: kind, issued: try #require(PartialDate("2000-06-07")))
+  edition.lastDay = try lastDay.map { LastDay(try #require(CalendarDay($0)), boundary: .after) }
+  return edition
 }
 
 private func transit(_ channel: Channel) -> Int { channel == .post ? 18 : channel == .express ? 7 : 0 }

@@ -201,10 +201,10 @@ public final class Desk: Sendable {
     var request = LetterRequest(
       action: action, edition: plan.edition, appeal: letter.choice.appeal, addressee: letter.addressee,
       sheetSalutation: letter.choice.reference.salutation, day: order.day, channel: order.channel,
-      layout: plan.layout, style: order.style, points: plan.points, variation: order.variation,
-      copies: try lines(of: copies, composer),
-      copyMailboxes: copies.compactMap(\.mailbox), contacts: letter.contacts)
-    request.naming = plan.naming
+      layout: plan.layout)
+    (request.style, request.points, request.variation) = (order.style, plan.points, order.variation)
+    (request.naming, request.contacts) = (plan.naming, letter.contacts)
+    (request.copies, request.copyMailboxes) = (try lines(of: copies, composer), copies.compactMap(\.mailbox))
     return request
   }
 
