@@ -58,9 +58,10 @@ extension Recaster {
   /// "Listed overleaf" at a place of some words, but not "see above all that she is safe".
   private func sheetPhrase(in rest: [PointText.Word], at place: Int) -> String? {
     let first = rest[place]
-    guard words.contains(first.plain, in: .sheetPhrases),
+    guard words.contains(first.plain, in: .sheetPhrases), let next = rest.dropFirst(place + 1).first,
+      words.contains(next.plain, in: .sheetPhrases),
       first.plain != "see" || place == 0 || rest[place - 1].endsClause || first.text.hasPrefix("(")
-        || !["also", "above"].contains(rest.dropFirst(place + 1).first?.plain)
+        || !["also", "above"].contains(next.plain)
     else { return nil }
     let phrase = [2, 3, 4].lazy.map { rest[place...].prefix($0) }.first { phrase in
       !phrase.contains(where: \.isQuoted)
