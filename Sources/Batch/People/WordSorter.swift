@@ -31,12 +31,10 @@ struct WordSorter: Sendable {
     buffer.sort(by: Self.isBefore)
     let start = sorted.count
     var bytes: [UInt8] = []
-    for index in buffer.indices {
-      bytes.append(value: buffer[index])
-      if bytes.count == 1 << 16 || index == buffer.count - 1 {
-        try sorted.append(bytes)
-        bytes.removeAll(keepingCapacity: true)
-      }
+    for entry in buffer {
+      bytes.removeAll(keepingCapacity: true)
+      bytes.append(value: entry)
+      try sorted.append(bytes)
     }
     parts.append(start..<sorted.count)
     buffer.removeAll(keepingCapacity: true)
@@ -89,8 +87,7 @@ struct WordSorter: Sendable {
   /// A place in a sorted part.
   private struct Cursor {
     private var rest: Range<Int>
-    private var bytes: [UInt8] = []
-    private var offset = 0
+    private var window = SpoolWindow()
     private(set) var entry = Entry()
 
     init(_ part: Range<Int>, _ sorted: SpoolBytes) throws(FileError) {
@@ -99,15 +96,9 @@ struct WordSorter: Sendable {
     }
 
     mutating func advance(_ sorted: SpoolBytes) throws(FileError) -> Bool {
-      if offset == bytes.count {
-        if rest.isEmpty { return false }
-        let end = min(rest.upperBound, rest.lowerBound + 256 * entryLength)
-        try sorted.read(rest.lowerBound..<end, into: &bytes)
-        rest = end..<rest.upperBound
-        offset = 0
-      }
-      entry = bytes.value(at: offset)
-      offset += entryLength
+      if rest.isEmpty { return false }
+      entry = try window.read(rest.prefix(entryLength), of: sorted).withBytes { $0.value(at: 0) }
+      rest = rest.dropFirst(entryLength)
       return true
     }
   }
