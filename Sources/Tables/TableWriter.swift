@@ -52,14 +52,6 @@ public struct TableWriter: Sendable {
     output.append(UInt8(ascii: "\""))
   }
 
-  /// Appends bytes that are fields already, such as a `TableRow.raw` that was read with the same separator.
-  ///
-  /// They are not changed, guarded or quoted: what was read is what can be mended and read again.
-  public func write(raw fields: some Collection<UInt8>, isFirst: Bool, to output: inout [UInt8]) {
-    if !isFirst { output.append(separator) }
-    output.append(contentsOf: fields)
-  }
-
   /// Ends the row.
   public func endRow(to output: inout [UInt8]) { output += "\r\n".utf8 }
 

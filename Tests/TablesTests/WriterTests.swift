@@ -49,7 +49,8 @@ func guardsFormula(_ field: String, expected: String) {
   writer.write(["row", "a", "b", "c"], to: &output)
   for row in table.rows {
     writer.write(field: "\(row.number)".utf8, isFirst: true, to: &output)
-    writer.write(raw: row.raw.utf8, isFirst: false, to: &output)
+    output.append(writer.separator)
+    output += row.raw.utf8
     writer.endRow(to: &output)
   }
   let again = readTable(output)

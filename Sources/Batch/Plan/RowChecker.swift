@@ -108,12 +108,12 @@ extension RowRecords {
         let guards = FailureList.isFormula(row[column])
         table.write(field: (guards ? [UInt8(ascii: "'")] : []) + row[column], isFirst: false, to: &bytes)
       }
-    } else if facts.isFailureList {
-      table.write(
-        raw: FailureList.withoutReason(row.raw, separator: table.separator), isFirst: false, to: &bytes)
     } else {
+      // Read again with the same separator the row is as it was.
       bytes.append(table.separator)
-      bytes.append(contentsOf: row.raw)
+      bytes.append(
+        contentsOf: facts.isFailureList
+          ? FailureList.withoutReason(row.raw, separator: table.separator) : row.raw)
     }
   }
 }

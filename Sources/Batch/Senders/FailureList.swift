@@ -13,7 +13,7 @@ enum FailureList {
   }
 
   /// A row as it stands in the file, from behind its number and reason on.
-  static func withoutReason(_ raw: Cell, separator: UInt8) -> Slice<Cell> {
+  static func withoutReason(_ raw: Cell, separator: UInt8) -> Cell {
     let quote = UInt8(ascii: "\"")
     var (index, passed) = (0, 0)
     var (isStart, isQuoted) = (true, false)
@@ -28,7 +28,7 @@ enum FailureList {
       isStart = byte == separator && !isQuoted || byte == quote && !isQuoted
       index += 1
     }
-    return raw[index...]
+    return raw.part(index...)
   }
 
   /// The byte order mark with which the file begins: without it Excel takes its letters for those of Windows.
@@ -69,12 +69,5 @@ enum FailureList {
   }
 
   /// Whether the byte can be one of a telephone number.
-  private static func isOfNumber(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "("),
-      UInt8(ascii: ")"), UInt8(ascii: "/"), UInt8(ascii: "."), blank:
-      true
-    default: false
-    }
-  }
+  private static func isOfNumber(_ byte: UInt8) -> Bool { isDigit(byte) || "+-()/. ".utf8.contains(byte) }
 }
