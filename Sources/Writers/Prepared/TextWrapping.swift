@@ -11,10 +11,6 @@ func wrapText(
   _ text: ByteView, mark: [UInt8] = [], columns: Int = PreparedDocument.columns, to output: inout [UInt8]
 ) {
   let indent = mark.isEmpty ? 0 : columnWidth(ofUTF8: mark)
-  if mark.isEmpty, isPlain(text) {
-    wrapPlain(text, columns: columns, to: &output)
-    return
-  }
   // Where the text starts that belongs to the line and is not written yet, and where it ends.
   var (start, end) = (0, 0)
   var column = 0
@@ -59,41 +55,6 @@ func wrapText(
   }
   output.append(contentsOf: text.part(start..<end))
   if column > 0 { output.append(UInt8(ascii: "\n")) }
-}
-
-/// Whether a text is ASCII in one paragraph with single blanks between the words: a byte is a column, and a line is a
-/// part of the text as it stands.
-private func isPlain(_ text: ByteView) -> Bool {
-  let blank = UInt8(ascii: " ")
-  guard let first = text.first, let last = text.last, first != blank, last != blank else { return false }
-  // Numbers instead of conditions: without a way out the loop takes many bytes at once.
-  var (seen, odd) = (first, UInt8(0))
-  for index in 1..<text.count {
-    let (previous, byte) = (text[index - 1], text[index])
-    seen |= byte
-    odd |= (byte == UInt8(ascii: "\n") ? 1 : 0) | (max(byte, previous) == blank ? 1 : 0)
-  }
-  return seen < 0x80 && odd == 0
-}
-
-/// Wraps a text for which `isPlain` holds: each line ends at the last blank that the columns reach.
-private func wrapPlain(_ text: ByteView, columns: Int, to output: inout [UInt8]) {
-  var start = 0
-  while text.count - start > columns {
-    var end = start + columns
-    while end > start, text[end] != UInt8(ascii: " ") { end -= 1 }
-    if end == start {
-      // The word is longer than the line.
-      end += columns
-      while end < text.count, text[end] != UInt8(ascii: " ") { end += 1 }
-      if end == text.count { break }
-    }
-    output.append(contentsOf: text.part(start..<end))
-    output.append(UInt8(ascii: "\n"))
-    start = end + 1
-  }
-  output.append(contentsOf: text.part(start...))
-  output.append(UInt8(ascii: "\n"))
 }
 
 /// The bytes to the next blank or LF.
