@@ -49,6 +49,12 @@ public struct Sender: Sendable {
     return Int(place.start)..<Int(place.end)
   }
 
+  /// Hands on a view of the field's bytes, good until `body` returns.
+  @inlinable
+  public func withBytes<Result>(of field: SenderField, _ body: (ByteView) -> Result) -> Result {
+    bytes.withBytes { body($0.part(range(of: field))) }
+  }
+
   /// Whether the field holds anything.
   @inlinable public func has(_ field: SenderField) -> Bool { filled >> UInt64(field.rawValue) & 1 == 1 }
 

@@ -128,8 +128,7 @@ extension SenderReader {
 
   /// Says that a town is known as one of another country than the row's: Wien in Australia.
   mutating func checkTown() {
-    let number =
-      townCountry ?? sender.bytes[sender.range(of: .town)].withBytes { columns.words.towns.country(of: $0) }
+    let number = townCountry ?? sender.withBytes(of: .town) { columns.words.towns.country(of: $0) }
     guard number != 0, number != countryNumber else { return }
     let code = String(decoding: [UInt8(number >> 8), UInt8(number & 0xFF)], as: UTF8.self)
     warnings.append(
@@ -159,8 +158,7 @@ extension SenderReader {
   @inline(never)
   mutating func noteDamage() {
     for field in [SenderField.name, .address] {
-      let text = sender.bytes[sender.range(of: field)]
-      if let damage = text.withBytes({ TextDamage(in: $0, columns.words) }) {
+      if let damage = sender.withBytes(of: field, { TextDamage(in: $0, columns.words) }) {
         if damage == .deceased {
           isMarked = true
           // Other rows have the name without the note at its end.

@@ -11,8 +11,8 @@ extension SenderReader {
     readContact(row, .email, .email)
     if sender.has(.email), !isBareAddress {
       takeFirstAddress()
-      if let bare = bareAddress(sender.bytes[sender.range(of: .email)]) { sender.set(.email, to: bare) }
-      if !isAddress(sender.bytes[sender.range(of: .email)]) {
+      if let bare = sender.withBytes(of: .email, { bareAddress($0) }) { sender.set(.email, to: bare) }
+      if !sender.withBytes(of: .email, { isAddress($0) }) {
         let form = needsEmail ? ": write it as name@example.org, in letters without accents" : ""
         leaveOut(.email, "'\(shown(.email))' is not an e-mail address\(form)", isNeeded: needsEmail)
       }
@@ -28,9 +28,7 @@ extension SenderReader {
         "the e-mail address '\(shown(.email))' may be nobody's: see whether answers arrive there")
     }
     readContact(row, .phone, .telephone)
-    if sender.has(.telephone), !sender.bytes[sender.range(of: .telephone)].withBytes(Self.isUsualNumber) {
-      readOddNumber()
-    }
+    if sender.has(.telephone) { checkTelephone() }
     readContact(row, .group, .group)
     if sender.range(of: .group).count > Limit.line {
       faults.append("the group is longer than \(Limit.line) bytes")
@@ -44,15 +42,13 @@ extension SenderReader {
     }
     if !remembersNothing, harmlessMessages.value(for: message) != nil { return }
     let said = faults.count + warnings.count
-    let damage = sender.bytes[sender.range(of: .message)].withBytes {
-      TextDamage(in: $0, isProse: true, columns.words)
-    }
+    let damage = sender.withBytes(of: .message) { TextDamage(in: $0, isProse: true, columns.words) }
     if let damage { faults.append("\(damage.rawValue) the message") }
     if sender.range(of: .message).count > Limit.message {
       faults.append("the message is longer than \(Limit.message) bytes")
       return
     }
-    switch sender.bytes[sender.range(of: .message)].withBytes({ wordCheck.notes.aside($0) }) {
+    switch sender.withBytes(of: .message, { wordCheck.notes.aside($0) }) {
     case .sure:
       isMarked = true
       faults.append("the message says '\(shown(.message))', which is for the office")
@@ -67,33 +63,17 @@ extension SenderReader {
 
   /// Whether the e-mail address stands alone, and is one.
   private var isBareAddress: Bool {
-    let text = sender.bytes[sender.range(of: .email)]
-    return isAddress(text) && text.dropFirst(6).first != UInt8(ascii: ":") && text.first != UInt8(ascii: "'")
-  }
-
-  /// Whether the telephone number has digits and the signs that part them, and no decimals.
-  private static func isUsualNumber(_ text: Cell) -> Bool {
-    var (digits, isZero) = (0, true)
-    for byte in text {
-      if isDigit(byte) {
-        digits &+= 1
-        if byte > UInt8(ascii: "0") { isZero = false }
-      } else if byte != blank,
-        byte < UInt8(ascii: "(") || byte > UInt8(ascii: "/") || byte == UInt8(ascii: ",")
-      {
-        return false
-      }
+    sender.withBytes(of: .email) { text in
+      isAddress(text) && text.dropFirst(6).first != UInt8(ascii: ":") && text.first != UInt8(ascii: "'")
     }
-    return digits >= 3 && !isZero && text.count <= Limit.line && !text.suffix(2).elementsEqual(".0".utf8)
   }
 
   /// Mends a telephone number, or leaves out what is none.
-  @inline(never)
-  private mutating func readOddNumber() {
-    mendNumber()
-    guard !isNumber(sender.bytes[sender.range(of: .telephone)]) else { return }
+  private mutating func checkTelephone() {
+    if let bare = sender.withBytes(of: .telephone, Self.bareNumber) { sender.set(.telephone, to: bare) }
+    guard !sender.withBytes(of: .telephone, Self.isNumber) else { return }
     let reason =
-      isSpreadsheetNumber(sender.bytes[sender.range(of: .telephone)])
+      sender.withBytes(of: .telephone, Self.isSpreadsheetNumber)
       ? "the telephone number is what a spreadsheet has made of it"
       : "'\(shown(.telephone))' is not a telephone number"
     leaveOut(.telephone, reason, isNeeded: false)
@@ -170,9 +150,9 @@ extension SenderReader {
     return quotable(text.utf8.count > 60 ? "\(text.prefix(40))..." : text)
   }
 
-  private func isAddress(_ text: ArraySlice<UInt8>) -> Bool {
+  private func isAddress(_ text: Cell) -> Bool {
     // No message goes to one with accents.
-    text.count <= Limit.line && text.withBytes { hasEmailForm($0, isPlain: needsEmail && !usesInitials) }
+    text.count <= Limit.line && hasEmailForm(text, isPlain: needsEmail && !usesInitials)
   }
 
   /// Leaves the first of several addresses, separated by commas, semicolons, bars or blanks.
@@ -187,48 +167,52 @@ extension SenderReader {
     sender.set(.email, to: Array(parts[0]))
   }
 
-  /// Takes off a number what links and spreadsheets put around it: `tel:`, `.0`.
-  private mutating func mendNumber() {
-    let text = sender.bytes[sender.range(of: .telephone)]
-    if text.count > 4, text.prefix(4).elementsEqual("tel:".utf8, by: { $0 | 0x20 == $1 }) {
-      sender.set(.telephone, to: Array(text.dropFirst(4)))
-    } else if text.count > 8, text.suffix(2).elementsEqual(".0".utf8), text.dropLast(2).allSatisfy(isDigit) {
-      sender.set(.telephone, to: Array(text.dropLast(2)))
-    }
-  }
-
   /// The address in `Ann Lee <ann@example.org>`, `mailto:ann@example.org` or `'ann@example.org'`; nil where it stands alone.
-  private func bareAddress(_ text: ArraySlice<UInt8>) -> [UInt8]? {
+  private func bareAddress(_ text: Cell) -> [UInt8]? {
     let quote = UInt8(ascii: "'")
-    if text.count > 2, text.first == quote, text.last == quote { return Array(text.dropFirst().dropLast()) }
+    if text.count > 2, text.first == quote, text.last == quote {
+      return Array(text.part(1..<(text.count - 1)))
+    }
     guard text.last == UInt8(ascii: ">") || text.dropFirst(6).first == UInt8(ascii: ":") else { return nil }
     var rest = text
     if rest.last == UInt8(ascii: ">"), let start = rest.lastIndex(of: UInt8(ascii: "<")) {
-      rest = rest[(start + 1)...].dropLast()
+      rest = rest.part((start + 1)..<(rest.count - 1))
     }
-    let scheme = Array("mailto:".utf8)
+    let scheme = "mailto:".utf8
     if rest.count > scheme.count, rest.prefix(scheme.count).elementsEqual(scheme, by: { $0 | 0x20 == $1 }) {
-      rest = rest.dropFirst(scheme.count)
+      rest = rest.part(scheme.count...)
     }
     return rest.count == text.count || !isAddress(rest) ? nil : Array(rest)
   }
 
+  /// A number without what links and spreadsheets put around it, `tel:`, `.0`; nil where there is nothing such.
+  private static func bareNumber(_ text: Cell) -> [UInt8]? {
+    if text.count > 4, text.prefix(4).elementsEqual("tel:".utf8, by: { $0 | 0x20 == $1 }) {
+      return Array(text.part(4...))
+    }
+    let hasDecimal =
+      text.count > 8 && text.suffix(2).elementsEqual(".0".utf8) && text.dropLast(2).allSatisfy(isDigit)
+    return hasDecimal ? Array(text.dropLast(2)) : nil
+  }
+
   /// At least three digits that are not all zero, no letters but those of an extension ("ext. 12"), and no time of day.
-  private func isNumber(_ text: ArraySlice<UInt8>) -> Bool {
-    var (digits, letters, isZero) = (0, 0, true)
+  private static func isNumber(_ text: Cell) -> Bool {
+    var (digits, zeros, letters) = (0, 0, 0)
     for byte in text {
-      if byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") { digits += 1 }
-      if byte >= UInt8(ascii: "1"), byte <= UInt8(ascii: "9") { isZero = false }
-      if isLetter(byte) { letters += 1 }
+      if isDigit(byte) {
+        digits &+= 1
+        if byte == UInt8(ascii: "0") { zeros &+= 1 }
+      } else if isLetter(byte) {
+        letters &+= 1
+      }
     }
-    if isZero || text.first == UInt8(ascii: "@") || text.contains(UInt8(ascii: ":")) && letters == 0 {
-      return false
-    }
-    return digits >= 3 && letters <= 9 && text.count <= Limit.line && !isSpreadsheetNumber(text)
+    return digits >= 3 && digits > zeros && letters <= 9 && text.count <= Limit.line
+      && text.first != UInt8(ascii: "@") && (letters > 0 || !text.contains(UInt8(ascii: ":")))
+      && (letters != 1 || !isSpreadsheetNumber(text))
   }
 
   /// Whether the only letter is that of `4.47701E+11`.
-  private func isSpreadsheetNumber(_ text: ArraySlice<UInt8>) -> Bool {
+  private static func isSpreadsheetNumber(_ text: Cell) -> Bool {
     text.count(where: isLetter) == 1 && text.contains { $0 | 0x20 == UInt8(ascii: "e") }
   }
 }
