@@ -32,13 +32,10 @@ final class LetterKinds: Sendable {
 
   /// What one thread has looked up already, so that it need not ask again.
   struct Cache {
-    fileprivate var countries = ByteTable()
+    /// For each cell the number of its country or language; below zero none, and for countries what is said in `faults`.
+    fileprivate var countries = ByteTable(limit: 1000)
     fileprivate var languages = ByteTable()
-    /// Cells that name no language.
-    fileprivate var wrongLanguages = ByteTable()
-    /// Cells that name no country, with the number of what is said of them in `countryFaults`.
-    fileprivate var wrongCountries = ByteTable()
-    fileprivate var countryFaults: [String] = []
+    fileprivate var faults: [String] = []
     /// By the number of a country and then of a language the kind; nil where it has not been asked for.
     fileprivate var kindsByNumbers: [[Known?]] = []
     /// What is said of rows in whose language there are no letters.
@@ -57,15 +54,16 @@ final class LetterKinds: Sendable {
 
     /// The kind that has been looked up for a row with these cells.
     func known(country: Cell, language: Cell) -> Known? {
-      guard let country = countries.value(for: country), let language = languages.value(for: language)
+      guard let country = countries.value(for: country), let language = languages.value(for: language),
+        kindsByNumbers.indices.contains(country), kindsByNumbers[country].indices.contains(language)
       else { return nil }
-      guard country < kindsByNumbers.count, language < kindsByNumbers[country].count else { return nil }
       return kindsByNumbers[country][language]
     }
 
     /// Keeps that rows with these cells get letters of a kind in another language, and what is said of it.
     mutating func keep(_ kind: Int, saying remark: String, country: Cell, language: Cell) {
-      guard let country = countries.value(for: country), let language = languages.value(for: language)
+      guard let country = countries.value(for: country), let language = languages.value(for: language),
+        country >= 0, language >= 0
       else { return }
       let number = remarks.place(of: remark)
       keep(Known(kind: kind, remark: number), country, language)
@@ -120,14 +118,10 @@ final class LetterKinds: Sendable {
   func kind(
     country: Cell, language: Cell, _ cache: inout Cache
   ) -> Answer {
-    guard let country = cache.countries.value(for: country) ?? number(ofCountry: country, &cache) else {
-      return .faulty(faultOfCountry(country, &cache))
-    }
-    guard let language = cache.languages.value(for: language) ?? number(ofLanguage: language, &cache) else {
-      return .faulty(
-        "'\(quotable(String(decoding: language, as: UTF8.self)))' is not a language; write its code, such as en"
-      )
-    }
+    let place = number(ofCountry: country, &cache)
+    guard case .known(let country) = place else { return place }
+    let tongue = number(ofLanguage: language, &cache)
+    guard case .known(let language) = tongue else { return tongue }
     return ask(country, language, &cache)
   }
 
@@ -170,43 +164,45 @@ final class LetterKinds: Sendable {
 
   // MARK: - The first time
 
-  private func number(ofCountry cell: Cell, _ cache: inout Cache) -> Int? {
-    if !cache.countryFaults.isEmpty, cache.wrongCountries.value(for: cell) != nil { return nil }
-    let text = cell.line
-    guard let country = text.isEmpty ? standardCountry : source.country(named: text) else { return nil }
-    let number = state.withLock { $0.countries.place(of: country) }
-    cache.countries.insert(number, for: cell)
-    return number
-  }
-
   /// The fault of a row that names no country.
   static let noCountry = "no country"
 
-  private func faultOfCountry(_ cell: Cell, _ cache: inout Cache) -> String {
-    if let known = cache.wrongCountries.value(for: cell) { return cache.countryFaults[known] }
+  private func number(ofCountry cell: Cell, _ cache: inout Cache) -> Answer {
+    if let known = cache.countries.value(for: cell) {
+      return known < 0 ? .faulty(cache.faults[~known]) : .known(known)
+    }
     let text = cell.line
-    guard !text.isEmpty else { return Self.noCountry }
+    if let country = text.isEmpty ? standardCountry : source.country(named: text) {
+      let number = state.withLock { $0.countries.place(of: country) }
+      cache.countries.insert(number, for: cell)
+      return .known(number)
+    }
+    if text.isEmpty { return .faulty(Self.noCountry) }
     let near = source.countries(near: text)
     let fault =
       "there is no country '\(quotable(text))'"
       + (near.isEmpty ? "" : "; did you mean \(near.joined(separator: " or "))?")
-    if !cache.wrongCountries.isFull {
-      cache.wrongCountries.insert(cache.countryFaults.count, for: cell)
-      cache.countryFaults.append(fault)
+    if !cache.countries.isFull {
+      cache.countries.insert(~cache.faults.count, for: cell)
+      cache.faults.append(fault)
     }
-    return fault
+    return .faulty(fault)
   }
 
-  private func number(ofLanguage cell: Cell, _ cache: inout Cache) -> Int? {
-    if cache.wrongLanguages.value(for: cell) != nil { return nil }
+  private func number(ofLanguage cell: Cell, _ cache: inout Cache) -> Answer {
+    var fault: Answer {
+      .faulty(
+        "'\(quotable(String(decoding: cell, as: UTF8.self)))' is not a language; write its code, such as en")
+    }
+    if let known = cache.languages.value(for: cell) { return known < 0 ? fault : .known(known) }
     let text = cell.line
     guard let language = text.isEmpty ? standardLanguage : self.language(named: text) else {
-      cache.wrongLanguages.insert(0, for: cell)
-      return nil
+      cache.languages.insert(-1, for: cell)
+      return fault
     }
     let number = state.withLock { $0.languages.place(of: language) }
     cache.languages.insert(number, for: cell)
-    return number
+    return .known(number)
   }
 
   /// The language of a cell; a country in parentheses behind it does not count: `English (United Kingdom)`.
