@@ -1,5 +1,7 @@
 // SenderColumn.swift: what the columns of a list of senders hold.
 
+import SourceText
+
 /// What a column of a list of senders can hold; the raw values are their places in a table of columns.
 enum SenderColumn: Int, CaseIterable, Sendable {
   case id, firstName, middleName, lastName
@@ -68,12 +70,6 @@ enum SenderColumn: Int, CaseIterable, Sendable {
   /// The field as a message names it.
   var words: String {
     switch self {
-    case .firstName: "first name"
-    case .middleName: "middle name"
-    case .lastName: "last name"
-    case .secondLastName: "second last name"
-    case .addressSupplement: "address supplement"
-    case .houseNumber: "house number"
     case .houseNumberSuffix: "suffix of the house number"
     case .address2: "second line of the address"
     case .address3: "third line of the address"
@@ -83,7 +79,7 @@ enum SenderColumn: Int, CaseIterable, Sendable {
     case .phone: "telephone number"
     case .birthDate: "date of birth"
     case .about: "line about the sender"
-    default: name
+    default: name.exchanging("_", for: " ")
     }
   }
 }
