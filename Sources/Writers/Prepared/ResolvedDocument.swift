@@ -9,28 +9,10 @@ import SourceText
 final class ResolvedDocument: Sendable {
   /// Fixed bytes, and the place of the sender's bytes that follow them.
   struct Piece: Sendable {
-    // A batch keeps many documents of many pieces.
-    private var start, end: UInt32
+    let range: Range<Int>
     /// Whether the bytes are this document's own, and not those of the prepared one.
     let isOwn: Bool
-    private var number = Self.none
-
-    private static let none: UInt8 = 255
-
-    init(_ range: Range<Int>, isOwn: Bool, place: Int? = nil) {
-      (start, end) = (
-        UInt32(truncatingIfNeeded: range.lowerBound), UInt32(truncatingIfNeeded: range.upperBound)
-      )
-      self.isOwn = isOwn
-      self.place = place
-    }
-
-    var range: Range<Int> { Int(start)..<Int(end) }
-
-    var place: Int? {
-      get { number == Self.none ? nil : Int(number) }
-      set { number = newValue.map { UInt8($0) } ?? Self.none }
-    }
+    var place: Int?
   }
 
   /// Pieces with their numbers of fixed bytes and of places; a place that is no copy follows, unless it is the last stretch.
@@ -111,7 +93,7 @@ final class ResolvedDocument: Sendable {
       for piece in pieces {
         let start = parts.own.count
         bytes(of: piece).withBytes { escape($0, &parts.own) }
-        parts.pieces.append(Piece(start..<parts.own.count, isOwn: true, place: piece.place))
+        parts.pieces.append(Piece(range: start..<parts.own.count, isOwn: true, place: piece.place))
       }
       return parts
     }
@@ -140,7 +122,7 @@ final class ResolvedDocument: Sendable {
 
     private mutating func append(place: Int) {
       if pieces.count == stretched || pieces[pieces.count - 1].place != nil {
-        pieces.append(Piece(0..<0, isOwn: false))
+        pieces.append(Piece(range: 0..<0, isOwn: false))
       }
       pieces[pieces.count - 1].place = place
     }
@@ -185,9 +167,9 @@ final class ResolvedDocument: Sendable {
       if pieces.count > stretched, let last = pieces.last, last.place == nil, last.isOwn == isOwn,
         last.range.upperBound == range.lowerBound
       {
-        pieces[pieces.count - 1] = Piece(last.range.lowerBound..<range.upperBound, isOwn: isOwn)
+        pieces[pieces.count - 1] = Piece(range: last.range.lowerBound..<range.upperBound, isOwn: isOwn)
       } else {
-        pieces.append(Piece(range, isOwn: isOwn))
+        pieces.append(Piece(range: range, isOwn: isOwn))
       }
     }
 
