@@ -9,7 +9,7 @@ import World
 /// It is a class so that a row counts one reference and not one for each of its lists.
 final class AddressHabits: Sendable {
   let postcode: Postcode.Side
-  let number: NumberPlace
+  let number: CountryFacts.HouseNumber
   let region: CountryFacts.Region.Place
   /// What stands before the number of a box at the post.
   let box: [UInt8]
@@ -47,7 +47,7 @@ final class AddressHabits: Sendable {
   /// The habits of a country, beside the states of the USA.
   init(in facts: CountryFacts, _ states: [CountryFacts.Region.Name] = []) {
     postcode = facts.postcode.side
-    number = NumberPlace(facts.houseNumber)
+    number = facts.houseNumber
     region = facts.region.place
     postcodeForms = PostcodeForms(of: facts)
     regionNames = facts.region.names

@@ -157,7 +157,7 @@ extension AddressLines {
       let words = part.split(separator: blank)
       return words.count > 1 && words[words.count - 1].allSatisfy(isDigit)
     }
-    return isBox || beginsSo || isLonger || endsSo && habits.number.isBehind
+    return isBox || beginsSo || isLonger || endsSo && habits.number == .behind
       ? "the street has a number, and another column says" : nil
   }
 }

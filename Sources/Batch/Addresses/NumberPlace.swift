@@ -3,20 +3,9 @@
 import SourceText
 import World
 
-/// How street and number make a line.
-struct NumberPlace: Sendable {
-  private let place: CountryFacts.HouseNumber
-
-  init(_ place: CountryFacts.HouseNumber) { self.place = place }
-
+extension CountryFacts.HouseNumber {
   /// Whether numbers stand before their streets.
-  var isBefore: Bool { place == .before }
-
-  /// Whether they stand behind them with no comma between.
-  var isBehind: Bool { place == .behind }
-
-  /// Whether they stand behind them and a comma, and flats behind both: `Calle Mayor, 5, 3.º B`.
-  var isBehindComma: Bool { place == .comma }
+  var isBefore: Bool { self == .before }
 
   /// Appends the line of the street; what the street has already is not said again.
   func appendLine(
@@ -26,14 +15,14 @@ struct NumberPlace: Sendable {
       text.append(contentsOf: street)
     } else if street.isEmpty {
       text.append(contentsOf: number)
-    } else if place == .before {
+    } else if self == .before {
       text.append(contentsOf: number)
       text.append(blank)
       text.append(contentsOf: street)
     } else {
       text.append(contentsOf: street)
       // Streets have numbers for names: "Calle 5, 12", "Q 7, 24".
-      if place == .comma || text.last.map(isDigit) == true { text.append(UInt8(ascii: ",")) }
+      if self == .comma || text.last.map(isDigit) == true { text.append(UInt8(ascii: ",")) }
       text.append(blank)
       text.append(contentsOf: number)
     }

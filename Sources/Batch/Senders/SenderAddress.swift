@@ -116,8 +116,8 @@ extension SenderReader {
     }
     for (column, index) in second {
       let parts = namedLines(row, column, at: index)
-      if habits.number.isBehindComma, lines.street.count == 1, isUnit(index) {
-        // "Calle Sol 1, 2º A" and "2º A".
+      // Flats stand behind the number: "Calle Sol 1, 2º A" and "2º A".
+      if habits.number == .comma, lines.street.count == 1, isUnit(index) {
         lines.flat += parts.filter { lines.street[0].suffix($0.count + 1) != ([blank] + $0)[...] }
       } else {
         lines.second += parts
