@@ -213,15 +213,7 @@ struct NoteWords: Sendable {
   }
 
   /// Whether a byte stands beside words, or between two of them.
-  static func isMark(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "|"), UInt8(ascii: "("),
-      UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "!"), UInt8(ascii: "?"),
-      UInt8(ascii: "\""):
-      true
-    default: false
-    }
-  }
+  static func isMark(_ byte: UInt8) -> Bool { ",;:|()[]!?\"".utf8.contains(byte) }
 
   /// A word in small letters without the marks around it.
   private struct Word {
