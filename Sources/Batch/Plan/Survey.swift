@@ -65,7 +65,7 @@ struct Survey {
     return tally
   }
 
-  private static let chunkLength = 1 << 12
+  private static let chunkLength = 1 << 14
 }
 
 /// What all threads share.
