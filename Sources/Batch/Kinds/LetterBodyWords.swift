@@ -30,11 +30,11 @@ struct LetterBodyWords: Sendable {
 
 /// How many words a text has, divided by blanks.
 func wordCount(_ text: Cell) -> Int {
-  var (count, wasBlank) = (0, true)
-  for byte in text {
-    let isBlank = byte <= blank
-    count += wasBlank && !isBlank ? 1 : 0
-    wasBlank = isBlank
+  guard let first = text.first else { return 0 }
+  // Numbers instead of conditions: without a way out the loop takes many bytes at once.
+  var count = first > blank ? 1 : 0
+  for index in 1..<text.count {
+    count &+= (text[index - 1] <= blank ? 1 : 0) & (text[index] > blank ? 1 : 0)
   }
   return count
 }
