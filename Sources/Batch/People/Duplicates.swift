@@ -48,36 +48,29 @@ struct Duplicates: Sendable {
   }
 
   /// Takes note of somebody to whom an earlier run has written, before the list is read.
-  mutating func noteEarlier(_ key: UInt64) { _ = seen?.insert(key) }
+  mutating func noteEarlier(_ key: UInt64) { seen?.insert([key]) { _ in } }
 
   /// Takes note of the people of a block, in the order of the list.
   mutating func note(_ block: NotedPeople) throws(FileError) {
-    Self.forEachKey(of: block.bytes) { _, slot, key in
-      let isAsked = slot < Self.roughSlot || listLength < Self.longestForAlike
-      guard isAsked, seen?.insert(key) == false else { return }
-      if repeated == nil { repeated = KeyFilter(listLength: listLength, most: 1 << 15) }
-      _ = repeated?.insert(key)
-    }
+    var known: [UInt64] = []
+    seen?.insert(block.keys) { known.append($0) }
+    if listLength < Self.longestForAlike { seen?.insert(block.roughKeys) { known.append($0) } }
+    if !known.isEmpty, repeated == nil { repeated = KeyFilter(listLength: listLength / 4, most: 1 << 15) }
+    repeated?.insert(known) { _ in }
     try people.append(block.bytes)
-  }
-
-  /// Hands on the numbers of people in a spool, each with its place among those of its person and the place of these.
-  private static func forEachKey(
-    of people: [UInt8], _ body: (_ place: Int, _ slot: Int, _ key: UInt64) throws -> Void
-  ) rethrows {
-    for place in stride(from: 0, to: people.count, by: personLength) {
-      for slot in 0...lastSlot {
-        let key: UInt64 = people.value(at: place + 16 + 8 * slot)
-        if key != 0 { try body(place, slot, key) }
-      }
-    }
   }
 
   /// The people of a block of rows.
   struct NotedPeople {
     fileprivate var bytes: [UInt8] = []
+    /// Their numbers, and those that people who are alike share.
+    fileprivate var keys: [UInt64] = [], roughKeys: [UInt64] = []
 
-    mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+    mutating func removeAll() {
+      bytes.removeAll(keepingCapacity: true)
+      keys.removeAll(keepingCapacity: true)
+      roughKeys.removeAll(keepingCapacity: true)
+    }
 
     /// Takes the keys of a person; a row that `isMarked` says that nothing must be written for the person.
     mutating func add(_ keys: PersonKeys, _ marks: Marks, number: Int, isMarked: Bool) {
@@ -88,6 +81,9 @@ struct Duplicates: Sendable {
       )
       // By this process only they are read again.
       bytes.append(value: words)
+      keys.forEach { self.keys.append($0) }
+      if words.6 != 0 { roughKeys.append(words.6) }
+      if words.7 != 0 { roughKeys.append(words.7) }
     }
   }
 
@@ -112,11 +108,14 @@ struct Duplicates: Sendable {
     let piece = 1000 * Self.personLength
     for start in stride(from: 0, to: people.count, by: piece) {
       try people.read(start..<min(start + piece, people.count), into: &bytes)
-      try Self.forEachKey(of: bytes) { place, slot, key in
-        guard repeated.mayHold(key) else { return }
-        let marks: UInt64 = bytes.value(at: place + 8)
-        let word = marks == .max ? marks : marks << 3 | UInt64(slot)
-        try sorter.add([key, bytes.value(at: place), word, bytes.value(at: place + 16)])
+      for place in stride(from: 0, to: bytes.count, by: Self.personLength) {
+        for slot in 0...Self.lastSlot {
+          let key: UInt64 = bytes.value(at: place + 16 + 8 * slot)
+          guard key != 0, repeated.mayHold(key) else { continue }
+          let marks: UInt64 = bytes.value(at: place + 8)
+          let word = marks == .max ? marks : marks << 3 | UInt64(slot)
+          try sorter.add([key, bytes.value(at: place), word, bytes.value(at: place + 16)])
+        }
       }
     }
     people = SpoolBytes(in: folder)

@@ -1,8 +1,6 @@
 // KeyFilter.swift: a set of numbers in few bits, which may take a number for one of its own that is not.
 
 /// A Bloom filter in blocks of half a cache line, each with four bits of every number that is in it.
-///
-/// Nothing depends on what stands in a block but the answer, so that the processor waits for several blocks at once.
 struct KeyFilter: Sendable {
   private var blocks: [SIMD4<UInt64>]
 
@@ -16,21 +14,26 @@ struct KeyFilter: Sendable {
     blocks = Array(repeating: SIMD4(), count: count)
   }
 
-  /// - Returns: whether the key surely was not there.
-  mutating func insert(_ key: UInt64) -> Bool {
-    let (place, bits) = (place(of: key), Self.bits(of: key))
-    let known = blocks[place]
-    blocks[place] = known | bits
-    return known & bits != bits
+  /// Adds keys, and hands on those that may have been there.
+  mutating func insert(_ keys: [UInt64], known: (UInt64) -> Void) {
+    let last = blocks.count - 1
+    var blocks = blocks.mutableSpan
+    // Short and without calls, so that the processor waits for several blocks at once.
+    for key in keys {
+      let (place, bits) = (Self.place(of: key, last), Self.bits(of: key))
+      let block = blocks[place]
+      blocks[place] = block | bits
+      if block & bits == bits { known(key) }
+    }
   }
 
   func mayHold(_ key: UInt64) -> Bool {
     let bits = Self.bits(of: key)
-    return blocks[place(of: key)] & bits == bits
+    return blocks[Self.place(of: key, blocks.count - 1)] & bits == bits
   }
 
   /// The upper bits choose a block.
-  private func place(of key: UInt64) -> Int { Int(truncatingIfNeeded: key >> 40) & (blocks.count - 1) }
+  private static func place(of key: UInt64, _ last: Int) -> Int { Int(truncatingIfNeeded: key >> 40) & last }
 
   /// A bit in each word, by the bits of a multiple: with so many hardly anybody seems known by chance.
   private static func bits(of key: UInt64) -> SIMD4<UInt64> {
