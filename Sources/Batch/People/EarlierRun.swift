@@ -2,6 +2,7 @@
 
 import Files
 import SourceText
+import ZIP
 
 /// A run whose failures, mended, are a run of their own: nobody is written to by both.
 ///
@@ -60,17 +61,10 @@ package struct EarlierRun: Sendable {
 
   /// Hands on what the run has left of its people, piece by piece; every piece has whole numbers.
   private func readPeople(_ take: (ArraySlice<UInt8>) throws -> Void) throws {
-    let file = try SenderFile(OpenFile(people, named: people))
-    var bytes = [UInt8](repeating: 0, count: 1 << 16)
-    var count = 0
-    while true {
-      let more = try bytes.withUnsafeMutableBytes { try file.read(into: .init(rebasing: $0[count...])) }
-      if more == 0 { return }
-      count += more
-      let whole = count & ~7
-      try take(bytes[..<whole])
-      bytes.replaceSubrange(..<(count - whole), with: Array(bytes[whole..<count]))
-      count -= whole
+    let file = try FileBytes(OpenFile(people, named: people))
+    for start in stride(from: 0, to: file.length, by: 1 << 16) {
+      let piece = try file.bytes(in: start..<min(start + 1 << 16, file.length))
+      try take(piece.prefix(piece.count & ~7))
     }
   }
 
