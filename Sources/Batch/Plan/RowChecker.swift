@@ -38,7 +38,6 @@ struct RowChecker {
   private(set) var person: PersonKeys?
   private let facts: ListFacts
   private let table: TableWriter
-  private let columns: SenderColumns
   /// Whether the cell of the group goes with the rows.
   private let keepsGroups: Bool
   /// Whether rows are kept as they stand, for the list of failures, and the numbers of people, for later runs.
@@ -53,7 +52,6 @@ struct RowChecker {
       year: job.day.year)
     facts = ListFacts(list)
     table = TableWriter(separator: facts.separator)
-    columns = list.columns
     keepsGroups = job.hasSeparators
     keepsForLists = job.leavesLists && !isStream && !job.isDryRun
     // A dry run needs one sender only, the first who gets letters; later checks may still refuse some of these.
@@ -69,8 +67,8 @@ struct RowChecker {
       person = reader.isMarked ? reader.person() : nil
     }
     guard records != nil else { return answer }
-    let id = row[columns[.id]]
-    let group = keepsGroups ? row[columns[.group]] : Cell()
+    let id = row[reader.columns[.id]]
+    let group = keepsGroups ? row[reader.columns[.group]] : Cell()
     var (goodKind, remarks) = (Int?.none, reader.warnings)
     switch answer {
     case .blank: return answer
@@ -86,9 +84,6 @@ struct RowChecker {
     records?.endRow()
     return answer
   }
-
-  /// What tells the person of the row that was checked last from others of the same name and address.
-  func marks(_ row: TableRow) -> Duplicates.Marks { reader.marks(row) }
 }
 
 extension RowRecords {

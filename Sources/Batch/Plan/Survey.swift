@@ -109,7 +109,7 @@ private struct SurveyWorker: BlockWorker {
       lastRow = row.number
       if let person = checker.person {
         let isMarked = checker.reader.isMarked
-        let marks = isMarked ? Duplicates.Marks() : checker.marks(row)
+        let marks = isMarked ? Duplicates.Marks() : checker.reader.marks(row)
         people.add(person, marks, number: number, isMarked: isMarked)
       }
       guard isWanted else { continue }
