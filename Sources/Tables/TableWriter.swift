@@ -60,12 +60,5 @@ public struct TableWriter: Sendable {
       || byte == UInt8(ascii: "\r")
   }
 
-  private static func startsFormula(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), UInt8(ascii: "\t"),
-      UInt8(ascii: "\r"):
-      true
-    default: false
-    }
-  }
+  private static func startsFormula(_ byte: UInt8) -> Bool { "=+-@\t\r".utf8.contains(byte) }
 }

@@ -48,8 +48,10 @@ enum FailureList {
   /// Whether a spreadsheet would take the cell for a formula; a telephone number is none.
   @inline(__always)
   static func isFormula(_ cell: Cell) -> Bool {
-    // Most cells begin with a letter or a digit.
-    guard let first = cell.first, first <= blank || beginsFormula(first) else { return false }
+    // Most cells begin with a letter.
+    guard let first = cell.first, first < UInt8(ascii: "A"), first <= blank || beginsFormula(first) else {
+      return false
+    }
     return holdsFormula(cell)
   }
 
@@ -61,12 +63,7 @@ enum FailureList {
     return first != UInt8(ascii: "+") || !cell.allSatisfy(isOfNumber)
   }
 
-  private static func beginsFormula(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"): true
-    default: false
-    }
-  }
+  private static func beginsFormula(_ byte: UInt8) -> Bool { "=+-@".utf8.contains(byte) }
 
   /// Whether the byte can be one of a telephone number.
   private static func isOfNumber(_ byte: UInt8) -> Bool { isDigit(byte) || "+-()/. ".utf8.contains(byte) }

@@ -61,15 +61,10 @@ extension SenderReader {
     return true
   }
 
-  /// Whether a sign of a name is looked at: a digit, a bracket, an underscore, an exclamation mark.
-  static func isOdd(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "("), UInt8(ascii: "_"), UInt8(ascii: "!"),
-      UInt8(ascii: "#"), UInt8(ascii: "*"), UInt8(ascii: "{"):
-      true
-    default: false
-    }
-  }
+  /// For each byte whether it is one of a name that is looked at: a digit, a bracket, an underscore, an exclamation mark.
+  private static let areOdd = (0...255).map { isDigit($0) || "(_!#*{".utf8.contains($0) }
+
+  static func isOdd(_ byte: UInt8) -> Bool { areOdd[Int(byte)] }
 
   /// Says that a spreadsheet has made a day of a name, or that there is something in it that is no name.
   @inline(never)
