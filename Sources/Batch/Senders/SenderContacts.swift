@@ -199,12 +199,9 @@ extension SenderReader {
   private static func isNumber(_ text: Cell) -> Bool {
     var (digits, zeros, letters) = (0, 0, 0)
     for byte in text {
-      if isDigit(byte) {
-        digits &+= 1
-        if byte == UInt8(ascii: "0") { zeros &+= 1 }
-      } else if isLetter(byte) {
-        letters &+= 1
-      }
+      digits &+= isDigit(byte) ? 1 : 0
+      zeros &+= byte == UInt8(ascii: "0") ? 1 : 0
+      letters &+= isLetter(byte) ? 1 : 0
     }
     return digits >= 3 && digits > zeros && letters <= 9 && text.count <= Limit.line
       && text.first != UInt8(ascii: "@") && (letters > 0 || !text.contains(UInt8(ascii: ":")))
