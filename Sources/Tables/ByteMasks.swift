@@ -7,42 +7,35 @@ struct ByteMasks {
   /// Quotes, with rows and columns of the bits exchanged: `inOrder` puts them right. 0 stands for none either way.
   var quoteMatrix: UInt64
 
-  /// The byte values to look for, each repeated over a vector. Made once a table.
-  struct Targets {
-    let separator: SIMD16<UInt8>
-
-    init(separator: UInt8) { self.separator = SIMD16(repeating: separator) }
-  }
-
   /// Classifies the 64 bytes at `pointer`, all of which must be readable.
   @inline(__always)
-  init(_ pointer: UnsafePointer<UInt8>, _ targets: Targets) {
+  init(_ pointer: UnsafePointer<UInt8>, _ separators: SIMD16<UInt8>) {
     // Piece k of four holds bytes 8k to 8k+7 and 32+8k to 32+8k+7. Each byte of an accumulator collects a bit of
     // every piece, the first piece's last, so that the pieces' bits end up in the order of the pieces.
     let start = UnsafeRawPointer(pointer)
     var ends = SIMD16<UInt8>()
     var quotes = SIMD16<UInt8>()
-    Self.classify(start, 3, targets, &ends, &quotes)
-    Self.classify(start, 2, targets, &ends, &quotes)
-    Self.classify(start, 1, targets, &ends, &quotes)
-    Self.classify(start, 0, targets, &ends, &quotes)
+    Self.classify(start, 3, separators, &ends, &quotes)
+    Self.classify(start, 2, separators, &ends, &quotes)
+    Self.classify(start, 1, separators, &ends, &quotes)
+    Self.classify(start, 0, separators, &ends, &quotes)
     self.ends = Self.inOrder(Self.joined(ends))
     quoteMatrix = Self.joined(quotes)
   }
 
   @inline(__always)
   private static func classify(
-    _ start: UnsafeRawPointer, _ piece: Int, _ targets: Targets, _ ends: inout SIMD16<UInt8>,
+    _ start: UnsafeRawPointer, _ piece: Int, _ separators: SIMD16<UInt8>, _ ends: inout SIMD16<UInt8>,
     _ quotes: inout SIMD16<UInt8>
   ) {
     let vector = SIMD16(
       lowHalf: start.loadUnaligned(fromByteOffset: 8 &* piece, as: SIMD8<UInt8>.self),
       highHalf: start.loadUnaligned(fromByteOffset: 32 &+ 8 &* piece, as: SIMD8<UInt8>.self))
-    let separators = bytes(vector .== targets.separator)
+    let fieldEnds = bytes(vector .== separators)
     let lineFeeds = bytes(vector .== SIMD16(repeating: UInt8(ascii: "\n")))
     let returns = bytes(vector .== SIMD16(repeating: UInt8(ascii: "\r")))
     // Twice the bits so far, and less -1 where the byte matters.
-    ends = ends &+ ends &- (separators | lineFeeds | returns)
+    ends = ends &+ ends &- (fieldEnds | lineFeeds | returns)
     quotes = quotes &+ quotes &- bytes(vector .== SIMD16(repeating: UInt8(ascii: "\"")))
   }
 

@@ -21,15 +21,15 @@ struct FieldEnds: ~Copyable {
   /// Whether a quote in an odd place stands in the 64 bytes from `position` on.
   private(set) var isOdd = false
 
-  private let targets: ByteMasks.Targets
+  private let separators: SIMD16<UInt8>
   // What the 64 bytes before leave behind, as bit 0 or, for `inside`, as all bits.
   private var inside: UInt64 = 0
   private var quoteMayOpen: UInt64 = 1
   private var justClosed: UInt64 = 0
 
   /// Looks at the text from `start` on, where a row starts.
-  init(_ targets: ByteMasks.Targets, from start: Int) {
-    self.targets = targets
+  init(_ separators: SIMD16<UInt8>, from start: Int) {
+    self.separators = separators
     position = start
     places = .allocate(capacity: Self.stretch + 16)
   }
@@ -47,7 +47,7 @@ struct FieldEnds: ~Copyable {
     count = 0
     doubledQuotes.removeAll(keepingCapacity: true)
     quotedLineEnds.removeAll(keepingCapacity: true)
-    let targets = targets
+    let separators = separators
     let places = places
     var count = 0
     var position = position
@@ -56,7 +56,7 @@ struct FieldEnds: ~Copyable {
     var justClosed = justClosed
     let stop = min(end, position &+ Self.stretch)
     while position < stop {
-      let masks = ByteMasks(text + position, targets)
+      let masks = ByteMasks(text + position, separators)
       var valid = ~0 as UInt64
       if end &- position < 64 { valid = (1 &<< UInt64(truncatingIfNeeded: end &- position)) &- 1 }
       var ends = masks.ends & valid
@@ -99,26 +99,12 @@ struct FieldEnds: ~Copyable {
   ) {
     var (bits, target) = (bits, places + count)
     let number = bits.nonzeroBitCount
-    writeEight(&bits, position, &target)
+    for _ in 0..<8 { writeOne(&bits, position, &target) }
     if number > 8 {
-      writeEight(&bits, position, &target)
+      for _ in 0..<8 { writeOne(&bits, position, &target) }
       while bits != 0 { writeOne(&bits, position, &target) }
     }
     count &+= number
-  }
-
-  @inline(__always)
-  private static func writeEight(
-    _ bits: inout UInt64, _ position: Int, _ target: inout UnsafeMutablePointer<UInt32>
-  ) {
-    writeOne(&bits, position, &target)
-    writeOne(&bits, position, &target)
-    writeOne(&bits, position, &target)
-    writeOne(&bits, position, &target)
-    writeOne(&bits, position, &target)
-    writeOne(&bits, position, &target)
-    writeOne(&bits, position, &target)
-    writeOne(&bits, position, &target)
   }
 
   @inline(__always)

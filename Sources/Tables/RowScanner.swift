@@ -16,11 +16,12 @@ struct RowScanner {
   /// How far behind a row's start, in bytes, the end of a quote is looked for.
   var reach = Int.max
 
-  private let targets: ByteMasks.Targets
+  /// The separator in every byte.
+  private let separators: SIMD16<UInt8>
 
   init(separator: UInt8) {
     self.separator = separator
-    targets = ByteMasks.Targets(separator: separator)
+    separators = SIMD16(repeating: separator)
   }
 
   /// Where and why reading stopped before the end of the text.
@@ -38,7 +39,7 @@ struct RowScanner {
   ///
   /// `atEnd` says that no more text comes, so that the last row needs no line end.
   mutating func scan(_ block: TableBlock, from start: inout Int, atEnd: Bool) -> Stop? {
-    var found = FieldEnds(targets, from: start)
+    var found = FieldEnds(separators, from: start)
     while true {
       let isClean = scanClean(block, &start, &found)
       if start == block.textCount { return nil }
