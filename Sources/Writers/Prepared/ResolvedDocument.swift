@@ -9,10 +9,19 @@ import SourceText
 final class ResolvedDocument: Sendable {
   /// Fixed bytes, and the place of the sender's bytes that follow them.
   struct Piece: Sendable {
-    let range: Range<Int>
+    // Small numbers, as a batch keeps many documents of many pieces.
+    private let start, end: UInt32
     /// Whether the bytes are this document's own, and not those of the prepared one.
     let isOwn: Bool
-    var place: Int?
+    var place: UInt8?
+
+    init(_ range: Range<Int>, isOwn: Bool, place: UInt8? = nil) {
+      start = UInt32(truncatingIfNeeded: range.lowerBound)
+      end = UInt32(truncatingIfNeeded: range.upperBound)
+      (self.isOwn, self.place) = (isOwn, place)
+    }
+
+    var range: Range<Int> { Int(start)..<Int(end) }
   }
 
   /// Pieces with their numbers of fixed bytes and of places; a place that is no copy follows, unless it is the last stretch.
@@ -36,7 +45,7 @@ final class ResolvedDocument: Sendable {
     // Copies without the room in which the parts have grown.
     (shared, own, pieces) = (parts.shared, parts.own.map { $0 }, parts.pieces.map { $0 })
     (stretches, places) = (parts.stretches, parts.places)
-    showsMessageLines = pieces.contains { $0.place == Sender.messageLines }
+    showsMessageLines = pieces.contains { $0.place == UInt8(Sender.messageLines) }
   }
 
   /// Appends the document for a sender with the fields that this was made for.
@@ -62,7 +71,7 @@ final class ResolvedDocument: Sendable {
       let piece = pieces[index]
       // One call for both would count a reference each time.
       if piece.isOwn { room.append(own, piece.range) } else { room.append(shared, piece.range) }
-      if let place = piece.place { room.append(sender.bytes, sender.range(at: place)) }
+      if let place = piece.place { room.append(sender.bytes, sender.range(at: Int(place))) }
     }
   }
 
@@ -93,7 +102,7 @@ final class ResolvedDocument: Sendable {
       for piece in pieces {
         let start = parts.own.count
         bytes(of: piece).withBytes { escape($0, &parts.own) }
-        parts.pieces.append(Piece(range: start..<parts.own.count, isOwn: true, place: piece.place))
+        parts.pieces.append(Piece(start..<parts.own.count, isOwn: true, place: piece.place))
       }
       return parts
     }
@@ -122,9 +131,9 @@ final class ResolvedDocument: Sendable {
 
     private mutating func append(place: Int) {
       if pieces.count == stretched || pieces[pieces.count - 1].place != nil {
-        pieces.append(Piece(range: 0..<0, isOwn: false))
+        pieces.append(Piece(0..<0, isOwn: false))
       }
-      pieces[pieces.count - 1].place = place
+      pieces[pieces.count - 1].place = UInt8(place)
     }
 
     /// Appends text in lines; where no place is left in it they are known now.
@@ -137,7 +146,7 @@ final class ResolvedDocument: Sendable {
         flushSpace()
         appendOwn(lines)
       } else if mark.isEmpty, text.places.isEmpty, text.pieces.count == 1,
-        let piece = text.pieces.first, piece.range.isEmpty, piece.place == SenderField.message.rawValue
+        let piece = text.pieces.first, piece.range.isEmpty, piece.place == UInt8(SenderField.message.rawValue)
       {
         flushSpace()
         append(place: Sender.messageLines)
@@ -167,9 +176,9 @@ final class ResolvedDocument: Sendable {
       if pieces.count > stretched, let last = pieces.last, last.place == nil, last.isOwn == isOwn,
         last.range.upperBound == range.lowerBound
       {
-        pieces[pieces.count - 1] = Piece(range: last.range.lowerBound..<range.upperBound, isOwn: isOwn)
+        pieces[pieces.count - 1] = Piece(last.range.lowerBound..<range.upperBound, isOwn: isOwn)
       } else {
-        pieces.append(Piece(range: range, isOwn: isOwn))
+        pieces.append(Piece(range, isOwn: isOwn))
       }
     }
 
