@@ -19,10 +19,7 @@ import UrgentAction
   (.female, ["calling on the Minister to act", "urging him or her to wait"], "I urge you to wait."),
   (.unknown, ["urging him or her to open the pit"], "I urge you to open the pit."),
   (.unknown, ["asking the Minister whether he or she knows"], "I ask you whether he or she knows.?"),
-  (
-    .unknown, ["urging the Minister to do all in his or her power"],
-    "I urge you to do all in his or her power.?"
-  ),
+  (.unknown, ["urging the Minister to do all in his or her power"], "I urge you to do all in your power."),
   (
     .unknown, ["urging the Minister to see that nobody loses his or her home"],
     "I urge you to see that nobody loses his or her home."
@@ -33,7 +30,7 @@ import UrgentAction
   ),
   (
     .unknown, ["urging him or her to free the prisoner and use his or her power"],
-    "I urge you to free the prisoner and use his or her power.?"
+    "I urge you to free the prisoner and use your power."
   ),
   (
     .male, ["urging the Controller, as head of the pit, to act", "asking him or her to wait"],
@@ -41,8 +38,8 @@ import UrgentAction
   ),
   (.unknown, ["appealing to him/her to use his/her power"], "I appeal to you to use your power."),
   (.unknown, ["thanking him/her for his/her visit"], "I thank you for your visit."),
-  (.unknown, ["thanking her or him for her or his decision"], "I thank you for her or his decision.?"),
-  (.unknown, ["urging him or her to use his or her power"], "I urge you to use his or her power.?"),
+  (.unknown, ["thanking her or him for her or his decision"], "I thank you for your decision."),
+  (.unknown, ["urging him or her to use his or her power"], "I urge you to use your power."),
   // A chairman may be a woman.
   (
     .male, ["asking the Chairman of the Pit Board to act", "thanking her for her reply"],

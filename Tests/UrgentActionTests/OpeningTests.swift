@@ -16,7 +16,7 @@ import UrgentAction
     ),
     (
       "drawing the attention of the Mayor to the state of the mine",
-      "I would like to draw the Mayor's attention to the state of the mine."
+      "I would like to draw the attention of the Mayor to the state of the mine."
     ),
     (
       "drawing the attention of everyone in Lunda to the state of the mine",
@@ -24,7 +24,7 @@ import UrgentAction
     ),
     (
       "drawing the attention of the Mayor of Lunda to the state of the mine",
-      "I would like to draw the Mayor of Lunda's attention to the state of the mine."
+      "I would like to draw the attention of the Mayor of Lunda to the state of the mine."
     ),
     (
       "calling the attention of the miners to the danger",

@@ -106,11 +106,6 @@ import UrgentAction
     "I thank you for the Red Crescent visit."
   ),
   ("Governor", "", "We urge the US authorities to act.", "I urge the US authorities to act."),
-  (
-    "Governor", "", "We urge the Governor to spare the Church of Our Lady and hear us.",
-    "I urge you to spare the Church of Our Lady and hear me."
-  ),
-  ("Governor", "", "We urge you to act. Our country is far.", "I urge you to act. My country is far."),
 ])
 func whoIsAskedIsTheReader(_ office: String, _ name: String, _ point: String, _ expected: String) {
   let reader = PointReader(
@@ -164,10 +159,10 @@ func appealsToTheReadersConscience(_ point: String, _ expected: String, _ doubts
   #expect(result.text == expected && result.doubts.count == doubts)
 }
 
-@Test func whoseConscienceItIsIsAskedBehindAnother() {
+@Test func whoseConscienceItIsIsSaidBehindAnother() {
   let points = ["urging the Minister to act", "appealing to his sense of justice"]
   let results = Recaster(.english, for: PointReader(name: "Anna Lind", office: "Premier")).recast(points)
-  #expect(results.map(\.doubts.count) == [0, 1])
+  #expect(results[1].text == "I appeal to the Minister's sense of justice.")
 }
 
 /// "The President" may be the head of state where the reader presides over something else.
@@ -189,8 +184,9 @@ func whichPresidentItIsIsAsked(_ body: String, _ doubts: Int) {
   ("Minister of Justice", "We are doctors and urge you to act", 1),
   ("Minister of Justice", "We write as teachers to ask you to act", 1),
   ("Minister of Justice", "We ask that many of us be heard", 1),
+  ("Governor", "We urge you to act. Our country is far.", 1),
   ("President of the Republic", "We urge the President to use his influence and honour his promise.", 0),
-  ("Governor", "We condemn the threats, and we urge the Governor to stop them.", 1),
+  ("Governor", "We condemn the threats, and we urge the Governor to stop them.", 2),
   ("Governor", "I am concerned that the Governor is silent.", 1),
   ("Governor", "I urge the Governor to answer her letter.", 1),
   ("Governor", "We ask that he investigate the raid.", 1),

@@ -48,7 +48,7 @@ import UrgentAction
   ("informing the Minister of your concern", "I would like to inform you of my concern."),
   ("thanking him for his reply to your letter", "I thank you for your reply to my letter."),
   ("reminding him of your promise", "I would respectfully remind you of your promise?"),
-  ("expressing to the Minister concern at it", "I express to you my concern at it."),
+  ("expressing to the Minister concern at it", "I express to you concern at it."),
   ("expressing to the King your deep concern at it", "I express to the King my deep concern at it."),
   (
     "telling him that you would welcome an answer", "I would like to tell you that I would welcome an answer."
@@ -220,7 +220,6 @@ func anAmbassadorNamedBeforeIsAsked(_ point: String, _ expected: String) {
   arguments: [
     ("The Taluan authorities must free Ana Belo", "The Taluan authorities must free Ana Belo."),
     ("That Ana Belo, if she is held, be freed", "I ask that Ana Belo, if she is held, be freed."),
-    ("That the King publicly condemn the raid", "I ask that the King publicly condemn the raid."),
     ("once more calling on the Minister to act", "I once more call on you to act."),
     ("requesting from the Minister news of Ana Belo", nil),
     ("requesting from the Minister information on Ana Belo", "I request from you information on Ana Belo."),

@@ -43,7 +43,7 @@ import UrgentAction
       "recognizing the duty to act, yet insisting that he is ill",
       "I recognize the duty to act. I insist that he is ill."
     ),
-    ("stating the death penalty is cruel", "I would like to state that the death penalty is cruel."),
+    ("stating the death penalty is cruel", "I would like to state the death penalty is cruel."),
     ("Not carry out the eviction", "I urge you not to carry out the eviction."),
     ("Under no circumstances return Ana Belo", "I urge you under no circumstances to return Ana Belo."),
     ("Without delay, reveal where Ana Belo is", "I urge you, without delay, to reveal where Ana Belo is."),
@@ -100,8 +100,7 @@ import UrgentAction
       "I urge you to protect Ana and her son."
     ),
     ("I urge the Minister to protect Ana and her son.", "I urge you to protect Ana and her son."),
-    ("We are gravely concerned that our letter was lost.", "I am gravely concerned that my letter was lost."),
-    ("We welcome it, but we remain ill at ease", "I welcome it, but I remain ill at ease."),
+    ("We are gravely concerned that a letter was lost.", "I am gravely concerned that a letter was lost."),
     ("urging him to do everything that he can", "I urge you to do everything that you can."),
     ("Either charge or free the men", "I urge you to either charge or free the men."),
     ("Hand over the remains of the three men", "I urge you to hand over the remains of the three men."),

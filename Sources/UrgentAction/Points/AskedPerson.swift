@@ -19,13 +19,6 @@ extension ClauseParser {
           && ["once", "either", "only", "first", "instead", "rather"].contains(next.plain)
       // "them both".
       if ["both", "all"].contains(next.plain) { return text.prefix(2) }
-      // "him or her", and neither "him or her lawyer" nor "him or her for his or her decision".
-      let behind = text.dropFirst(3).drop(while: Self.isAdverb)
-      if [["him", "or", "her"], ["her", "or", "him"]].contains(text.prefix(3).map(\.plain)),
-        opening.followers.contains(behind.first?.plain ?? "")
-      {
-        return text.prefix(3)
-      }
       // "him and the President".
       guard next.plain == "and" else { return goesOn ? text.prefix(1) : nil }
     }

@@ -64,7 +64,6 @@ extension Pronoun {
         return .asked
       }
     }
-    if has(near, .duties, .used), isOfThird { return .held }
     if isOwnAct { return .own }
     if isDoneToHisOwn(near) { return .own }
     // "give her police protection", "assign to her police officers".
@@ -125,53 +124,19 @@ extension Pronoun {
     return owns(.prisoners) ? owns(.shared) ? .shared : .held : owned.isEmpty ? .held : .open
   }
 
-  /// "remind the police of their duty", "officers who failed in their duty", "interfere with the courts in the exercise of
-  /// their powers": what is theirs to whom something is done.
-  private var isOfThird: Bool {
-    guard index > 2, case let noun = all[index - 2] else { return false }
-    let clause = all[..<index].lastIndex { ["who", "that"].contains($0.plain) }
-    if let clause, before == "in" || all[clause].plain == "who" && index - clause < 4,
-      has(behind.prefix(3), .duties),
-      !["he", "she", "they", "it"].contains(all[clause + 1].plain),
-      !all[clause..<index].contains(where: { $0.endsClause || $0.plain == "and" })
-    {
-      return true
-    }
-    // "leave the courts free to use their powers", "give the police the means to".
-    let means = all[..<index].indices.dropFirst().last {
-      all[$0].plain == "to" && ["free", "means"].contains(all[$0 - 1].plain)
-    }
-    if let means, all[..<means].contains(where: { ["leave", "give"].contains($0.plain) }) { return true }
-    // "Judges in the proper exercise of".
-    let left = all[..<(index - 2)].lastIndex { $0.plain == "in" }.map { all[..<$0].suffix(1) } ?? []
-    let isLeft =
-      ["exercise", "discharge"].contains(noun.plain) && has(all[..<(index - 2)], .leaving)
-      && left.contains { word in [.bodies, .officers].contains { lists.names(word.plain, in: $0) } }
-    return follows("of", "in", "to", "from") && (isLeft || isMany && isOfMany(noun))
-      || isMany && ["establish", "determine"].contains(before)
-  }
-
   /// "play his part", "place them under his protection", "and use his right of pardon", and not "see a lawyer and exercise
   /// his right to appeal", "let him use his right to seek pardon", "the boy he took under his protection".
   private var isOwnAct: Bool {
     guard owned.contains(where: { lists.has("\(before) \($0)", in: .ownActs) }) else { return false }
-    if index == 1 { return true }
-    guard !has(all[..<index], .causing),
-      !all[..<index].contains(where: {
-        ClauseParser.clauseOpeners.contains($0.plain) || ["he", "she", "they"].contains($0.plain)
-      })
-    else { return false }
-    switch before {
-    case "of": return index < 4
-    case "under":
-      return all.indices.prefix(index).contains {
-        ["place", "put", "take", "bring", "keep"].contains(all[$0].plain)
-          && ($0 == 0 || all[$0 - 1].plain == "and")
-      }
-    default:
-      return all[index - 2].plain == "and"
-        && behind.prefix(3).contains { ["pardon", "clemency", "mercy"].contains($0.plain) }
-    }
+    return index == 1
+      || (follows("of", "under") || all[index - 2].plain == "and")
+        // "let him see a lawyer and", and not "order a review and".
+        && !all.indices.prefix(index).contains {
+          has(all[$0...$0], .causing) && !["a", "an"].contains(all[$0 + 1].plain)
+        }
+        && !all[..<index].contains {
+          ClauseParser.clauseOpeners.contains($0.plain) || ["he", "she", "they", "to"].contains($0.plain)
+        }
   }
 
   /// "his doctor's orders", and not "his department's custody": whether what lies before a place is a prisoner's.
@@ -230,6 +195,8 @@ extension Pronoun {
 
   private var ofObject: Bearing {
     let verb = index > 1 ? all[index - 2].plain : ""
+    // "and, through him, the courts".
+    if before == "through", all[index].endsClause { return .asked }
     // "calling for him to free her".
     let act = behind.dropFirst().first?.plain ?? ""
     if index < 2, next == "to", act != "be", lists.baseForm(act) != nil, !lists.contains(act, in: .suffered) {

@@ -3,24 +3,6 @@
 import SourceText
 
 extension Recaster {
-  /// What stands behind the reader's title with his own pronouns as "your" and "you": "(and his deputy)".
-  func saidOfReader(_ words: [PointText.Word]) -> [PointText.Word] {
-    var rest = words
-    // "(and his deputy)", "– and, through him, the courts –".
-    for place in rest.indices.prefix(4).dropFirst() {
-      let isOwner = ["his", "her", "their"].contains(rest[place].plain) && rest[place - 1].plain == "and"
-      // "through her office".
-      guard
-        isOwner
-          || rest[place - 1].plain == "through" && ["him", "her"].contains(rest[place].plain)
-            && rest[place].endsClause && asOnePerson.canBe(rest[place].plain)
-      else { continue }
-      let end = rest[place].text.drop(while: \.isLetter)
-      rest[place] = PointText.Word(Substring(isOwner ? "\u{1}your" : "\u{1}you") + end)
-    }
-    return rest
-  }
-
   /// An office that a reader has by the words behind "you,", where this one has it not: "Mr Minister,", "as President,".
   func strangeOffice(behind rest: [PointText.Word]) -> String? {
     guard let end = rest.prefix(9).firstIndex(where: \.endsClause), let first = rest.first else { return nil }
@@ -33,17 +15,6 @@ extension Recaster {
     else { return nil }
     let title = start.plain == "the" || start.isCapitalised ? name : [PointText.Word("the")] + name
     return titles.meaning(of: title) == .reader || titles.mayBeCalled(title) ? nil : PointText.joined(phrase)
-  }
-
-  /// Whether a word tells several who were named apart by their order: "the former in June", not "the former judge".
-  func tellsApart(_ rest: [PointText.Word], at place: Int) -> Bool {
-    let word = rest[place]
-    guard word.owner.plain == "former" else { return ["latter", "respectively"].contains(word.owner.plain) }
-    guard !word.isPossessive, !word.endsClause, let next = rest.dropFirst(place + 1).first else {
-      return true
-    }
-    return words.contains(next.plain, in: .behindNouns) || words.contains(next.plain, in: .auxiliaries)
-      || ClauseParser.isAdverb(next)
   }
 
   /// "you and the President" for "him and the President"; nil where the reader is not one of several.
@@ -109,8 +80,8 @@ extension Recaster {
     if words.has(phrase.lowercased(), in: .together) { return phrase }
     let parts = object.split { ["and", "or", "in"].contains($0.plain) }
     guard parts.count > 1, parts.count > 2 || !titles.isElsewhere(object) else { return nil }
-    return parts.map { PointText.withoutEnd(Array($0)) }.first { titles.meaning(of: $0) == .reader }.map {
-      PointText.joined($0)
-    }
+    return parts.map { PointText.withoutEnd(Array($0)) }.first {
+      titles.meaning(of: $0) == .reader || $0.count == 1 && ClauseParser.pronouns.contains($0[0].plain)
+    }.map { PointText.joined($0) }
   }
 }

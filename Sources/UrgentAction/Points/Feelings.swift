@@ -8,7 +8,6 @@ extension ClauseParser {
     else {
       return nil
     }
-    if first.plain == "to", let clause = feeling(toSomebody: text.dropFirst(), adverbs) { return clause }
     var rest = text
     let isOwn = ["your", "our"].contains(first.plain)
     if isOwn { rest = rest.dropFirst() }
@@ -34,23 +33,5 @@ extension ClauseParser {
     let hasArticle = ["the", "a", "an", "my", "its", "their", "his", "her", "some"].contains(first.plain)
     if hasArticle || first.isCapitalised || first.isPossessive { opening.verb = LeadingVerb("express") }
     return PointClause(opening: opening, form: .kept, adverbs: adverbs, rest: Array(rest))
-  }
-
-  /// "the President your concern": somebody, and what is expressed to him.
-  func feeling(
-    toSomebody text: ArraySlice<PointText.Word>, _ adverbs: [String], _ base: String = "express"
-  ) -> PointClause? {
-    let start = text.prefix(10).indices.dropFirst().first { index in
-      let word = text[index].plain
-      return ["your", "our"].contains(word) || words.value(of: word, in: .degrees) != nil
-        || words.value(of: word, in: .feelings) != nil
-    }
-    guard let start else { return nil }
-    let verb = LeadingVerb(base + " to")
-    let opening = PointWords.Opening(verb: verb, askingVerb: verb, isPremise: true, followers: ["person"])
-    let isOwn = ["your", "our"].contains(text[start].plain)
-    return PointClause(
-      opening: opening, form: .person(object: Array(text[..<start])), adverbs: adverbs,
-      rest: [PointText.Word("my")] + text[start...].dropFirst(isOwn ? 1 : 0))
   }
 }

@@ -6,71 +6,36 @@ extension ClauseParser {
   func goingOn(
     _ text: ArraySlice<PointText.Word>, _ adverbs: [String], _ isBaseForm: Bool
   ) -> PointClause? {
-    guard let (base, count) = leading(text, isBaseForm),
-      var clause = spoken(text.dropFirst(count), isBaseForm: true)
+    guard let first = text.first?.plain, first.hasSuffix("ing") != isBaseForm,
+      words.begins(with: first, in: .goingOn),
+      let (base, count) = [2, 4].lazy.compactMap({ count in
+        words.value(of: text.prefix(count).map(\.plain).joined(separator: " "), in: .goingOn).map {
+          ($0, count)
+        }
+      }).first,
+      var clause = spoken(text.dropFirst(count), isBaseForm: true),
+      case let verb = clause.verb ?? clause.opening?.verb ?? LeadingVerb(""), verb.auxiliary != "would"
     else { return nil }
-    let verb = clause.verb ?? clause.opening?.verb ?? LeadingVerb("")
-    let words = [verb.auxiliary == "am" ? "be" : nil, verb.words].compactMap { $0 }.joined(separator: " ")
-    guard verb.auxiliary != "would" else { return nil }
-    clause.verb = LeadingVerb("\(base) \(words)")
-    clause.opening?.askingVerb = LeadingVerb("\(base) \(words)")
+    clause.verb = LeadingVerb("\(base) \(verb.auxiliary == "am" ? "be " : "")\(verb.words)")
+    clause.opening?.askingVerb = clause.verb ?? verb
     clause.adverbs = adverbs
     return clause
   }
 
-  /// "continue to" at the beginning of some words, as a base form, and how many words it is.
-  private func leading(_ text: ArraySlice<PointText.Word>, _ isBaseForm: Bool) -> (base: String, count: Int)?
-  {
-    guard let verb = text.first?.plain else { return nil }
-    if verb == (isBaseForm ? "continue" : "continuing"), text.dropFirst().first?.plain == "to" {
-      return ("continue to", 2)
-    }
-    guard verb == (isBaseForm ? "take" : "taking"), text.count > 4,
-      case let words = text.dropFirst().prefix(3).map(\.plain), ["the", "this"].contains(words[0]),
-      words[1...] == ["opportunity", "to"]
-    else { return nil }
-    return ("take \(words[0]) opportunity to", 4)
-  }
-
-  /// What is brought to somebody, or before his eyes: "conveying to the President your concern", "drawing the attention
-  /// of".
+  /// What is brought before somebody's eyes: "drawing the President's attention to".
   func carrying(
     _ text: ArraySlice<PointText.Word>, _ adverbs: [String], _ isBaseForm: Bool
   ) -> PointClause? {
     guard let verb = text.first?.plain, text.count > 3,
       case let base = isBaseForm ? verb : verb.hasSuffix("ing") ? String(verb.dropLast(3)) : "",
-      case let brings = self.words.contains(base, in: .bringing),
-      brings || self.words.contains(base, in: .offering)
+      self.words.contains(base, in: .bringing)
     else { return nil }
-    guard brings else {
-      return text.dropFirst().first?.plain == "to"
-        ? feeling(toSomebody: text.dropFirst(2), adverbs, base) : nil
-    }
-    let words = attentionLast(text)
-    guard let attention = words.prefix(7).firstIndex(where: { $0.plain == "attention" }),
-      words[attention - 1].text.contains(where: { "'’".contains($0) })
+    guard let attention = text.prefix(7).firstIndex(where: { $0.plain == "attention" }),
+      text[attention - 1].text.contains(where: { "'’".contains($0) })
     else { return nil }
     let verbs = LeadingVerb("like to \(base)", auxiliary: "would")
     let opening = PointWords.Opening(verb: verbs, askingVerb: verbs, isPremise: true, followers: [])
-    return PointClause(opening: opening, form: .kept, adverbs: adverbs, rest: Array(words.dropFirst()))
-  }
-
-  /// "draw the President's attention to" for "draw the attention of the President to"; of others the words stay.
-  private func attentionLast(_ text: ArraySlice<PointText.Word>) -> ArraySlice<PointText.Word> {
-    guard text.dropFirst().prefix(3).map(\.plain) == ["the", "attention", "of"],
-      let end = text.prefix(12).firstIndex(where: { $0.plain == "to" }), end > text.startIndex + 4,
-      !text[..<end].contains(where: \.endsClause)
-    else { return text }
-    let name = text[(text.startIndex + 4)..<end]
-    // "the Mayor of Lunda", and neither "everyone in Lunda" nor "the guards at the mine".
-    let isTitle = name.first?.plain == "the" && !name.contains { ["in", "at", "from"].contains($0.plain) }
-    guard let last = name.last,
-      holdsOffice(last) && isTitle
-        || name.allSatisfy({ $0.isCapitalised || ["the", "of", "for", "and"].contains($0.plain) }),
-      !name.contains(where: { ["who", "whom", "which"].contains($0.plain) })
-    else { return text }
-    let owner = name.dropLast() + [PointText.Word(Substring(last.text.possessive))]
-    return [text[text.startIndex]] + owner + [text[text.startIndex + 2]] + text[end...]
+    return PointClause(opening: opening, form: .kept, adverbs: adverbs, rest: Array(text.dropFirst()))
   }
 
   /// How many words at the beginning are a phrase such as "on humanitarian grounds".

@@ -68,10 +68,11 @@ extension Recaster {
     let isNegated = ["do", "not"].contains(first.plain) && words.dropFirst().first?.plain != "for"
     if stem.last?.plain == "to", stem.count > 1 {
       // "Not to appeal", "Do not appeal".
-      let negation = first.plain == "not" ? 1 : words.prefix(2).map(\.plain) == ["do", "not"] ? 2 : 0
-      if isAsked, negation > 0, words.count > negation {
-        words.removeFirst(words[negation].plain == "to" ? negation + 1 : negation)
-        return (PointText(stem.dropLast() + [PointText.Word("not"), PointText.Word("to")] + words), nil)
+      if let request, case .imperative(let negation?) = request.form {
+        return (
+          PointText(stem.dropLast() + [PointText.Word(negation[...]), PointText.Word("to")] + request.rest),
+          nil
+        )
       }
       if !isAsked, let comma = parser.openingPhrase(words[...]),
         parser.imperative(words[(comma + 1)...]) != nil

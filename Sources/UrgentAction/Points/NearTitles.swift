@@ -8,12 +8,7 @@ extension ReaderTitles {
 
   /// Whether the reader is no authority of a state: of a company, of the United Nations, or of rebels.
   var isOutsideState: Bool {
-    !isOfBody
-      && office.contains {
-        ["unhcr", "un", "nations", "plc", "ceo", "company", "corporation", "liberation", "rebel", "rebels"]
-          .contains($0)
-          || ["army", "front", "movement"].contains($0) && office.contains("leader")
-      }
+    !isOfBody && office.contains { words.contains($0, in: .outsideStates) }
   }
 
   /// Whether they are to a body that holds nobody: a company or a church, but not an army.

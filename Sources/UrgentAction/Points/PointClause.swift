@@ -9,8 +9,6 @@ struct PointClause {
     case kept
     /// Somebody, and what he is asked or told: `urging` + "them" + "to ...".
     case person(object: [PointText.Word])
-    /// Whose conscience is spoken to, and how: `appealing to` + "the Minister's" + "sense of justice to ...".
-    case quality(of: [PointText.Word])
     /// What the authority shall do: "immediately release ...".
     case imperative(negation: String?)
   }
@@ -31,6 +29,8 @@ struct PointClause {
   var object: [PointText.Word]? { if case .person(let object) = form { object } else { nil } }
   var isKept: Bool { if case .kept = form { true } else { false } }
   var isImperative: Bool { opening == nil }
+  /// Whether it speaks to somebody's conscience or goodwill: "appealing to the Minister's sense of justice to".
+  var speaksToQuality: Bool { isKept && opening?.followers.contains("quality") ?? false }
   /// Whether the sheet itself calls the reader "you": "I urge you to" above the list.
   var speaksOfYou: Bool { object?.map(\.plain) == ["you"] }
 
@@ -134,7 +134,7 @@ struct ClauseParser {
         adverbs.append(rest.removeFirst().plain)
       }
     }
-    if rest.first?.plain == (isBaseForm ? "express" : "expressing") {
+    if rest.first?.plain == (isBaseForm ? "express" : "expressing"), rest.dropFirst().first?.plain != "to" {
       return feeling(rest.dropFirst(), adverbs)
     }
     if let clause = goingOn(rest, adverbs, isBaseForm) ?? carrying(rest, adverbs, isBaseForm) {
@@ -150,11 +150,10 @@ struct ClauseParser {
         let found = words.opening(
           opening.map(\.plain).joined(separator: " "), isBaseForm: isBaseForm, in: lines)
       else { continue }
-      if isBaseForm, count == 1, let verb = opening.first {
-        if verb.plain == "call" || words.baseForm(verb.plain) != .verb && isStatement(verb, rest.dropFirst())
-        {
-          continue
-        }
+      if isBaseForm, count == 1, let verb = opening.first, words.baseForm(verb.plain) != .verb,
+        isStatement(verb, rest.dropFirst())
+      {
+        continue
       }
       let own = count - found.furtherWords
       if let clause = clause(found, adverbs, rest.dropFirst(own), rest.prefix(own)) { return clause }
@@ -180,11 +179,7 @@ struct ClauseParser {
       clause.doubts.append(
         "'\(written.first?.text ?? "")': is it you who do this, or is the reader asked to?")
     }
-    if opening.followers.contains("quality"), let owner = owner(in: rest) {
-      clause.form = owner.isEmpty ? .kept : .quality(of: Array(owner))
-      clause.rest = Array(rest.dropFirst(owner.count))
-      return clause
-    }
+    if opening.followers.contains("quality"), speaksToQuality(rest) { return clause }
     if opening.followers.contains("person"), var object = person(in: rest, opening) {
       // "calling on the President personally to".
       while object.count > 1, let last = object.last, Self.isAdverb(last) || last.plain == "either",
@@ -195,10 +190,7 @@ struct ClauseParser {
       // "the President in the strongest terms".
       let phrase = [5, 4, 3, 2].first { object.count > $0 && isAside(object.suffix($0)) }
       object = object.dropLast(phrase ?? 0)
-      let isEither =
-        object.count == 3 && Self.pronouns.contains(object[object.startIndex].plain)
-        && object[object.startIndex + 1].plain == "or"
-      clause.form = .person(object: isEither ? [PointText.Word("him/her")] : Array(object))
+      clause.form = .person(object: Array(object))
       clause.rest = Array(rest.dropFirst(object.count))
       return clause
     }
@@ -236,44 +228,20 @@ struct ClauseParser {
       return nil
     }
     guard opening.followers.contains("noun") else { return nil }
-    // "Hoping she will" too.
-    if opening.followers.contains("that"),
-      opening.verb.auxiliary == "would" && isStatement(rest) || ["he", "she", "they"].contains(next.plain)
-    {
+    // "Hoping she will".
+    if ["he", "she", "they"].contains(next.plain), opening.followers.contains("that") {
       clause.rest.insert(PointText.Word("that"), at: 0)
     }
     return clause
   }
 
-  /// Whose a quality is that some words begin with: "the Minister's" before "sense of justice"; nobody before "the
-  /// conscience of". Nil for other words.
-  private func owner(in text: ArraySlice<PointText.Word>) -> ArraySlice<PointText.Word>? {
-    let isQuality = { (words: ArraySlice<PointText.Word>) in
-      words.prefix(3).prefix { $0.plain != "of" }.contains { self.words.has($0.plain, in: .qualities) }
+  /// Whether somebody's conscience or goodwill is spoken to: "the Minister's sense of justice", "the conscience of the
+  /// nation".
+  private func speaksToQuality(_ text: ArraySlice<PointText.Word>) -> Bool {
+    text.prefix(9).prefix {
+      !$0.endsClause && ($0.plain == "of" || !words.contains($0.plain, in: .behindNouns))
     }
-    let owners: Set<String> = ["his", "her", "their", "its", "your"]
-    let end = text.prefix(8).indices.first { index in
-      // "His Majesty's".
-      let next = text[(index + 1)...].first
-      return text[index].isPossessive
-        || owners.contains(text[index].plain) && !(next.map { $0.isCapitalised && $0.isPossessive } ?? false)
-    }
-    if let end, isQuality(text[(end + 1)...]) { return text[...end] }
-    let isOfSomebody =
-      text.first?.plain == "the" && text.dropFirst(2).prefix(2).contains { $0.plain == "of" }
-      && isQuality(text.dropFirst())
-    return isOfSomebody ? text.prefix(0) : nil
-  }
-
-  /// Whether words behind "stating" are a clause of their own, whose "that" the sheet left out.
-  private func isStatement(_ text: ArraySlice<PointText.Word>) -> Bool {
-    guard let first = text.first, first.isCapitalised || ["the", "this", "a", "an"].contains(first.plain)
-    else {
-      return false
-    }
-    let subject = text.prefix(6).prefix { !words.contains($0.plain, in: .auxiliaries) }
-    return subject.count < min(6, text.count)
-      && !subject.contains { ["that", "which", "who", "whose", "of"].contains($0.plain) || $0.endsClause }
+    .dropFirst().contains { !$0.isCapitalised && words.has($0.plain, in: .qualities) }
   }
 
   /// A verb and its preposition with a phrase between them: "appealing on humanitarian grounds for".

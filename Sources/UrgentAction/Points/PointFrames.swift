@@ -9,8 +9,6 @@ extension Recaster {
     var isPremise = false
     var isYou = false
     var number = PointReader.Number.many
-    /// Whether the point calls the reader "him or her".
-    var isEither = false
     var isListable = false
     var equivalents: [LeadingVerb]?
 
@@ -65,7 +63,7 @@ extension Recaster {
           "'\(many.plain)': is it the reader too? Then write {\(many.plain == "their" ? "your" : "you"):\(many.plain)}"
         )
       }
-      rest = saidOfReader(object[end...] + rest)
+      rest = object[end...] + rest
       object = Array(object[..<end])
       (meaning, mark) = (.reader, object[end - 1].text.hasSuffix(",") ? "," : "")
     }
@@ -97,19 +95,18 @@ extension Recaster {
     // "The former" would be another, were the reader named first.
     let isOrdered =
       !ClauseParser.pronouns.contains(object.first { $0.plain != "both" }?.plain ?? "")
-      && rest.indices.contains { tellsApart(rest, at: $0) }
+      && rest.indices.contains { place in
+        // "the former in June", and not "the former judge".
+        ["latter", "respectively"].contains(rest[place].owner.plain)
+          || rest[place].owner.plain == "former"
+            && rest[(place + 1)...].first.map { words.contains($0.plain, in: .behindNouns) } ?? true
+      }
     let beside = meaning == .other && reader.part == .asked && !isOrdered ? besideReader(object) : nil
     if meaning == .other, beside == nil, let name = readerAmong(object) {
       doubts.append("'\(name)': is it the reader?")
     }
-    // "the Mayor or him".
-    if meaning == .other, beside == nil, let word = object.last, ClauseParser.pronouns.contains(word.plain),
-      ["and", "or"].contains(object.dropLast().last?.plain)
-    {
-      doubts.append("'\(word.plain)': is it the reader?")
-    }
-    let isEither = isPronoun && ["him/her", "her/him"].contains { first.text.hasPrefix($0) }
-    let pronoun = isEither ? either(cast) : isPronoun ? first.plain : beside?.pronoun
+    let pronoun =
+      isPronoun && first.isOfEitherSex ? either(cast) : isPronoun ? first.plain : beside?.pronoun
     let isReaders = { (pronoun: String) in !["him", "her"].contains(pronoun) || asOnePerson.canBe(pronoun) }
     if let pronoun, let asked = other(pronoun, cast) {
       // Rather he who was asked last than the reader.
@@ -189,7 +186,6 @@ extension Recaster {
         isOne && (isAlone || cast.namesReader) && (isForEnvoy(rest, isRequest) || isAlone && cast.namesReader)
       frame = reading(verb, mark, isRequest, isNamed: !isPronoun || isHimself, &rest)
       frame.number = isPronoun ? PointReader.Number(of: first.plain) : asOnePerson
-      frame.isEither = isEither
     }
     frame.isPremise = !isRequest
     return frame
@@ -259,7 +255,8 @@ extension Recaster {
     var frame = Frame(verb)
     switch part {
     case .asked:
-      frame.verb.words += " you\(mark)"
+      let you = "\(verb.words) you\(mark)"
+      frame.verb.words = you.replacing("the attention of you", with: "your attention")
       frame.isYou = true
     case .messenger where isRequest:
       let first = rest.first?.plain ?? ""

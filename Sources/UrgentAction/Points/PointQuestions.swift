@@ -7,7 +7,9 @@ extension Recaster {
     _ verb: LeadingVerb, _ rest: [PointText.Word], _ cast: Cast
   ) -> (words: Range<Int>, name: String)? {
     if let pronoun = rest.first?.plain, ["his", "her", "their", "your"].contains(pronoun),
-      let given = rest.prefix(3).firstIndex(where: { words.contains($0.plain, in: .given) })
+      let given = rest.prefix(3).firstIndex(where: { word in
+        [.given, .qualities].contains { words.contains(word.plain, in: $0) }
+      })
     {
       let behind = rest[(given + 1)...].prefix { !words.contains($0.plain, in: .subordinate) }
       let isOwn =
@@ -139,48 +141,27 @@ extension Recaster {
     return parser.words.baseForm(verb) != nil && !parser.words.contains(verb, in: .own)
   }
 
-  /// What may be asked for behind what is forbidden: "grant" in "not to return her and grant her asylum", but neither "torture"
-  /// in "arrest and torture him" nor what others do.
+  /// What may be asked for behind what is forbidden: "grant" in "not to return her and grant her asylum", and not what others
+  /// do.
   func actBehindForbidden(_ rest: [PointText.Word]) -> String? {
-    var isOthers = false
-    for index in rest.indices.dropFirst(2).dropLast() {
-      if rest[index - 1].endsClause {
-        isOthers = false
-      } else if ClauseParser.clauseOpeners.contains(rest[index - 1].plain) {
-        isOthers = true
-      }
-      guard rest[index - 1].plain == "and", !isOthers || rest[index - 2].endsClause,
-        words.contains(rest[index].plain, in: .granting),
-        let form = parser.words.baseForm(rest[index].plain)
-      else { continue }
-      let next = rest[index + 1]
-      let isAct =
-        words.contains(next.plain, in: .determiners) || ClauseParser.pronouns.contains(next.plain)
-        || next.isCapitalised || form == .verb
-      let isJoined =
-        parser.words.baseForm(rest[index - 2].plain) != nil
-        && !(index > 2 && words.contains(rest[index - 3].plain, in: .determiners))
-      if isAct, !isJoined { return rest[index].plain }
-    }
-    return nil
+    rest.indices.dropFirst(2).dropLast().first { place in
+      let next = rest[place + 1]
+      return rest[place - 1].plain == "and" && words.contains(rest[place].plain, in: .granting)
+        && (rest[place - 2].endsClause
+          || !rest[..<place].contains { ClauseParser.clauseOpeners.contains($0.plain) })
+        && (words.contains(next.plain, in: .determiners) || ClauseParser.pronouns.contains(next.plain)
+          || next.isCapitalised || words.baseForm(rest[place].plain) == .verb)
+    }.map { rest[$0].plain }
   }
 
-  /// Where a "to ..." stands that goes on behind "and" in a clause that asks for a thing.
+  /// Where a "to ..." stands that goes on behind "and" in a clause that asks for a thing: "calling for her release and, if
+  /// not, to".
   func strayInfinitive(_ rest: [PointText.Word]) -> Int? {
-    for index in rest.indices.dropLast()
-    where rest[index].plain == "to" && index > 1 && rest[index + 1].plain != "be" {
-      guard parser.words.baseForm(rest[index + 1].plain) != nil else { continue }
-      let before = rest[max(0, index - 8)..<index]
-      if let and = before.lastIndex(where: { $0.plain == "and" }) {
-        let between = rest[(and + 1)..<index]
-        if between.isEmpty || rest[and].endsClause
-          || between.first.map({ ["if", "not", "where"].contains($0.plain) }) ?? false,
-          !rest[..<index].contains(where: { $0.plain == "to" })
-        {
-          return index
-        }
-      }
-    }
-    return nil
+    guard let to = rest.indices.dropFirst(2).dropLast().first(where: { rest[$0].plain == "to" }),
+      rest[to + 1].plain != "be", words.baseForm(rest[to + 1].plain) != nil,
+      let and = rest[..<to].suffix(8).lastIndex(where: { $0.plain == "and" }),
+      and == to - 1 || rest[and].endsClause || ["if", "where"].contains(rest[and + 1].plain)
+    else { return nil }
+    return to
   }
 }

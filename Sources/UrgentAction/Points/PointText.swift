@@ -12,6 +12,8 @@ struct PointText {
     var isInside = false
     /// Whether somebody else has said it.
     var isQuoted = false
+    /// Whether it is "he or she" or "his/her", and plainly what is said of many.
+    private(set) var isOfEitherSex = false
 
     init(_ text: Substring) {
       // So are most words.
@@ -27,7 +29,11 @@ struct PointText {
       } else {
         self.text = String(text)
         plain = Self.plain(text)
-        if plain.utf8.contains(UInt8(ascii: "/")) { plain = Self.ofEitherSex[plain] ?? plain }
+        if plain.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: " ") }),
+          let many = Self.ofEitherSex[plain.replacing(" or ", with: "/")]
+        {
+          (plain, isOfEitherSex) = (many, true)
+        }
       }
     }
 
@@ -118,7 +124,7 @@ struct PointText {
       words[0] = first.dropFirst()
     }
     Self.cutEnd(&words)
-    self.words = Self.marked(words.map { Word($0) })
+    self.words = Self.marked(Self.paired(words.map { Word($0) }))
   }
 
   /// Stands in words that the author has chosen.
@@ -170,6 +176,16 @@ struct PointText {
       }
       words.removeLast()
     }
+  }
+
+  /// Makes "he or she" one word.
+  private static func paired(_ words: [Word]) -> [Word] {
+    var result = words
+    for index in words.indices.dropFirst().dropLast().reversed() where words[index].plain == "or" {
+      let pair = Word("\(words[index - 1].text) or \(words[index + 1].text)")
+      if pair.isOfEitherSex { result.replaceSubrange((index - 1)...(index + 1), with: [pair]) }
+    }
+    return result
   }
 
   private static func marked(_ words: [Word]) -> [Word] {

@@ -33,10 +33,10 @@ public final class PointWords: Sendable {
     case ruling, superiors, told, promising, agreeing, made, times, going, given, granted, holding
     case conveying, conveyed, men, women, bodies, persons, things, honorifics, forms, ranks, vested
     case addressed, handed, petitioned, met, carrying, detaining, harmed, withdrawn, premises, papers
-    case thanked, granting, officers, lesser, linking, states, presided, finite, past, determiners
+    case granting, officers, lesser, linking, states, presided, finite, past, determiners
     case subordinate, acting, instructions, own, entitling, respected, stated, requested, together
     case solidarity, replying, small, speaking, telling, helping, visitors, auxiliaries, using, bringing
-    case offering, lawgivers, ordinals, claiming
+    case lawgivers, ordinals, claiming
     case behindNouns = "behind-nouns", functionWords = "function-words", tellsNoun = "tells-noun"
     case takesFor = "takes-for", takesTo = "takes-to", objectOpeners = "object-openers"
     case behindPronoun = "behind-pronoun", gerundLeaders = "gerund-leaders", ofTheWriter = "of-the-writer"
@@ -44,8 +44,8 @@ public final class PointWords: Sendable {
     case onePerson = "one-person", alsoCalled = "also-called", foreignTitles = "foreign-titles"
     case phraseStarts = "phrase-starts", nounsInIng = "nouns-in-ing", deedsInIng = "deeds-in-ing"
     case noteOpeners = "note-openers", noteWords = "note-words", sheetPhrases = "sheet-phrases", particles,
-      leaving, giving, afforded, anyone
-    case ownActs = "own-acts"
+      giving, afforded
+    case ownActs = "own-acts", outsideStates = "outside-states", goingOn = "going-on"
   }
 
   /// The file of the words, and the sections that it must have.

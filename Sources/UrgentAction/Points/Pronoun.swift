@@ -145,17 +145,6 @@ struct Pronoun {
     PointReader.Number(of: other) == PointReader.Number(of: word)
   }
 
-  /// "He or she": somebody who is not known yet; not "him or his office".
-  var isEither: Bool {
-    guard Cast.meansOne(word) else { return false }
-    let isOther = { (other: String) in Cast.meansOne(other) && !agrees(with: other) }
-    return next == "or" && isOther(behind.dropFirst().first?.plain ?? "")
-      || index > 1 && before == "or" && isOther(all[index - 2].plain)
-  }
-
-  /// Whether somebody stands before it who is not known: "anyone", "each person".
-  var isAnyones: Bool { has(all[..<index], .anyone) }
-
   /// The words that say it to the reader: "you", "your".
   var second: String {
     let isOwner = role == .owner
@@ -177,11 +166,9 @@ struct Pronoun {
 
   /// What to ask about it, and how to answer: "'he has': is it the reader? Then write {you have:he has}".
   var question: String {
-    let both = isEither ? behind.prefix(2) : []
-    var (you, other) = (second.lowercased(), ([word] + both.map(\.plain)).joined(separator: " "))
-    let next = behind.dropFirst(both.count).first?.plain ?? ""
+    var (you, other) = (second.lowercased(), all[index].isOfEitherSex ? all[index].withoutEnd.text : word)
     if word == "themselves" { you = "yourselves" }
-    if ["he", "she", "it"].contains(word), case let verb = secondPerson(next), verb != next {
+    if role == .subject, case let verb = secondPerson(next), verb != next {
       (you, other) = ("you \(verb)", "\(other) \(next)")
     }
     let said = next.isEmpty || other.hasSuffix(" " + next) ? other : "\(other) \(next)"

@@ -10,8 +10,6 @@ extension Cast {
     /// Whether it says before these words neither "you" nor whom it is to.
     let namesNobody: Bool
     let isPremise: Bool
-    /// Whether its point called the reader "him or her".
-    var isEither = false
   }
 
   /// Whom a pronoun means, as far as its sentence and the points before it tell.
@@ -57,18 +55,6 @@ extension Cast {
         let taken = take(words, at: index)
         nameEnd = taken.end
         ownName = ownName ?? taken.doubt
-        continue
-      }
-      if pronoun.isEither {
-        // "Whether he or she knows", and neither "that no one is driven from his or her home" nor "let the prisoner see his
-        // or her lawyer".
-        if pronoun.next == "or", sentence.readerIsYou,
-          sentence.readerIs != .many || sentence.isEither, !pronoun.isAnyones,
-          let second = Pronoun(words, at: index + 2, self.words),
-          !pronoun.has(words[..<index], .onePerson) || second.bearing(in: sentence) >= .act
-        {
-          doubts.append(pronoun.question)
-        }
         continue
       }
       // A quotation keeps its words.
@@ -120,6 +106,10 @@ extension Cast {
       return isReaders ? .uncertain : .other
     }
     var rival = rival(of: pronoun, bearing)
+    // "Whether he or she knows", and not "that no one loses his or her home".
+    if pronoun.all[pronoun.index].isOfEitherSex, sentence.readerIsYou, rival < .near, bearing <= .shared {
+      return .uncertain
+    }
     let isNobodys = !pronoun.isMany && rival == .none && hasNobody(pronoun.word)
     guard pronoun.isMany || reader.canBe(pronoun.word) else {
       return isNobodys && bearing > .shared ? .uncertain : .other
@@ -192,7 +182,11 @@ extension Cast {
 
   private func mode(of pronoun: Pronoun, _ sentence: Reading) -> Mode {
     guard sentence.readerIsYou else { return .nobody }
-    guard pronoun.isMany ? sentence.readerIs == .many : sentence.readerIs.canBe(pronoun.word) else {
+    guard
+      pronoun.isMany
+        ? sentence.readerIs == .many || pronoun.all[pronoun.index].isOfEitherSex
+        : sentence.readerIs.canBe(pronoun.word)
+    else {
       return .otherwise
     }
     // Whoever "disciplines his officers" does it to his own.

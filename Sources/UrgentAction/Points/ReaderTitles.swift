@@ -207,22 +207,14 @@ struct ReaderTitles {
     var words = object.filter { !isHonorific($0.plain) }
     // "Ms Kim" is not President Kim, who is a man.
     let honorifics = object.filter { isHonorific($0.plain) }.map(\.plain)
-    let other: PointWords.List? =
-      switch reader.asOnePerson(self.words) {
-      case .man: .women
-      case .woman: .men
-      default: nil
-      }
-    if let other, honorifics.contains(where: { self.words.contains($0, in: other) }) { return .other }
+    let (sex, own) = (self.words.number(of: honorifics), reader.asOnePerson(self.words))
+    if sex != .one, own != .one, sex != own { return .other }
     // "Mr Kim" may be the prisoner.
-    let own = named.isEmpty ? [] : words.filter { !isParticle($0) }.map(\.plain)
+    let said = named.isEmpty ? [] : words.filter { !isParticle($0) }.map(\.plain)
     let isNamed =
-      own.count == 1 && names.contains(own[0]) && !honorifics.allSatisfy(titles.contains)
+      said.count == 1 && names.contains(said[0]) && !honorifics.allSatisfy(titles.contains)
       && named.contains { person in
-        person.names.contains(own[0])
-          && !honorifics.contains {
-            self.words.contains($0, in: person.number == .man ? .women : .men) && person.number != .one
-          }
+        person.names.contains(said[0]) && (sex == .one || person.number == .one || sex == person.number)
       }
     if isNamed { return titles.isEmpty ? .namesake : .other }
     if words.count < object.count,

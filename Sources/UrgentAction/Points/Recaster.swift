@@ -132,13 +132,8 @@ public struct Recaster: Sendable {
       if part.isEnsuring, let verb = PointSplitter.ensuring[words[0].plain] {
         words[0] = PointText.Word(Substring(verb))
       }
-      let wish = words.first?.plain == "that" ? wish(words) : nil
-      if wish != nil || isDemand(words) {
+      if words.first?.plain == "that" && isWish(words) || isDemand(words) {
         result.sentences.append(statement(words))
-        // "That the court deny the charge".
-        if let wish, words[wish].plain != "be", mayBeMany(words[wish - 1]) {
-          result.doubts.append("'\(words[wish].text)': is it asked for? Then begin with 'asking that'")
-        }
         if ["he", "she", "it", "they"].contains(words[0].plain), !cast.hasMany, !cast.hasOther(words[0].plain)
         {
           result.doubts.append("'\(words[0].text)': who is it?")
@@ -166,7 +161,6 @@ public struct Recaster: Sendable {
       }
       let act = Array(words.dropFirst(clause.start.count))
       clause = asReadersAct(clause, act, in: listForm)
-      if let rest = parser.said(byTheWriter: clause.rest) { clause.rest = rest }
       if clause.rest.contains(where: {
         $0.text.hasPrefix("(") && self.words.contains($0.plain, in: .instructions)
       }) {
@@ -186,7 +180,7 @@ public struct Recaster: Sendable {
   }
 
   /// The sentence of a clause.
-  private func sentence(
+  func sentence(
     _ clause: PointClause, _ cast: inout Cast, _ doubts: inout [String]
   ) -> RecastPoint {
     var clause = clause
@@ -210,24 +204,11 @@ public struct Recaster: Sendable {
         rest.replaceSubrange(owner, with: [PointText.Word("\u{1}your")])
         (frame.isYou, frame.number) = (true, asOnePerson)
       } else if !frame.isPremise, let asked = askedFrom(frame.verb, rest, cast) {
-        // "her consent to any treatment" may be a patient's.
-        if asked.words == 0..<1, cast.hasOther(rest[0].plain),
-          let given = rest.prefix(3).dropLast(rest.count < 4 ? 1 : 0).last(where: {
-            ["agreement", "consent"].contains($0.plain)
-          })
-        {
-          doubts.append(
-            "'\(rest[0].text) \(given.text)': is it the reader's? Then write {your:\(rest[0].text)}")
-        } else {
-          rest.replaceSubrange(asked.words, with: [PointText.Word("\u{1}\(asked.name)")])
-        }
+        rest.replaceSubrange(asked.words, with: [PointText.Word("\u{1}\(asked.name)")])
+      } else if clause.speaksToQuality, ["his", "her", "their", "its"].contains(rest[0].plain) {
+        doubts.append("'\(rest[0].text)': whose is it?")
       }
     case .person(let object): frame = person(object, clause, &rest, &doubts, &cast)
-    case .quality(let owner):
-      frame = Frame(clause.verb ?? clause.opening?.verb ?? LeadingVerb(""))
-      let name = self.owner(owner, &doubts, cast)
-      frame.isYou = name == "your"
-      frame.verb.words += " " + name
     }
     // "expressing your concern", and not "asking you, Your Excellency, to".
     if rest.first?.plain == "your", clause.opening != nil, !frame.verb.words.hasSuffix("you,") {
@@ -246,7 +227,7 @@ public struct Recaster: Sendable {
     let printed = cast.read(
       Cast.Reading(
         words: rest, readerIsYou: frame.isYou, readerIs: frame.number, namesNobody: clause.isKept,
-        isPremise: frame.isPremise, isEither: frame.isEither), asksNames: reader.part != .witness, &doubts)
+        isPremise: frame.isPremise), asksNames: reader.part != .witness, &doubts)
     if clause.isKept, let verb = clause.opening?.verb.words { cast.take(rest, behind: verb) }
     if !clause.adverbs.isEmpty {
       let adverbs = clause.adverbs.filter { !frame.verb.words.hasPrefix($0 + " ") }

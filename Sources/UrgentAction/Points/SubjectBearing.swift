@@ -42,7 +42,13 @@ extension Pronoun {
     if isHimself || isHolding || isOverOthers || isWhatever || before == "unless" && acts { return .ruler }
     if before == "what", ["says", "said"].contains(next) { return .open }
     let isBehindMade = isBehindMade
-    if sentence.isPremise, !isBehindMade || before != "which", let thanked = ofThanked { return thanked }
+    // "thanking him for the interest he has shown".
+    if sentence.isPremise, ["for", "on"].contains(all[0].plain), !isBehindMade || before != "which",
+      isRelative || follows("that", "what", "all"),
+      acts || behind.prefix(2).contains(where: { ["wrote", "spent"].contains($0.plain) })
+    {
+      return .ruler
+    }
     if has(verb.prefix(1), .promising) || isInOffice || isFound || isAnnounced { return .asked }
     // "Only he can grant it", "what evidence he has", "which he has done", "she has a duty".
     let noun = all[..<index].last { !["that", "which"].contains($0.plain) }
@@ -201,25 +207,6 @@ extension Pronoun {
       && behind.prefix(3).contains { ["do", "doing", "done", "did", "learned", "learnt"].contains($0.plain) }
       || next == "will" && acts && lists.baseForm(verb.first?.plain ?? "") != nil
       || ["intend", "plan", "expect"].contains(secondPerson(next))
-  }
-
-  /// "thanking him for the interest he has shown": whoever is thanked for something has done it; nil for another sentence.
-  private var ofThanked: Bearing? {
-    guard index > 1, ["for", "on"].contains(all[0].plain), !all[index - 1].endsClause,
-      acts || behind.prefix(2).contains(where: { ["wrote", "spent"].contains($0.plain) }),
-      follows("that", "which", "what", "all")
-        || !lists.contains(before, in: .subordinate) && !lists.contains(before, in: .behindNouns)
-    else { return nil }
-    let goesOn = behind.indices.dropLast().contains {
-      all[$0].plain == "and" && all[($0 + 1)...].prefix(2).contains { secondPerson($0.plain) != $0.plain }
-    }
-    // "Dismissing the guard for the beatings he ordered": another than the reader.
-    let isOwn = all[..<index].lastIndex { ["for", "on"].contains($0.plain) }.map {
-      $0 == 0 || all[$0 - 1].plain == "and"
-    }
-    let given = behind.first { !["has", "had"].contains($0.plain) && !ClauseParser.isAdverb($0) }
-    return before != "which" && !goesOn && isOwn == true && has([given].compactMap(\.self), .thanked)
-      ? .asked : .ruler
   }
 
   /// "The promise he made", "your letter, in which he agreed", "withdraw the complaint that he filed"; not "the officers he

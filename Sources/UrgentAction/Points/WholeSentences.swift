@@ -3,17 +3,13 @@
 import SourceText
 
 extension Recaster {
-  /// Where the verb stands of "that Maria be released", as a list under words that were not copied has it.
-  func wish(_ words: [PointText.Word]) -> Int? {
+  /// Whether it is a wish, "that Maria be released", as a list under words that were not copied has it.
+  func isWish(_ words: [PointText.Word]) -> Bool {
     let verb = words.indices.dropFirst(2).first { index in
       !isInAside(words, index)
-        && (["be", "is", "are", "was", "were", "has", "have", "will"].contains(words[index].plain)
-          || isSubjunctive(words, index))
+        && ["be", "is", "are", "was", "were", "has", "have", "will"].contains(words[index].plain)
     }
-    guard let verb, words.count > 3, words[verb].plain == "be" || isSubjunctive(words, verb) else {
-      return nil
-    }
-    return verb
+    return verb.map { words.count > 3 && words[$0].plain == "be" } ?? false
   }
 
   /// Whether a word stands between commas: "is" in "that Maria, if she is in custody, be released".
@@ -25,85 +21,44 @@ extension Recaster {
       || words[(start + 1)...index].prefix(3).contains { ["who", "whom", "whose"].contains($0.plain) }
   }
 
-  /// "That the Minister repeal the ban": one does it, as a statement would not say.
-  private func isSubjunctive(_ words: [PointText.Word], _ index: Int) -> Bool {
-    var words = words, index = index
-    // "the Minister publicly condemn".
-    while index > 3, ClauseParser.isAdverb(words[index - 1]) {
-      words.remove(at: index - 1)
-      index -= 1
-    }
-    guard index > 2, words[1].plain == "the", !words[index - 1].plain.hasSuffix("s"),
-      !self.words.contains(words[index - 1].plain, in: .behindNouns),
-      // "Give back the land".
-      let object = words[(index + 1)...].first(where: { !["back", "up", "out", "off"].contains($0.plain) }),
-      self.words.contains(object.plain, in: .determiners)
-    else { return false }
-    let subject = words[index - 1]
-    return parser.words.baseForm(words[index].plain) != nil
-      && (subject.isCapitalised || mayBeMany(subject)
-        // "That the army keep its promise".
-        || object.plain == "its" && self.words.contains(subject.plain, in: .bodies)
-        || [.officers, .ranks].contains { self.words.contains(subject.plain, in: $0) })
-      && !self.words.contains(words[index].plain, in: .past)
-  }
-
-  /// Whether a word names a body of which some speak as of many: "the court deny the charge".
-  func mayBeMany(_ word: PointText.Word) -> Bool {
-    word.plain == "government" || words.contains(word.plain, in: .presided)
-  }
-
-  /// "I am concerned at the threats", "We urge the Minister to": what the letter says already, but for how many sign it and
-  /// who reads it; nil for other words.
+  /// "I am concerned at the threats", "We urge the Minister to": what the letter says already, but for who signs and who
+  /// reads it; nil for other words.
   func finished(
     _ words: [PointText.Word], _ cast: inout Cast, _ doubts: inout [String]
   ) -> RecastPoint? {
     guard words.count > 2, ["I", "We"].contains(words[0].text) else { return nil }
     var words = words
-    if words[0].text == "We" { words = parser.singular(words, &doubts) }
-    var clause = parser.spoken(words[1...], isBaseForm: true)
-    if let spoken = clause, let count = readerLength(spoken) { clause?.divide(at: count) }
-    var keptPronouns: [String] = []
-    if reader.part == .asked {
-      let rest = clause?.rest ?? Array(words[1...])
-      var start = Array(words.dropLast(rest.count))
-      var (isYou, namesNobody, number) = (false, true, asOnePerson)
-      if let object = clause?.object {
-        namesNobody = false
-        let isPronoun = ClauseParser.pronouns.contains(object[0].plain)
-        if isPronoun || titles.meaning(of: object) == .reader {
-          isYou = true
-          if isPronoun { number = PointReader.Number(of: object[0].plain) }
-          if isPronoun, object[0].endsClause, let name = strangeOffice(behind: rest) {
-            doubts.append("'\(name)': is it the reader?")
-          }
-          let mark = object.count == 1 && object[0].text.hasSuffix(",") ? "," : ""
-          start.replaceSubrange((start.count - object.count)..., with: [PointText.Word("you" + mark)])
-        }
+    if words[0].text == "We" {
+      let state = ["are": "am", "were": "was"][words[1].plain]
+      let isState = words[2...].prefix(3).contains {
+        $0.plain.hasSuffix("ed") || self.words.value(of: $0.plain, in: .yours) != nil
       }
-      let isPremise = clause?.opening?.isPremise ?? true
+      let word = words.dropFirst().first {
+        ["we", "our", "ours", "as"].contains($0.plain) || $0.plain == "us" && !$0.isCapitalised
+      }
+      if let word = word ?? (state != nil && !isState ? words[2] : nil) {
+        doubts.append("'\(word.text)': one person signs the letter; can it say so?")
+      }
+      (words[0].text, words[1].text) = ("I", state ?? words[1].text)
+    }
+    guard var clause = parser.spoken(words[1...], isBaseForm: true) else {
       let printed = cast.read(
         Cast.Reading(
-          words: rest, readerIsYou: isYou, readerIs: number, namesNobody: namesNobody, isPremise: isPremise),
+          words: words, readerIsYou: false, readerIs: asOnePerson, namesNobody: true, isPremise: true),
         asksNames: reader.part != .witness, &doubts)
-      keptPronouns = printed.kept
-      words = start + printed.words.map { PointText.Word(Substring($0)) }
+      if let word = words.first(where: { ["you", "your"].contains($0.plain) }), reader.part != .asked {
+        doubts.append("'\(word.text)': is it the reader?")
+      }
+      var sentence = RecastPoint(whole: printed.words.joined(separator: " "))
+      sentence.isPremise = ["am", "was", "have", "would"].contains(words[1].plain)
+      sentence.keptPronouns = printed.kept
+      return sentence
     }
-    if reader.part != .asked, let word = words.first(where: { ["you", "your"].contains($0.plain) }) {
-      doubts.append("'\(word.text)': is it the reader?")
+    if clause.isKept || clause.opening?.isPremise == true {
+      let written = words[1...].dropLast(clause.rest.count + (clause.object?.count ?? 0))
+      (clause.verb, clause.adverbs) = (LeadingVerb(PointText.joined(written)), [])
     }
-    let text = PointText.joined(words)
-    for verb in LeadingVerb.asking where text.hasPrefix("I \(verb) you to ") {
-      let frame = asked(verb, nil, .asked)
-      let rest = String(text.dropFirst("I \(verb) you to ".count))
-      return RecastPoint(
-        isPremise: false, verb: frame.verb, equivalents: frame.equivalents ?? [frame.verb], rest: rest,
-        infinitive: words.dropLast().contains(where: \.endsSentence) ? nil : rest, keptPronouns: keptPronouns)
-    }
-    var sentence = RecastPoint(whole: text)
-    sentence.isPremise =
-      clause?.opening?.isPremise ?? ["am", "was", "have", "would"].contains(words[1].plain)
-    return sentence
+    return self.sentence(clause, &cast, &doubts)
   }
 
   /// "The detainees must be given a lawyer", "Unless he is charged, he should be freed": a whole sentence that demands

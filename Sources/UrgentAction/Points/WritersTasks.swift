@@ -17,7 +17,7 @@ extension Recaster {
         clause.form = .person(object: [PointText.Word("them")])
       }
     }
-    if case .quality(let owner) = clause.form, owner.map(\.plain) == ["your"] { return "your" }
+    if clause.speaksToQuality, rest[0].plain == "your" { return "your" }
     // "Ask your member of parliament to".
     let asksOthers =
       clause.isKept && clause.opening?.isPremise == false && rest[0].plain == "your"

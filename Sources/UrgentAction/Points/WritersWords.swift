@@ -1,110 +1,51 @@
 // WritersWords.swift: what a point says to the person who writes, as that person says it, and who passes it on.
 
 extension ClauseParser {
-  /// "that you are concerned" as the writer says it of himself; nil where it says something else of him.
-  func said(byTheWriter rest: [PointText.Word]) -> [PointText.Word]? {
-    guard rest.count > 2 else { return nil }
-    // "if you may have a copy".
-    if ["if", "whether"].contains(rest[0].plain), rest[1].plain == "you", rest[2].plain == "may" {
-      return [rest[0], PointText.Word("I")] + rest[2...]
-    }
-    // "saying how glad you were": "glad you were".
-    if let you = rest.prefix(4).firstIndex(where: { $0.plain == "you" }), you > 0,
-      let state = ["are": "am", "were": "was"][rest.dropFirst(you + 1).first?.plain ?? ""],
-      words.value(of: rest[you - 1].plain, in: .yours) != nil
-    {
-      return rest[..<you] + [PointText.Word("I"), PointText.Word(Substring(state))] + rest[(you + 2)...]
-    }
-    guard ["that", "why"].contains(rest[0].plain) else { return nil }
-    // "that, while you recognize how grave the crime is, you oppose", where he can say all.
-    guard rest[1].plain == "you" else {
-      let openers = ["while", "whilst", "although", "though", "without"]
-      let places = rest.indices.dropFirst(2).filter { place in
-        rest[place].plain == "you" && openers.contains(rest[1].plain)
-          && (rest[place - 1].text.hasSuffix(",") || openers.contains(rest[place - 1].plain))
+  /// "that you are concerned" as the writer says it of himself: "that I am concerned"; where it says something else of
+  /// him, "you" stays.
+  private func said(byTheWriter rest: [PointText.Word]) -> [PointText.Word] {
+    var said = rest
+    for place in rest.indices where rest[place].plain == "you" && !rest[place].isQuoted {
+      var behind = rest[(place + 1)...]
+      // "that you, like many others, are appalled".
+      if rest[place].endsClause {
+        guard let end = behind.firstIndex(where: \.endsClause),
+          !["and", "or"].contains(behind[place + 1].plain)
+        else { continue }
+        behind = rest[(end + 1)...]
       }
-      var words = rest
-      for place in places.reversed() {
-        guard let said = said(byTheWriter: [rest[0]] + words[place...]) else { return nil }
-        words = Array(words[..<place] + said[1...])
+      let helper = behind.first?.plain ?? ""
+      let state = ["are": "am", "were": "was"][helper]
+      let verb = behind.dropFirst(
+        state != nil || ["be", "do", "have", "will", "would", "may"].contains(helper) ? 1 : 0
+      ).drop { Self.isAdverb($0) || $0.plain == "not" }
+      let isOwn = { (word: PointText.Word?, isState: Bool) in
+        word.flatMap { words.value(of: $0.plain, in: .yours) }.map { $0.hasPrefix("I am") == isState }
+          ?? false
       }
-      return places.isEmpty ? nil : words
-    }
-    // "that you, like many others, are appalled".
-    if rest[1].endsClause, !["and", "or"].contains(rest[2].plain) {
-      guard let end = rest[2...].firstIndex(where: \.endsClause),
-        let core = said(byTheWriter: [rest[0], PointText.Word("you")] + rest[(end + 1)...])
-      else { return nil }
-      return [rest[0], PointText.Word("I,")] + rest[2...end] + core[2...]
-    }
-    // "requesting that you be told".
-    if rest.count > 4, rest[2].plain == "be", words.contains(rest[3].plain, in: .told) {
-      return [rest[0], PointText.Word("I")] + rest[2...]
-    }
-    var index = 2
-    let isBeing = rest[index].plain == "are"
-    if isBeing || ["do", "have", "will", "would"].contains(rest[index].plain) { index += 1 }
-    index += rest[index...].prefix { Self.isAdverb($0) || $0.plain == "not" }.count
-    guard index < rest.count else { return nil }
-    // "that you have great sympathy for".
-    let has =
-      rest[index - 1].plain == "have"
-      && rest[index...].prefix(3).contains { words.contains($0.plain, in: .had) }
-    guard
-      has || words.value(of: rest[index].plain, in: .yours).map({ $0.hasPrefix("I am") == isBeing }) ?? false
-    else { return nil }
-    let start = (isBeing ? ["I", "am"] : ["I"]).map { PointText.Word(Substring($0)) }
-    var said = [rest[0]] + start + rest[(isBeing ? 3 : 2)...]
-    // "that you are concerned and are following her case".
-    for index in said.indices.dropFirst().dropLast()
-    where said[index].plain == "are" && said[index - 1].plain == "and"
-      && words.value(of: said[index + 1].plain, in: .yours)?.hasPrefix("I am") == true
-    {
-      said[index] = PointText.Word("am")
+      let before = place > 0 ? rest[place - 1] : nil
+      let isWriters =
+        switch helper {
+        // "saying how glad you were".
+        case "are", "were": isOwn(verb.first, true) || isOwn(before, true)
+        // "requesting that you be told".
+        case "be": verb.first.map { words.contains($0.plain, in: .told) } ?? false
+        case "may": ["if", "whether"].contains(before?.plain)
+        default:
+          isOwn(verb.first, false)
+            || helper == "have" && verb.prefix(3).contains { words.contains($0.plain, in: .had) }
+        }
+      guard isWriters else { continue }
+      said[place] = PointText.Word("I" + rest[place].text.dropFirst(3))
+      guard let state else { continue }
+      said[behind.startIndex] = PointText.Word(Substring(state))
+      // "that you are concerned and are following her case".
+      for index in verb.indices.dropFirst().dropLast()
+      where rest[index].plain == helper && rest[index - 1].plain == "and" && isOwn(rest[index + 1], true) {
+        said[index] = PointText.Word(Substring(state))
+      }
     }
     return said
-  }
-
-  /// "We are concerned" as the one who signs says it: "I am concerned". What only several can be or do is a doubt.
-  func singular(_ words: [PointText.Word], _ doubts: inout [String]) -> [PointText.Word] {
-    let own = ["we": "I", "our": "my", "us": "me", "ours": "mine", "ourselves": "myself"]
-    var result = words
-    for index in words.indices where !words[index].isInside {
-      let before = index > 0 ? words[index - 1].plain : ""
-      let next = words.dropFirst(index + 1).first
-      let text = words[index].text
-      let isFirst = words[index].isCapitalised && (index == 0 || words[index - 1].endsSentence)
-      if let one = own[words[index].plain] {
-        // "the US authorities", "the Church of Our Lady".
-        guard !words[index].isCapitalised || isFirst && text.contains(where: \.isLowercase) else { continue }
-        let marks = text.prefix { !$0.isLetter }
-        let end = text.dropFirst(marks.count + words[index].plain.count)
-        result[index] = PointText.Word(
-          marks + (isFirst ? one.prefix(1).uppercased() + one.dropFirst() : one) + end)
-        let state = words[(index + 1)...].drop {
-          Self.isAdverb($0) || ["are", "were", "very"].contains($0.plain)
-        }.first
-        let isSeveral =
-          words[index].endsClause && one == "I" || before == "of" && one == "me"
-          || ["all", "both"].contains(next?.plain)
-        let isState =
-          state.map {
-            ["ed", "ing"].contains(where: $0.plain.hasSuffix)
-              || self.words.value(of: $0.plain, in: .yours) != nil
-          } ?? false
-        if isSeveral || ["are", "were"].contains(next?.plain) && one == "I" && !isState {
-          doubts.append(
-            "'\(PointText.joined(words[index...].prefix(3)))': one person signs the letter; can it say so?")
-        }
-      } else if before == "we", ["are", "were"].contains(words[index].plain) {
-        result[index] = PointText.Word(words[index].plain == "are" ? "am" : "was")
-      } else if before == "as", words[index].plain.hasSuffix("s"), words[index].plain.count > 4,
-        next?.plain != "as"
-      {
-        doubts.append("'as \(words[index].text)': one person signs the letter; can it say so?")
-      }
-    }
-    return result
   }
 
   /// Whether some words are a phrase before what somebody is asked: "on humanitarian grounds, to".
@@ -183,7 +124,7 @@ extension ClauseParser {
 
   /// "tell you" and "convey your concern" as the writer says it: "tell me", "convey my concern".
   func told(_ rest: [PointText.Word], isSpoken: Bool) -> [PointText.Word] {
-    var rest = rest
+    var rest = isSpoken ? said(byTheWriter: rest) : rest
     for index in rest.indices.dropFirst()
     where rest[index].plain == "you" && words.contains(rest[index - 1].plain, in: .telling) {
       rest[index] = PointText.Word("me" + rest[index].text.dropFirst(3))
@@ -192,13 +133,6 @@ extension ClauseParser {
       rest.dropFirst(index + 1).prefix(3).contains(where: { words.contains($0.plain, in: .conveyed) })
     {
       rest[index] = PointText.Word("my")
-    }
-    // "his answer, which you read with interest".
-    for index in rest.indices.dropFirst().dropLast()
-    where isSpoken && rest[index].plain == "you" && rest[index - 1].plain == "which"
-      && words.value(of: rest[index + 1].plain, in: .yours).map({ !$0.hasPrefix("I am") }) ?? false
-    {
-      rest[index] = PointText.Word("I")
     }
     // "reply to you", "report back to you", "a copy to be sent to you".
     for index in rest.indices.dropFirst(2)
