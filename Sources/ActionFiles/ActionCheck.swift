@@ -130,7 +130,7 @@ public struct ActionCheck {
       compare(letter)
       checkFrame(letter)
     }
-    for point in lists(appeal, "points") { check(point: point, languages) }
+    for point in lists(appeal, "points") { check(point: point, languages, appeal["leadIn"]) }
     checkSentences(of: appeal, in: edition)
     for addressee in lists(appeal, "addressees") + lists(appeal, "suggestedAddressees") {
       check(addressee: addressee)
@@ -140,7 +140,7 @@ public struct ActionCheck {
     }
   }
 
-  private mutating func check(point: JSONValue, _ languages: [Language]) {
+  private mutating func check(point: JSONValue, _ languages: [Language], _ leadIn: JSONValue?) {
     guard let text = point["text"] else { return }
     let finished = point["sentence"].map { self.languages(of: $0) } ?? []
     check(text, has: languages.filter { !finished.contains($0) })
@@ -148,7 +148,9 @@ public struct ActionCheck {
     for (language, value) in byLanguage(text) where !finished.contains(language) {
       guard let words = try? value.string(),
         let doubt = Point(id: "", text: [language: words])
-          .writtenDoubt(in: language, pointVoices[language])
+          .writtenDoubt(
+            in: language, pointVoices[language],
+            isInList: leadIn.map { self.languages(of: $0).contains(language) } ?? false)
       else { continue }
       warn(value, doubt, hint: "write the finished sentence beside it as \"sentence\"")
     }

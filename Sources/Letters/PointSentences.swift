@@ -33,6 +33,7 @@ struct PointSentences {
   private(set) var notes: [String] = []
   private let hasVariation: Bool
   private var listStem: String?
+  private let leadIn: [Language: String]
 
   /// - Throws: a point without a text in the language, or with an opening that is not known; no point at all.
   init(
@@ -40,6 +41,7 @@ struct PointSentences {
   ) throws {
     hasVariation = request.variation != nil
     let appeal = request.appeal
+    leadIn = appeal.leadIn
     let isWhole = appeal.addressees.allSatisfy { if case .written = $0.target { true } else { false } }
     for (point, recasting) in zip(appeal.points, recast)
     where request.points?.contains(point.id) ?? true {
@@ -80,7 +82,8 @@ struct PointSentences {
   ) throws {
     if let doubt = point.doubt { doubts.append("point '\(point.id)': \(doubt)") }
     if let written = point.writtenSentence(in: language) {
-      if let doubt = point.writtenDoubt(in: language, phrases?.pointVoice) {
+      let isInList = leadIn[language] != nil
+      if let doubt = point.writtenDoubt(in: language, phrases?.pointVoice, isInList: isInList) {
         doubts.append("point '\(point.id)': \(doubt)")
       }
       let item = (phrases?.list ?? .english).item(of: written)

@@ -24,6 +24,19 @@ func aPointInAnotherLanguageIsASentence(_ text: String, _ printed: String, _ isD
   #expect((doubt != nil) == isDoubted, "\(doubt ?? "")")
 }
 
+/// Words above the points are not printed, so that a point must say by itself who is asked.
+@Test(arguments: [
+  ("fr", "Lui donner de l'eau.", true), ("fr", "Je vous prie de lui donner de l'eau.", false),
+  ("de", "Ihr Wasser zukommen zu lassen.", true), ("de", "Geben Sie ihr Wasser.", false),
+  ("es", "Se abra el pozo.", true), ("es", "Abra el pozo.", false),
+])
+func aPointOfAListIsASentence(_ code: String, _ text: String, _ isDoubted: Bool) throws {
+  let language = try #require(Language(code))
+  let doubt = Point(id: "a", text: [language: text])
+    .writtenDoubt(in: language, try PointVoice(ownTemplates, language), isInList: true)
+  #expect((doubt != nil) == isDoubted, "\(doubt ?? "")")
+}
+
 /// What a sheet says to the person who writes, as a request, without a verb that is bent, or without any.
 @Test(arguments: [
   ("de", "Machen Sie klar, dass Sie die Bombe verurteilen."), ("de", "Bitte danken Sie dem Bürgermeister."),
@@ -37,6 +50,9 @@ func aPointInAnotherLanguageIsASentence(_ text: String, _ printed: String, _ isD
   ("fr", "N'évoquez pas la récolte."), ("fr", "Réclamer la trêve."), ("fr", "En saluant la trêve."),
   ("fr", "Rappelant que le puits est à sec, il faut de l'eau."), ("fr", "Inquiétude pour Ana Exemple."),
   ("fr", "S'enquérir de la récolte."), ("fr", "Ouvrez le puits ainsi que demandez la trêve."),
+  ("fr", "Madame la Ministre, veuillez ouvrir le puits."),
+  ("de", "Sehr geehrter Herr Minister, öffnen Sie den Brunnen."),
+  ("es", "Señor Presidente, le ruego que abra el pozo."),
   ("es", "Abra el pozo así como pida la tregua."),
   ("es", "Haga notar que el pozo está seco."), ("es", "Sírvanse saludar la tregua."),
   ("es", "Coméntele que la cosecha se ha perdido."), ("es", "Abra el pozo y pida la tregua."),

@@ -85,7 +85,7 @@ extension Appeal {
         (reading.verdict, reading.remarks) = (.sure, ["left out: it is for \(others)"])
       } else if let written = point.writtenSentence(in: language) {
         reading.sentences = [written]
-        if let doubt = point.writtenDoubt(in: language, voice) {
+        if let doubt = point.writtenDoubt(in: language, voice, isInList: leadIn[language] != nil) {
           reading.remarks.append(doubt)
           reading.verdict = .doubted
         }

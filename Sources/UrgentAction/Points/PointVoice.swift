@@ -12,14 +12,14 @@ public struct PointVoice: Sendable {
 
   private enum List: String, CaseIterable {
     case please, negations, imperatives, asked, indirect, tasks, familiar, yours, infinitives, participles,
-      writers, readers, finite, joints
+      writers, readers, finite, joints, vocatives
     case beforeVerbs = "before-verbs", noImperatives = "no-imperatives"
     case behindImperatives = "behind-imperatives", toWriters = "to-writers", ofTheWriter = "of-the-writer"
     case noInfinitives = "no-infinitives", noParticiples = "no-participles"
     case beforeParticiples = "before-participles", noSentences = "no-sentences"
   }
 
-  private enum Fault { case toWriter, noSentence }
+  private enum Fault { case toWriter, noSentence, greets }
 
   /// A word of letters, the same without case and accents, and where it stands in the point.
   private struct Token {
@@ -52,9 +52,11 @@ public struct PointVoice: Sendable {
       guard let (fault, words) = fault(in: sentence) else { continue }
       guard let first = words.first, let last = words.last else { continue }
       let said = PointText.joined(PointText.withoutEnd(Array(sentence[first.place...last.place])))
-      return fault == .toWriter
-        ? "'\(said)': is it said to the person who writes? In a letter it asks the reader"
-        : "'\(said)': is the point a whole sentence, with its capital and full stop?"
+      return switch fault {
+      case .toWriter: "'\(said)': is it said to the person who writes? In a letter it asks the reader"
+      case .noSentence: "'\(said)': is the point a whole sentence, with its capital and full stop?"
+      case .greets: "'\(said)': is it this reader? The letter greets him already"
+      }
     }
     return nil
   }
@@ -92,6 +94,13 @@ public struct PointVoice: Sendable {
     let isOwn = words.contains { has($0, .writers) }
     if !isOwn, let task = task(words[...]) { return (.toWriter, task.prefix(3)) }
     if begins(words[...], .noSentences) > 0, !isOwn { return (.noSentence, words.prefix(3)) }
+    let behind = words.dropFirst(clause.count)
+    if begins(words[...], .vocatives) > 0,
+      isImperative(self.verb(of: behind).verb)
+        || behind.prefix(4).contains(where: { has($0, .writers) || has($0, .readers) })
+    {
+      return (.greets, clause[...])
+    }
     let (start, verb) = verb(of: words[...])
     guard let first = verb.first else { return nil }
     if isImperative(verb) || start > 0 && verbIsFirst {

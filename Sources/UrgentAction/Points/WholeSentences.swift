@@ -107,12 +107,12 @@ extension PointText {
   }
 
   /// What is doubtful about a point that is printed as it stands.
-  static func doubt(of point: String, _ voice: PointVoice?) -> String? {
+  static func doubt(of point: String, _ voice: PointVoice?, isInList: Bool) -> String? {
     if let doubt = voice?.doubt(of: point) { return doubt }
     let text = unmarked(point)
     let isWhole =
       !(text.first { $0.isLetter || $0.isNumber }?.isLowercase ?? true)
-      && RecastPoint.endsSentence(String(text))
+      && RecastPoint.endsSentence(String(text)) && !(isInList && voice?.isOfLetter(point) == false)
     let start = joined(PointText(String(text)).words.prefix(3))
     return isWhole ? nil : "'\(start)': is the point a whole sentence, with its capital and full stop?"
   }
@@ -138,9 +138,12 @@ extension Point {
   /// - Parameters:
   ///   - language: the letter's.
   ///   - voice: whom points in it speak to.
+  ///   - isInList: whether words that are not printed stand above the points.
   /// - Returns: a question; nil where nothing is doubtful.
-  public func writtenDoubt(in language: Language, _ voice: PointVoice?) -> String? {
+  public func writtenDoubt(
+    in language: Language, _ voice: PointVoice?, isInList: Bool = false
+  ) -> String? {
     guard language != .english, sentence[language] == nil, let text = text[language] else { return nil }
-    return PointText.doubt(of: text, voice)
+    return PointText.doubt(of: text, voice, isInList: isInList)
   }
 }
