@@ -12,6 +12,11 @@ import UrgentAction
     .male, "let Jon Ruiz see a lawyer and exercise his right to appeal",
     "let Jon Ruiz see a lawyer and exercise his right to appeal"
   ),
+  (.male, "order a review and use his right of pardon", "order a review and use your right of pardon"),
+  (
+    .male, "give him time to see a lawyer and use his right to appeal",
+    "give him time to see a lawyer and use his right to appeal"
+  ),
   (.male, "let him play his part in public life", "let him play his part in public life"),
   (.male, "play his part in ending torture", "play your part in ending torture"),
   (.male, "place the nurses under his protection", "place the nurses under your protection"),
@@ -105,6 +110,23 @@ func whatAReaderDoesWithHisOwn(_ gender: Gender, _ request: String, _ expected: 
   ("asking you, Your Excellency, to act", "I ask you, Your Excellency, to act."),
   ("urging you, as President, to act", "I urge you, as President, to act.?"),
   ("I urge you, Governor, to act", "I urge you, Governor, to act.?"),
+  ("urging, once again, the Minister to act", "Once again, I urge you to act."),
+  ("expressing, in particular, concern at it", "In particular, I am concerned at it."),
+  ("asking if she is held and, if so, asking for details", "I ask if she is held. If so, I ask for details."),
+  ("As a mother, expressing concern at it", "As a mother, I am concerned at it.?"),
+  ("stating that, as a doctor, you are appalled", "I would like to state that, as a doctor, I am appalled.?"),
+  ("As a matter of urgency, asking for a doctor", "As a matter of urgency, I ask for a doctor."),
+  (
+    "thanking the Minister for his order and asking the Mayor to carry out his order",
+    "I thank you for your order. I ask the Mayor to carry out his order.?"
+  ),
+  (
+    "urging the Mayor and, through him, the police to act",
+    "I urge the Mayor and, through him, the police to act."
+  ),
+  ("continuing to call for a law", "I continue to call for a law."),
+  ("saying how glad you were", "I would like to say how glad I was."),
+  ("explaining why you, like many, are appalled", "I would like to explain why I, like many, am appalled."),
   ("urging them, as members of the Council, to act", "I urge you, as members of the Council, to act."),
   ("urging them, as a party to the treaty, to act", "I urge you, as a party to the treaty, to act."),
 ])

@@ -98,6 +98,16 @@ struct ClauseParser {
     return isPhrase ? whole() : nil
   }
 
+  /// "once again, urging the President to" for "urging, once again, the President to".
+  func phraseFirst(_ text: [PointText.Word]) -> [PointText.Word] {
+    guard let verb = text.first, verb.plain.hasSuffix("ing"), verb.text.hasSuffix(","),
+      let end = text.dropFirst().prefix(8).firstIndex(where: { $0.text.hasSuffix(",") }),
+      end + 1 < text.count,
+      opensAside(text[1]) || isAside(text[1...end])
+    else { return text }
+    return text[1...end] + [verb.withoutEnd] + text[(end + 1)...]
+  }
+
   /// Where a phrase ends that stands before a clause: "In view of his age,", "More generally,", "First,".
   func openingPhrase(_ text: ArraySlice<PointText.Word>) -> Int? {
     guard let first = text.first, let comma = text.firstIndex(where: { $0.text.hasSuffix(",") }),

@@ -51,7 +51,10 @@ struct PointSplitter {
       guard isJoint && !words[start..<index].allSatisfy(ClauseParser.isAdverb) || isBehindSemicolon else {
         continue
       }
-      let next = isJoint ? index + 1 : index
+      let behind = isJoint ? index + 1 : index
+      // "and, if so, asking".
+      let aside = word.text.hasSuffix(",") ? words[behind...].prefix(4).firstIndex(where: \.endsClause) : nil
+      let next = aside.map { $0 + 1 } ?? behind
       guard next + 1 < words.count else { continue }
       let verb = words[next...].first { !ClauseParser.isAdverb($0) }?.plain ?? ""
       let isEnsuringNext = isJoint && Self.ensuring[words[next].plain] != nil
@@ -76,7 +79,7 @@ struct PointSplitter {
       }
       parts.append(Part(words: words[start..<index], isEnsuring: isEnsuring))
       if isEnsuringNext { doubts.append("'\(words[next].text)': is it what the reader is asked to do?") }
-      (start, isEnsuring) = (next, isEnsuringNext)
+      (start, isEnsuring) = (behind, isEnsuringNext)
       index = next
     }
     parts.append(Part(words: words[start...], isEnsuring: isEnsuring))

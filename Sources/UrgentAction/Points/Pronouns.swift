@@ -168,7 +168,11 @@ extension Cast {
     // Whoever else is asked uses his own.
     guard
       sentence.readerIsYou || sentence.namesNobody || !pronoun.isMany && bearing >= .ruler && rival < .near
-    else { return .other }
+    else {
+      // "thanking the Governor for his order, and asking the Mayor to carry out his instructions", to the Governor.
+      let wasTold = persons.contains { $0.isReader && $0.isTold && $0.sentence >= point }
+      return wasTold && !pronoun.isMany && [.made, .ruler].contains(bearing) ? .uncertain : .other
+    }
     switch row(bearing, mode(of: pronoun, sentence), pronoun).dropFirst(rival.rawValue).first {
     case "y": return .reader
     case "?": return .uncertain

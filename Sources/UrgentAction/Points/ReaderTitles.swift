@@ -68,7 +68,9 @@ struct ReaderTitles {
   /// The words of a title, each part of "Vice-President" one, and foreign ones as English points have them.
   func titleWords(_ words: [String]) -> [String] {
     words.flatMap { word in
-      let parts = !Self.mayHaveParts(word) ? [word[...]] : word.split { $0 == "-" || $0 == "'" || $0 == "’" }
+      var parts = !Self.mayHaveParts(word) ? [word[...]] : word.split { $0 == "-" || $0 == "'" || $0 == "’" }
+      // "Vice-President", and not "Guinea-Bissau".
+      if word.contains("-"), !parts.contains(where: { mayPrecedeName(String($0)) }) { parts = [word[...]] }
       return parts.map { self.words.value(of: String($0), in: .foreignTitles) ?? String($0) }
     }
   }

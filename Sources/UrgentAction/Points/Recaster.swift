@@ -129,6 +129,7 @@ public struct Recaster: Sendable {
       cast.begin(ofPoint: number == 0)
       if number == 0, addressed != nil { cast.takeReader(as: asOnePerson, isTold: true) }
       if parts.count > 1 { words = PointText.withoutEnd(words) }
+      words = parser.phraseFirst(words)
       if part.isEnsuring, let verb = PointSplitter.ensuring[words[0].plain] {
         words[0] = PointText.Word(Substring(verb))
       }
@@ -169,6 +170,9 @@ public struct Recaster: Sendable {
       clause.rest = parser.told(clause.rest, isSpoken: clause.opening != nil && !clause.speaksOfYou)
       if let words = note(in: clause) { return refused(.isNote(words: words)) }
       if let word = saidToTheWriter(&clause, act) { return refused(.speaksToTheWriter(word: word)) }
+      if clause.opening != nil, let role = writersRole(clause) {
+        clause.doubts.append("'\(role)': can everybody say so who signs?")
+      }
       if clause.doubts.isEmpty, mayBeTask(act, clause) { clause.doubts = [isSaidByWhom(act)] }
       if clause.isImperative, clause.rest.prefix(2).map(\.plain) == ["write", "to"] {
         result.doubts.append("'write to': is it the reader who writes, or the sender?")

@@ -164,6 +164,17 @@ extension Recaster {
       && (clause.rest.first?.plain == "that" || clause.opening?.isPremise == false)
   }
 
+  /// What a clause says the person who writes to be: "As a mother" before it, "that, as a doctor, I am" in it.
+  func writersRole(_ clause: PointClause) -> String? {
+    let said = clause.start + (clause.rest.contains { $0.plain == "i" } ? clause.rest : [])
+    return said.indices.first { place in
+      said[place].plain == "as"
+        && said[(place + 1)...].prefix(3).contains { word in
+          [.onePerson, .persons, .officers].contains { words.names(word.plain, in: $0) }
+        }
+    }.map { PointText.joined(PointText.withoutEnd(Array(said[$0...].prefix(3)))) }
+  }
+
   /// What in a clause may be said to the person who writes, or of those who wrote the sheet: "our" in "visit our
   /// office".
   func writersPronoun(in clause: PointClause, _ rest: [PointText.Word]) -> PointText.Word? {

@@ -61,7 +61,7 @@ extension ClauseParser {
     return object.indices.dropFirst().first { place in
       let (last, next) = (object[place - 1], object[place])
       return isClosed && next.isInside && ["and", "or", "not"].contains(next.plain) || next.isDash
-        || last.text.hasSuffix(",") && (opensAside(next) || next.plain == word)
+        || last.text.hasSuffix(",") && last.plain != "and" && (opensAside(next) || next.plain == word)
     }
   }
 
