@@ -152,6 +152,7 @@ func wordsAboveAListNameOneReader(_ leadIn: String) {
 /// "Them" are no company: it is not "the authorities" of the point before.
 @Test(arguments: [
   ("President and CEO, Example Mining plc", "I call on the authorities to open the mine."),
+  ("Leader, Example Revolutionary Army", "I call on the authorities to open the mine."),
   ("Governor, People's Government of Example Province", "I call on you to open the mine."),
   ("Secretary-General of the Example Party", "I call on you to open the mine."),
 ])

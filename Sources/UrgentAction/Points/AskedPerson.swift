@@ -67,11 +67,9 @@ extension ClauseParser {
         return text[..<index]
       // "stressing to the Governor the need".
       case _
-      where opening.followers.contains("the") && words.contains(word.plain, in: .requested)
-        && !word.isCapitalised:
-        return text[..<index]
-      case "the"
-      where opening.followers.contains("the") && !["of", "for", "and"].contains(text[index - 1].plain):
+      where opening.followers.contains("the")
+        && (words.contains(word.plain, in: .requested) && !word.isCapitalised
+          || word.plain == "the" && !["of", "for", "and"].contains(text[index - 1].plain)):
         return text[..<index]
       case "who", "which", "whose":
         if opening.followers.contains("noun") { return nil }

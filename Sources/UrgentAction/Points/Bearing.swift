@@ -37,7 +37,7 @@ extension Pronoun {
     case .reflexive where follows("he", "she", "they"): all[index - 1].text.hasSuffix("ou") ? .own : .held
     case .reflexive where isMany && isOfOthers(sentence): .held
     case .reflexive:
-      has(all[..<max(0, index - 2)], .causing) || !all[index].beginsPlainly
+      has(all[..<max(0, index - 2)], .causing)
         ? .held : !isMany && has(all[..<index], .determiners) ? .ruler : .asked
     }
   }

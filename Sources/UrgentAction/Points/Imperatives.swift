@@ -7,9 +7,7 @@ extension ClauseParser {
     if rest.first?.plain == "please" { rest = rest.dropFirst() }
     var negation: String?
     if rest.first?.plain == "to" { rest = rest.dropFirst() }
-    if rest.first?.plain == "do", rest.dropFirst().first?.plain == "not" {
-      (negation, rest) = ("not", rest.dropFirst(2))
-    } else if rest.first?.plain == "not", rest.dropFirst().first?.plain == "to" {
+    if [["do", "not"], ["not", "to"]].contains(rest.prefix(2).map(\.plain)) {
       (negation, rest) = ("not", rest.dropFirst(2))
     } else if rest.first?.plain == "not", words.baseForm(rest.dropFirst().first?.plain ?? "") != nil {
       (negation, rest) = ("not", rest.dropFirst())

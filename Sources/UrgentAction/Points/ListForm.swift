@@ -2,7 +2,7 @@
 
 extension Recaster {
   enum ListForm {
-    case unknown, ofRequests
+    case ofRequests
     /// Requests, and "urging" and the like.
     case mixed
     case ofBoth

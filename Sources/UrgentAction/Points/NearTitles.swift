@@ -8,7 +8,11 @@ extension ReaderTitles {
 
   /// Whether the reader is no authority of a state: of a company, of the United Nations, or of rebels.
   var isOutsideState: Bool {
-    !isOfBody && office.contains { words.contains($0, in: .outsideStates) }
+    !isOfBody
+      && office.contains { word in
+        words.contains(word, in: .outsideStates)
+          || ["army", "front", "movement"].contains(word) && office.contains("leader")
+      }
   }
 
   /// Whether they are to a body that holds nobody: a company or a church, but not an army.

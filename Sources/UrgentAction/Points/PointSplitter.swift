@@ -4,20 +4,14 @@
 struct PointSplitter {
   let parser: ClauseParser
 
-  struct Part {
-    var words: ArraySlice<PointText.Word>
-    /// Whether it begins with a verb that is no verb of speaking: "and ensuring".
-    var isEnsuring = false
-  }
-
-  static let ensuring: [String: String] = ["ensuring": "ensure", "guaranteeing": "guarantee"]
+  /// Verbs that are no verbs of speaking: "and ensuring".
+  private static let ensuring = ["ensuring": "ensure", "guaranteeing": "guarantee"]
 
   /// The parts, and what is doubtful about where they end.
-  func parts(of words: [PointText.Word]) -> (parts: [Part], doubts: [String]) {
-    var parts: [Part] = []
+  func parts(of words: [PointText.Word]) -> (parts: [ArraySlice<PointText.Word>], doubts: [String]) {
+    var (words, parts) = (words, [ArraySlice<PointText.Word>]())
     var doubts: [String] = []
     var start = words.startIndex
-    var isEnsuring = false
     var index = 1
     while index < words.count {
       defer { index += 1 }
@@ -34,8 +28,8 @@ struct PointSplitter {
           || parser.spoken(words[index...], isBaseForm: true) != nil
           || parser.imperative(words[index...]) != nil
         {
-          parts.append(Part(words: words[start..<index], isEnsuring: isEnsuring))
-          (start, isEnsuring) = (index, false)
+          parts.append(words[start..<index])
+          start = index
         }
         continue
       }
@@ -63,7 +57,7 @@ struct PointSplitter {
         // "And stressing" with what cannot stand behind it.
         let lines = isJoint ? parser.words.openings(with: verb, isBaseForm: false) : []
         if isJoint && ["calling", "expressing", "appealing"].contains(verb)
-          || parser.words.opening(verb, isBaseForm: false, in: lines) != nil
+          || lines.contains(where: { $0.words == verb })
           || isJoint && asksBehindRemark(words[start...], at: next)
         {
           doubts.append("'\(word.text) \(verb)': does it begin another point? Then make it one")
@@ -77,13 +71,12 @@ struct PointSplitter {
         doubts.append("'\(word.plain) \(verb)': is it said by you, or does it go on with '\(other)'?")
         continue
       }
-      parts.append(Part(words: words[start..<index], isEnsuring: isEnsuring))
+      parts.append(words[start..<index])
       if isEnsuringNext { doubts.append("'\(words[next].text)': is it what the reader is asked to do?") }
-      (start, isEnsuring) = (behind, isEnsuringNext)
-      index = next
+      if let verb = Self.ensuring[words[next].plain] { words[next] = PointText.Word(Substring(verb)) }
+      (start, index) = (behind, next)
     }
-    parts.append(Part(words: words[start...], isEnsuring: isEnsuring))
-    return (parts, doubts)
+    return (parts + [words[start...]], doubts)
   }
 
   /// Whether the reader is asked for something behind what the writer says: "Welcome the release and give her access".

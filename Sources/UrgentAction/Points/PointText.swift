@@ -78,9 +78,6 @@ struct PointText {
             .contains(plain.split(separator: "-").last.map(String.init))
     }
 
-    /// Whether no mark stands before it.
-    var beginsPlainly: Bool { text.utf8.first.map { (0x41...0x5A).contains($0 & 0xDF) } ?? false }
-
     private var endsWithLetter: Bool { text.utf8.last.map { (0x41...0x5A).contains($0 & 0xDF) } ?? false }
 
     /// Whether a straight apostrophe stands in it, or what may be a curly one.

@@ -96,7 +96,7 @@ public struct PointVoice: Sendable {
     if begins(words[...], .noSentences) > 0, !isOwn { return (.noSentence, words.prefix(3)) }
     let behind = words.dropFirst(clause.count)
     if begins(words[...], .vocatives) > 0,
-      isImperative(self.verb(of: behind).verb)
+      begins(behind, .please) > 0 || isImperative(self.verb(of: behind).verb)
         || behind.prefix(4).contains(where: { has($0, .writers) || has($0, .readers) })
     {
       return (.greets, clause[...])

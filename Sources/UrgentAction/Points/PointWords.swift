@@ -100,74 +100,38 @@ public final class PointWords: Sendable {
     }
   }
 
-  /// The lines of the openings that begin with a word, as a participle or as a base form.
-  func openings(with word: String, isBaseForm: Bool) -> [Int] {
-    var (word, lines): (String, [Int]) = (word, [])
+  /// The openings whose words begin with one, as participles or as base forms.
+  func openings(with word: String, isBaseForm: Bool) -> [(words: String, opening: Opening)] {
+    var (word, found) = (word, [(words: String, opening: Opening)]())
     word.withUTF8 { word in
       guard let first = word.first else { return }
-      bytes.withUnsafeBufferPointer { bytes in
-        for line in openings.indices {
-          guard var place = isBaseForm ? openings[line].slash.map({ $0 + 1 }) : openings[line].participle
-          else {
-            continue
-          }
-          if bytes[place] == UInt8(ascii: "?") { place += 1 }
-          guard bytes[place] == first, place + word.count < bytes.count,
-            bytes[place..<(place + word.count)].elementsEqual(word),
-            [blank, UInt8(ascii: "/")].contains(bytes[place + word.count])
-          else { continue }
-          lines.append(line)
-        }
-      }
-    }
-    return lines
-  }
-
-  /// The opening of some lines with this participle, or with this base form.
-  func opening(_ words: String, isBaseForm: Bool, in lines: [Int]) -> Opening? {
-    let wanted = Array(words.utf8)
-    for line in lines.lazy.map({ self.openings[$0] }) {
-      guard isBaseForm else {
-        guard let end = end(of: wanted, at: line.participle),
-          bytes[end] == UInt8(ascii: "/") || isColumnEnd(end)
+      for line in openings {
+        guard var place = isBaseForm ? line.slash.map({ $0 + 1 }) : line.participle else { continue }
+        if bytes[place] == UInt8(ascii: "?") { place += 1 }
+        guard bytes[place] == first, place + word.count < bytes.count,
+          bytes[place..<(place + word.count)].elementsEqual(word),
+          [blank, UInt8(ascii: "/")].contains(bytes[place + word.count]),
+          let opening = opening(at: line.participle, isBaseForm)
         else { continue }
-        return opening(at: end)
+        found.append(opening)
       }
-      guard let slash = line.slash else { continue }
-      let isDoubtful = bytes[slash + 1] == UInt8(ascii: "?")
-      guard let end = end(of: wanted, at: slash + (isDoubtful ? 2 : 1)), isColumnEnd(end),
-        var opening = opening(at: end)
-      else { continue }
-      opening.isDoubtful = isDoubtful
-      let blanks = { (words: ArraySlice<UInt8>) in words.count { $0 == UInt8(ascii: " ") } }
-      opening.furtherWords = max(0, blanks(wanted[...]) - blanks(bytes[line.participle..<slash]))
-      return opening
     }
-    return nil
+    return found
   }
 
-  /// Where some words end that stand at a place; nil where others stand.
-  private func end(of wanted: [UInt8], at place: Int) -> Int? {
-    let end = place + wanted.count
-    guard end + 1 < bytes.count, bytes[place] == wanted.first, bytes[place..<end].elementsEqual(wanted) else {
-      return nil
-    }
-    return end
-  }
-
-  private func isColumnEnd(_ place: Int) -> Bool {
-    bytes[place] == UInt8(ascii: " ") && bytes[place + 1] == UInt8(ascii: "|")
-  }
-
-  /// The rest of the line of an opening, behind its words.
-  private func opening(at place: Int) -> Opening? {
-    let columns = columns(from: place)
-    guard columns.count == 4 else { return nil }
-    let verb = Self.verb(columns[1])
-    let followers = columns[3].split(separator: " ").map { String($0) }
+  /// The opening of a line, and its words.
+  private func opening(at line: Int, _ isBaseForm: Bool) -> (words: String, opening: Opening)? {
+    let columns = columns(from: line)
+    let forms = columns[0].split(separator: "/")
+    guard columns.count == 4, let form = isBaseForm ? forms.last : forms.first else { return nil }
+    let words = form.drop { $0 == "?" }
+    let (verb, followers) = (Self.verb(columns[1]), columns[3].split(separator: " ").map { String($0) })
     let asking = followers.first { $0.hasPrefix("as=") }.map { Self.verb(String($0.dropFirst(3))) }
-    return Opening(
-      verb: verb, askingVerb: asking ?? verb, isPremise: columns[2] == "premise", followers: followers)
+    let blanks = { (words: Substring) in words.utf8.count { $0 == blank } }
+    let opening = Opening(
+      verb: verb, askingVerb: asking ?? verb, isPremise: columns[2] == "premise", followers: followers,
+      isDoubtful: words.count < form.count, furtherWords: max(0, blanks(words) - blanks(forms[0])))
+    return (String(words), opening)
   }
 
   /// The columns of a line, from a place in one of them; the bars between them have blanks around them, that of a verb

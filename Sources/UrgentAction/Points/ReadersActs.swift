@@ -9,7 +9,7 @@ extension Cast {
     // "officers who neglected their duty", "officers in their duties", "make them aware of their duty", "establish their
     // responsibility".
     if clause.suffix(3).contains(where: { ["who", "which"].contains($0.plain) })
-      || ["of", "in"].contains(clause.last?.plain)
+      || ["of", "in", "to"].contains(clause.last?.plain)
         && noun.map({ isNamed($0) || ["aware", "relieved"].contains($0.plain) }) ?? false
       || ["establish", "determine"].contains(clause.last?.plain)
     {
@@ -23,17 +23,19 @@ extension Cast {
       return false
     }
     let verb = clause.indices.suffix(5).last { place in
-      let plain = words[place].plain
-      return plain.hasSuffix("ing") && !plain.hasSuffix("thing") || self.words.baseForm(plain) == .verb
-        || plain == "use"
+      let (plain, form) = (words[place].plain, self.words.baseForm(words[place].plain))
+      // "let the bishop return", "that mines respect".
+      let isBehindNoun = place > 0 && (words[place - 1].isCapitalised || isNamed(words[place - 1]))
+      return plain.hasSuffix("ing") && !plain.hasSuffix("thing") || form == .verb || plain == "use"
+        || form != nil && (place == index - 1 || isBehindNoun)
     }
     guard let verb else { return true }
     clause = words[..<verb]
     // "ask the police", and not "make every effort", "in order to".
     let causes = { (place: Int) in
       let next = words[place + 1].plain
-      return self.words.contains(words[place].plain, in: .causing) && next != "to"
-        && !(words[place].plain == "make" && ["every", "all", "a", "efforts", "good"].contains(next))
+      return self.words.contains(words[place].plain, in: .causing) && !["to", "a", "an"].contains(next)
+        && !(words[place].plain == "make" && ["every", "all", "efforts", "good"].contains(next))
     }
     // "Free those who fled and to honour": it goes on with what the reader shall do, if nobody else is asked "to".
     let joint = clause.indices.dropFirst().last {
@@ -80,6 +82,7 @@ extension Cast {
 
   /// "officers", "the court".
   private func isNamed(_ word: PointText.Word) -> Bool {
-    isPlural(word.plain) || [.onePerson, .officers, .bodies].contains { words.contains(word.plain, in: $0) }
+    isPlural(word.plain)
+      || [.onePerson, .officers, .ranks, .bodies].contains { words.contains(word.plain, in: $0) }
   }
 }

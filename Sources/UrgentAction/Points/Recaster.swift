@@ -43,7 +43,7 @@ public struct Recaster: Sendable {
     }
     var named = self
     named.titles.named = cast.titles.named
-    var list = stem == nil ? ListForm.unknown : .ofBoth
+    lazy var list = stem == nil ? form(of: texts) : .ofBoth
     let isNamed = { (titles: ReaderTitles, text: String) in
       !Cast(words, titles, reader: asOnePerson).doubts(in: text).isEmpty
     }
@@ -77,10 +77,7 @@ public struct Recaster: Sendable {
         // "In your letters, please:" speaks to the writer.
         doubt = isSaidByWhom(text.words)
       }
-      var result = recaster.recast(text, point, &cast) {
-        if list == .unknown { list = form(of: texts) }
-        return list
-      }
+      var result = recaster.recast(text, point, &cast) { list }
       if let rival, result.sentences.contains(where: { $0.verb.words.hasSuffix("you to") }),
         !isNamed(titles, point)
       {
@@ -125,14 +122,11 @@ public struct Recaster: Sendable {
       result.doubts.append("'\(text.words[0].text)': the point is in capitals; write it in small letters")
     }
     for (number, part) in parts.enumerated() {
-      var words = Array(part.words)
+      var words = Array(part)
       cast.begin(ofPoint: number == 0)
       if number == 0, addressed != nil { cast.takeReader(as: asOnePerson, isTold: true) }
       if parts.count > 1 { words = PointText.withoutEnd(words) }
       words = parser.phraseFirst(words)
-      if part.isEnsuring, let verb = PointSplitter.ensuring[words[0].plain] {
-        words[0] = PointText.Word(Substring(verb))
-      }
       if words.first?.plain == "that" && isWish(words) || isDemand(words) {
         result.sentences.append(statement(words))
         if ["he", "she", "it", "they"].contains(words[0].plain), !cast.hasMany, !cast.hasOther(words[0].plain)
