@@ -25,19 +25,14 @@ struct DirectoryEntry: Hashable, Sendable {
   var rank: Rank?
   var titleAfterName: String?
   var sendingState: Country?
-  var salutations: [Salutation] = []
+  /// With language and opening alone.
+  var salutations: [PostSalutation] = []
   var contacts: [ContactDetail] = []
   var links: [String] = []
   var note: String?
   var asOf: PartialDate?
   var confidence: Provenance.Confidence?
   var source: String?
-
-  /// An opening in one language.
-  struct Salutation: Hashable, Sendable {
-    var language: Language
-    var opening: String
-  }
 }
 
 extension Directory {
@@ -81,7 +76,7 @@ extension DirectoryEntry {
     rank = post.rank
     titleAfterName = post.titleAfterName
     for salutation in post.salutations where salutation.isValid(on: day) {
-      salutations.append(Salutation(language: salutation.language, opening: salutation.opening))
+      salutations.append(PostSalutation(language: salutation.language, opening: salutation.opening))
     }
     guard let term = post.term(on: day, name: { $0 }).term,
       let person = term.personID.flatMap({ persons[$0] })

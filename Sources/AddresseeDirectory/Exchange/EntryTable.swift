@@ -146,7 +146,7 @@ extension DirectoryEntry {
     (source, note) = (cells["source"], cells["note"])
     if let opening = cells["salutation"] {
       salutations.append(
-        Salutation(language: words.language(ofGreeting: opening) ?? .english, opening: opening))
+        PostSalutation(language: words.language(ofGreeting: opening) ?? .english, opening: opening))
     }
     if let greeting, let opening = cells["honorific_prefix"] {
       let parts = opening.split(separator: " ").map(String.init)
@@ -157,7 +157,7 @@ extension DirectoryEntry {
       let isGreeting = words.language(ofGreeting: begun) != nil || words.gender(begun) != .unknown
       let isKnown = salutations.contains { $0.language == greeting }
       if isGreeting, !isKnown, last.count > 2, !last.hasSuffix("."), words.gender(last) == .unknown {
-        salutations.append(Salutation(language: greeting, opening: opening))
+        salutations.append(PostSalutation(language: greeting, opening: opening))
       }
     }
     let country = cells.country("country")
@@ -247,7 +247,7 @@ extension DirectoryEntry {
         return cells.remark(
           "language '\(code)' could not be kept", "write its code of two letters, such as en")
       }
-      salutations.append(Salutation(language: language, opening: value))
+      salutations.append(PostSalutation(language: language, opening: value))
     } else if cells["record"] == "link" {
       links.append(value)
     } else if let kind: ContactDetail.Kind = cells.choice("type") {

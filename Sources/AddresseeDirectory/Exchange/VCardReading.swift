@@ -142,7 +142,7 @@ extension DirectoryEntry {
       case "X-SALUTATION":
         let code = property.parameter("LANGUAGE") ?? Language.english.code
         if let language = Language(code) {
-          entry.salutations.append(Salutation(language: language, opening: text))
+          entry.salutations.append(PostSalutation(language: language, opening: text))
         } else {
           lost("the salutation '\(text)', whose language '\(code)' is not known,")
         }
