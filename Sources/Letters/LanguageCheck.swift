@@ -21,7 +21,7 @@ public struct LanguageCheck {
     var phrases: Phrases?
     report { phrases = try Phrases(files, language: language) }
     if let phrases { check(phrases) }
-    report { try Languages.check(files, language) }
+    report { try Languages.table(files, language) }
     report { _ = try Honorifics(files, language: language) }
     for (name, _) in TemplateShape.all {
       let path = "\(language)/\(name)"

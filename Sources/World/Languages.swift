@@ -1,6 +1,6 @@
 // Languages.swift: the languages of the templates, and what each calls the others.
 
-import JSONText
+public import JSONText
 public import SourceText
 public import UrgentAction
 
@@ -57,7 +57,8 @@ public final class Languages: Sendable {
   ///
   /// - Throws: `FileError` where the language's folder has no such file, `JSONError` for one that cannot be read or
   ///   does not name its own language.
-  static func table(_ files: any FileSource, _ language: Language) throws -> TextTable {
+  @discardableResult
+  public static func table(_ files: any FileSource, _ language: Language) throws -> TextTable {
     let path = "\(language)/languages.json"
     guard let root = try files.json(path) else {
       throw FileError(
@@ -70,12 +71,5 @@ public final class Languages: Sendable {
         "the language does not name itself", hint: "add its own name: \"\(language)\": \"...\"")
     }
     return table
-  }
-
-  /// Checks the file of a language's names of languages.
-  ///
-  /// - Throws: as reading it would.
-  public static func check(_ files: any FileSource, _ language: Language) throws {
-    _ = try table(files, language)
   }
 }
