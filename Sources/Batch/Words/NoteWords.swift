@@ -213,7 +213,9 @@ struct NoteWords: Sendable {
   }
 
   /// Whether a byte stands beside words, or between two of them.
-  static func isMark(_ byte: UInt8) -> Bool { ",;:|()[]!?\"".utf8.contains(byte) }
+  static func isMark(_ byte: UInt8) -> Bool { areMarks[Int(byte)] }
+
+  private static let areMarks = (0...255).map { ",;:|()[]!?\"".utf8.contains($0) }
 
   /// A word in small letters without the marks around it.
   private struct Word {
