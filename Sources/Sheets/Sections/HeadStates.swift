@@ -118,22 +118,8 @@ extension HeadReader {
     let rest = text[end...].trimming(": ")
     guard name.isUpperCase, name.count > 3, !name.hasDigit, name.words.count < 5,
       !words.hasWord(name, "concerns")
-    else { return namedInText(text) }
+    else { return nil }
     if rest.isEmpty { return name.words.count == 1 && words.person(in: next) != nil ? (name, "") : nil }
     return words.person(in: rest) == nil ? nil : (name, rest)
-  }
-
-  /// `RURITANIA Example Mwangi (f), trader`, where the text below says "in Ruritania".
-  private func namedInText(_ text: String) -> (name: String, rest: String)? {
-    let tokens = text.words
-    guard let first = tokens.first, tokens.count > 2, text[first.range].count > 3,
-      text[first.range].isUpperCase, !text[tokens[1].range].isUpperCase
-    else { return nil }
-    let rest = text[first.range.upperBound...].trimmed
-    guard words.person(in: rest) != nil else { return nil }
-    let isPlace = lines[index...].dropFirst().prefix(60).contains { line in
-      ["in", "en", "au", "nach"].contains { line.text.words.firstPlace(of: [$0, first.plain]) != nil }
-    }
-    return isPlace ? (String(text[first.range]), rest) : nil
   }
 }
