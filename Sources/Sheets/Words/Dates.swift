@@ -17,18 +17,7 @@ extension SheetWords {
   /// The dates of a text that have a year, in its order.
   func dates(in text: String) -> [FoundDate] {
     guard text.hasDigit else { return [] }
-    // "14March 2003".
-    let words = text.words.flatMap { word -> [Word] in
-      let day = word.plain.prefix { $0.isNumber }
-      guard (1...2).contains(day.count), months[String(word.plain.dropFirst(day.count))] != nil else {
-        return [word]
-      }
-      let end = text.index(word.range.lowerBound, offsetBy: day.count)
-      return [
-        Word(plain: String(day), range: word.range.lowerBound..<end),
-        Word(plain: String(word.plain.dropFirst(day.count)), range: end..<word.range.upperBound),
-      ]
-    }
+    let words = text.words
     return words.findings { date(at: $0, words, text) }
   }
 
@@ -40,7 +29,7 @@ extension SheetWords {
     if let day = Self.number(words[start], 1...31) {
       var index = start + 1
       skip(["de", "of", "del"], words, &index)
-      guard index < words.count, let month = months[words[index].plain] ?? romanMonth(index, words, text)
+      guard index < words.count, let month = months[words[index].plain]
       else { return nil }
       index += 1
       skip(["de", "del", "of"], words, &index)
@@ -118,15 +107,6 @@ extension SheetWords {
     guard place + 1 < words.count else { return nil }
     let gap = text[words[place].range.upperBound..<words[place + 1].range.lowerBound].trimmed
     return [".", "/", "-"].contains(gap) ? gap : nil
-  }
-
-  /// The month of `14.III.2003`.
-  private func romanMonth(_ place: Int, _ words: [Word], _ text: String) -> Int? {
-    guard mark(behind: place - 1, words, text) != nil, mark(behind: place, words, text) != nil else {
-      return nil
-    }
-    let numbers = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"]
-    return numbers.firstIndex(of: words[place].plain).map { $0 + 1 }
   }
 
   /// A year of four digits; of two where it is joined to the month, or can be no number of what follows: "14/3/03",
