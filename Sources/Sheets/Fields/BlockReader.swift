@@ -18,7 +18,6 @@ struct BlockReader {
     var plain: [SheetLine] = []
     var isWaiting = false
     let identity = IdentityReader(words)
-    let lines = lines.flatMap(Self.labelAndValue)
     func note(_ text: String) {
       addressee.note = [addressee.note, text].compactMap(\.self).joined(separator: "; ")
     }
@@ -172,14 +171,6 @@ struct BlockReader {
   private static func remarks(in text: String) -> [String] {
     guard text.hasSuffix(")"), text.contains(" (") else { return [] }
     return text.split(separator: "(").dropFirst().map { $0.prefix { $0 != ")" }.trimmed }
-  }
-
-  /// `Minister of Examples :      Mr Invented Name` as two lines.
-  private static func labelAndValue(_ line: SheetLine) -> [SheetLine] {
-    guard line.label == nil, let gap = line.text.firstPlace(of: ":   ") else { return [line] }
-    return [line.text[..<gap.lowerBound].trimmed, line.text[gap.upperBound...].trimmed].map {
-      SheetLine(number: line.number, text: $0)
-    }
   }
 
   /// A block that stands in one line: `HIS EXCELLENCY MR X, Embassy of Y, 3 Street, London, 020 7589 9177, a@b`.
