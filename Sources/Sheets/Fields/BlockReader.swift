@@ -77,7 +77,7 @@ struct BlockReader {
           || plain.count < 2 && (identity.isPerson(inside) || plain.count == 1 && identity.isOffice(inside))
         {
           keep(inside)
-        } else if place == 0 || !words.isContactLine(lines[place - 1]) || !contacts.takesNote(inside) {
+        } else {
           note(inside)
         }
       } else if place > 0, words.isShortSentence(line.text) {

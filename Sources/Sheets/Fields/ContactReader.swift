@@ -40,15 +40,6 @@ struct ContactReader {
     }
   }
 
-  /// Gives the last number a remark that stands below it; false where it has one, or is no number.
-  mutating func takesNote(_ note: String) -> Bool {
-    guard let last = contacts.indices.last, contacts[last].note == nil,
-      ["fax", "telephone"].contains(contacts[last].type)
-    else { return false }
-    contacts[last].note = note
-    return true
-  }
-
   /// A line split at its labels: `Phone: 1 I Fax: 2 I Email: 3`.
   private func segments(of text: String) -> [(label: FoundLabel?, value: String)] {
     let tokens = text.words
