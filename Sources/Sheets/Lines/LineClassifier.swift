@@ -8,7 +8,7 @@ struct LineClassifier {
 
   private static let bullets: Set<Character> = ["-", "–", "—", "•", "*", "·", "§", "¾", "»", "›", "\u{2023}"]
   /// What a list mark of Wingdings becomes in another font.
-  private static let letterBullets: Set<Character> = ["n", "q", "v", "ü", "Ø", "?", "€"]
+  private static let letterBullets: Set<Character> = ["l", "n", "q", "v", "ü", "Ø", "?", "€"]
 
   /// A line with its marks taken off its text.
   func classify(_ line: SheetLine) -> SheetLine {

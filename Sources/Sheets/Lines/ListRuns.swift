@@ -6,7 +6,6 @@ extension LineClassifier {
   /// Classified lines, with the items of lists told by their neighbours.
   func classify(_ lines: [SheetLine]) -> [SheetLine] {
     var lines = joined(marked(lines).map(classify).flatMap(parted))
-    markLetters(&lines)
     joinOfficials(&lines)
     markBareNumbers(&lines)
     markRuns(&lines)
@@ -161,24 +160,6 @@ extension LineClassifier {
       lines[start].joined = lines[start + 1..<end].map(\.number)
       (lines[start].hasBullet, lines[start].item, lines[start].label) = (false, lines[start].item ?? 0, nil)
       lines.removeSubrange(start + 1..<end)
-    }
-  }
-
-  /// Makes lines points that begin with one letter, as list marks become in other fonts: "l  urging".
-  private func markLetters(_ lines: inout [SheetLine]) {
-    var marks: [Character: [Int]] = [:]
-    for place in lines.indices where !lines[place].hasBullet && lines[place].item == nil {
-      let text = lines[place].text
-      if let first = text.first, first.isLetter || first.isNumber, text.dropFirst().hasPrefix("  ") {
-        marks[first, default: []].append(place)
-      }
-    }
-    for places in marks.values where places.count > 1 {
-      let texts = places.map { lines[$0].text.dropFirst().trimmed }
-      guard texts.count(where: { words.opensPoint($0) || $0.startsSmall }) * 2 > texts.count else { continue }
-      for (place, text) in zip(places, texts) {
-        (lines[place].text, lines[place].hasBullet, lines[place].label) = (text, true, label(of: text))
-      }
     }
   }
 
