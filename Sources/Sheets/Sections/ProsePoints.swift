@@ -49,66 +49,28 @@ extension SheetWords {
     LineClassifier(words: self).label(of: sentence)?.label == .action
   }
 
-  /// The points in a paragraph; a sentence behind one is another, but for those about writing.
+  /// The points in a paragraph: what each sentence asks for, as one; a sentence behind one is another, but for those
+  /// about writing.
   func prosePoints(in text: String, isFact: Bool, after isBegun: Bool) -> [String] {
     var points: [String] = []
     for sentence in SheetDraft.sentences(of: text) where !isFact || asksToWrite(sentence) {
-      let clauses = clauses(of: sentence)
-      let isOfWriting =
-        holds(sentence, "appeal-words") || LineClassifier(words: self).label(of: sentence) != nil
-      if !isFact, clauses.isEmpty, isBegun || !points.isEmpty, !isOfWriting, sentence.count > 20 {
+      let tokens = sentence.words
+      // "in denen Sie", "and urge", and not "express or airmail letters".
+      let start = tokens.indices.lazy.map { (place: $0, start: behindJoints(tokens, $0)) }.first {
+        $0.start < tokens.count
+          && (list("before-points").match(tokens, at: $0.place) != nil
+            || list("prose-points").match(tokens, at: $0.start) != nil)
+          && !holds(tokens[$0.start...].prefix(4), "appeal-words")
+      }?.start
+      if let start {
+        points.append(sentence[tokens[start].range.lowerBound...].trimming(",;: "))
+      } else if !isFact, isBegun || !points.isEmpty, !holds(sentence, "appeal-words"), sentence.count > 20,
+        LineClassifier(words: self).label(of: sentence) == nil
+      {
         points.append(sentence)
       }
-      // "Express or airmail letters in English".
-      points += clauses.filter { !holds($0.words.prefix(4), "appeal-words") }
     }
     return points
-  }
-
-  /// A sentence parted before each request in it, without what stands before the first.
-  private func clauses(of sentence: String) -> [String] {
-    let tokens = sentence.words
-    var starts: [(joint: Int, start: Int)] = []
-    var place = 0
-    while place < tokens.count {
-      let start = behindJoints(tokens, place)
-      // "in denen Sie", and "und" behind a verb that ends a point: "Ihre Sorge zum Ausdruck bringen und".
-      let isCut =
-        start > place
-        && (list("before-points").match(tokens, at: place) != nil
-          || !starts.isEmpty
-            && (1...min(3, place)).contains { count in
-              list("prose-endings").match(tokens, at: place - count)?.count == count
-            })
-      if start < tokens.count, isCut || list("prose-points").match(tokens, at: start) != nil,
-        isCut || starts.first.map({ goesOn(sentence, tokens, from: $0.start, at: place, start) }) ?? true
-      {
-        starts.append((place, start))
-        place = start
-      }
-      place += 1
-    }
-    return starts.enumerated().map { number, cut in
-      let next = number + 1 < starts.count ? starts[number + 1].joint : nil
-      let end = next.map { tokens[$0].range.lowerBound } ?? sentence.endIndex
-      return sentence[tokens[cut.start].range.lowerBound..<end].trimming(",;: ")
-    }
-  }
-
-  /// Whether another request begins behind the first: "urging them to see him and express regret" has one.
-  private func goesOn(_ text: String, _ tokens: [Word], from first: Int, at joint: Int, _ start: Int) -> Bool
-  {
-    func isForm(_ place: Int) -> Bool {
-      ["ing", "ant", "ndo", "ez"].contains(where: tokens[place].plain.hasSuffix)
-        || place + 1 < tokens.count && tokens[place + 1].plain == "sie"
-    }
-    if isForm(start) { return start > joint || isAfterMark(text, tokens, joint) }
-    return !isForm(first) && isAfterMark(text, tokens, joint)
-  }
-
-  private func isAfterMark(_ text: String, _ tokens: [Word], _ place: Int) -> Bool {
-    let gap = text[tokens[place - 1].range.upperBound..<tokens[place].range.lowerBound]
-    return gap.contains { ",;:".contains($0) }
   }
 
   private func behindJoints(_ tokens: [Word], _ place: Int) -> Int {

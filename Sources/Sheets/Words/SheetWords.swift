@@ -65,11 +65,9 @@ public struct SheetWords: Sendable {
     for label in Label.allCases { for entry in all.entries(label.rawValue) { add(entry, to: label) } }
     for first in labels.keys { labels[first]?.sort { $0.words.count > $1.words.count } }
     for name in Self.listNames { lists[name] = PhraseList(all.entries(name)) }
-    lists["prose-endings"] = PhraseList()
     lists["offices"]?.endings = all.entries("office-endings").map(plainName)
-    for entry in all.entries("openings") {
-      let list = entry.hasPrefix("... ") ? "prose-endings" : "prose-points"
-      if let opening = Rewording(entry) { lists[list]?.add(opening.words) }
+    for entry in all.entries("openings") where !entry.hasPrefix("... ") {
+      if let opening = Rewording(entry) { lists["prose-points"]?.add(opening.words) }
     }
     for words in all.entries("months").map(\.words) {
       for word in words.dropFirst() { months[word.plain] = Int(words[0].plain) }
