@@ -78,7 +78,8 @@ public struct SheetFile: Sendable {
       lines.append(
         SheetLine(
           number: raw.number, text: straight(raw.text.trimmed), indent: indent, isAfterBlank: isAfterBlank))
-      isAfterBlank = false
+      // A document saved as text has a line for each paragraph.
+      isAfterBlank = raw.text.count > 160 && raw.text.hasSuffix(".")
     }
     return lines
   }

@@ -280,4 +280,50 @@ import UrgentAction
     #expect(official.contacts.filter { !$0.isLost }.map { "\($0.type) \($0.value)" } == contacts)
     #expect(official.address == ["Nairobi"])
   }
+
+  /// What only points to another place of the sheet, or to another sheet, is a doubt.
+  @Test(arguments: [
+    ("APPEALS TO:", "APPEALS TO: As before, and to:"),
+    ("APPEALS TO:", "APPEALS TO: the addresses given in the first sheet, and to the following:"),
+    ("PO Box 00000", "[address as before]"), ("PO Box 00000", "as for the Governor"),
+    ("Dear Minister", "see above"), ("Dear Minister\n", "Dear Minister\n\nCOPIES TO: as before\n"),
+  ])
+  func whatStandsElsewhereIsDoubted(_ text: String, _ other: String) throws {
+    #expect(try !sheet(paper().replacing(text, with: other)).allDoubts.isEmpty)
+  }
+
+  /// Copies in one line that wraps, and at an address above.
+  @Test(arguments: [
+    (
+      "The Editor, Example Times, PO Box 11111,\nNairobi, Kenya", "The Editor",
+      ["Example Times, PO Box 11111, Nairobi"]
+    ),
+    ("Commissioner of Prisons (address as above)", "Commissioner of Prisons", ["PO Box 00000", "Nairobi"]),
+    ("Commissioner of Prisons, address as above", "Commissioner of Prisons", ["PO Box 00000", "Nairobi"]),
+  ])
+  func copiesInOneLine(_ text: String, _ office: String, _ address: [String]) throws {
+    let copies = try sheet(paper(below: "\nCOPIES TO: \(text)\n")).copies
+    guard case .official(let official)? = copies.first, copies.count == 1 else {
+      Issue.record("\(copies)")
+      return
+    }
+    #expect(official.offices == [office] && official.address == address)
+  }
+
+  /// A letter to be copied greets nobody who gets copies.
+  @Test func aLetterToBeCopiedIsNoOfficial() throws {
+    let letter = "Please copy this letter:\n\nDear Minister,\n\nI fear for him.\n\nYours sincerely,\n"
+    let found = try sheet(paper(below: "\n" + letter))
+    #expect(found.copies.isEmpty && found.appeals.flatMap(\.letter) == ["I fear for him."])
+  }
+
+  /// A sentence below the copies that is no address may have the last day.
+  @Test(arguments: ["Send no later than 25 April 1991.", "UA expires 25/04/91"])
+  func aLastDayBelowCopiesIsKept(_ line: String) throws {
+    let end =
+      "PLEASE SEND APPEALS IMMEDIATELY. Check with your section office if sending appeals after 15 April 1991."
+    let copies = "\nCOPIES TO: diplomatic representatives of Kenya accredited to your country.\n"
+    let text = paper(below: copies).replacing(end, with: line)
+    #expect(try sheet(text).lastDay?.date.description == "1991-04-25")
+  }
 }

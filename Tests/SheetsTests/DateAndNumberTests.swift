@@ -34,6 +34,7 @@ import UrgentAction
     ("Send appeals before the trial on 20 April 2003. Check if sending appeals after 3 May", "2003-04-20"),
     ("if sending appeals after 25 April", "2003-04-25"), ("if sending appeals after January 5", "2004-01-05"),
     ("if sending appeals after 2 5 April 2003", "2003-04-05"),
+    ("if sending appeals after 25/26 April 2003", "2003-04-25"),
   ])
   func doubtedLastDays(_ text: String, _ date: String) throws {
     let found = try sheetWords().lastDay(in: [(1, text)], issued: PartialDate("2003-03-14"))

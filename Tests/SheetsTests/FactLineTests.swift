@@ -52,6 +52,10 @@ import UrgentAction
       "He is free.\n\nPrevious arrests\n\nHe was held before.",
       ["He is free.", "Previous arrests", "He was held before."], 1
     ),
+    (
+      "He is free.\nPrevious arrests\nHe was held before, for two weeks, and let go without a charge.",
+      ["He is free. Previous arrests He was held before, for two weeks, and let go without a charge."], 1
+    ),
     ("He was held by the\nUNHCR\nin Nakuru.", ["He was held by the UNHCR in Nakuru."], 0),
     ("He is free.\n\nEXAMPLE MWANGI\nwas arrested.", ["He is free.", "EXAMPLE MWANGI was arrested."], 0),
   ])

@@ -122,7 +122,7 @@ import UrgentAction
     #expect(found.appeals.flatMap(\.addressees).map(\.name) == ["Invented Kamau"])
   }
 
-  /// A mark may have a line of its own, be an "o" or what a scanner makes of it; behind the heading of the addresses it is of an
+  /// A mark may have a line of its own, be an "o" or an "l"; behind the heading of the addresses it is of an
   /// official.
   @Test(arguments: ["•\n", "•\n\n", "o  ", "l  ", "1.\n"])
   func marks(_ mark: String) throws {
@@ -149,5 +149,18 @@ import UrgentAction
         + officials.replacing("Daniel", with: "David"))
     #expect(found.appeals.flatMap(\.addressees).map(\.name) == ["Daniel Example", "David Example"])
     #expect(found.appeals.flatMap(\.points).count == 1)
+  }
+
+  /// What is said to the writer in brackets, and what only leads to other points, is a doubt.
+  @Test(arguments: [
+    ("- expressing concern for him (optional);", 1),
+    ("- expressing concern for him (please use his name);", 1),
+    ("- expressing concern for him (NB: do not mention her);", 1),
+    ("- asking where he is [doctors only];", 1),
+    ("- urging them to\n  a) let him go;\n  b) see him;", 1), ("- asking where he is (the only witness);", 0),
+    ("- asking where he (or she) is;", 0),
+  ])
+  func wordsToTheWriterAreDoubted(_ points: String, _ doubts: Int) throws {
+    #expect(try sheet(paper(points: points)).allDoubts.count == doubts)
   }
 }

@@ -114,6 +114,12 @@ import UrgentAction
     ("Fax: + 254 20 999\n0142", ["fax + 254 20 999 0142"]),
     ("Tel/Fax: + 254 20 999\n0142", ["fax + 254 20 999 0142", "telephone + 254 20 999 0142"]),
     ("Telexes: 22999 POLICE KE\n22998 POLHQ KE", ["telex 22999 POLICE KE", "telex 22998 POLHQ KE"]),
+    ("Telexes: 22999 POLICE KE, 22998\nPOLHQ KE", ["telex 22999 POLICE KE", "telex 22998 POLHQ KE"]),
+    (
+      "Telegrams: Chairman of the Council, Police\nBoard, Nairobi, Kenya",
+      ["telegram Chairman of the Council, Police Board, Nairobi, Kenya"]
+    ),
+    ("Fax: + 254 20 999 (it is\noften busy; please\nkeep trying)", ["fax + 254 20 999"]),
     ("Telegrams: Chairman Example, Board,\nNairobi", ["telegram Chairman Example, Board, Nairobi"]),
   ])
   func contactsGoOnInTheNextLine(_ lines: String, _ contacts: [String]) throws {

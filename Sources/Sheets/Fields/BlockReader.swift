@@ -31,6 +31,9 @@ struct BlockReader {
         if end < whole.endIndex { contacts.read(String(whole[end...]), line: line.number) }
         let remarks = Self.remarks(in: value)
         greet(&addressee, remarks.isEmpty ? value : Self.outside(value))
+        if words.holds(value, "same-address") {
+          addressee.doubt("'\(value)' is no salutation; write the one that is meant")
+        }
         if !remarks.isEmpty { note(remarks.joined(separator: "; ")) }
         if remarks.count > addressee.salutations.count, remarks.count > 1 {
           addressee.doubt("which of '\(value)' greets the reader; write one")
@@ -44,10 +47,11 @@ struct BlockReader {
       } else if words.isContactLine(line) || isWaiting {
         contacts.read(line.text, line: line.number)
         isWaiting = line.label?.label.contactType != nil && (line.label?.value.isEmpty ?? true)
-      } else if line.text.hasSuffix(")"), let open = line.text.firstPlace(of: " ("),
-        case let (before, inside) = (
-          line.text[..<open.lowerBound].trimmed, line.text[open.upperBound...].trimming("()")
-        ), case let isPerson = identity.isPerson(inside),
+      } else if let (before, said) = words.splitAtSameAddress(line.text) {
+        keep(before)
+        note(said)
+      } else if let (before, inside) = line.text.splitAtBracket,
+        case let isPerson = identity.isPerson(inside),
         isPerson ? identity.isOffice(before) : words.opens(inside, "greetings")
       {
         // "Judge (Ms Invented Name)" and "Judge (Dear Judge)".
@@ -60,15 +64,13 @@ struct BlockReader {
         } else {
           contacts.read(piece.contacts, line: line.number)
         }
-      } else if line.text.hasSuffix(")"), let open = line.text.firstPlace(of: " ("),
-        case let inside = line.text[open.upperBound...].trimming("()"), inside.hasDigit,
-        ContactShape(inside) == nil,
+      } else if let (before, inside) = line.text.splitAtBracket, inside.hasDigit, ContactShape(inside) == nil,
         words.holdsDate(inside)
           || !(inside.words.first?.plain.hasDigit ?? true) && !words.opens(inside, "streets"),
-        identity.isPerson(String(line.text[..<open.lowerBound]))
+        identity.isPerson(before)
       {
         // "Mr Invented Name (as of 3 March)".
-        keep(String(line.text[..<open.lowerBound]))
+        keep(before)
         note(inside)
       } else if line.text.hasPrefix("(") && line.text.hasSuffix(")") {
         let inside = line.text.trimming("()")
@@ -180,27 +182,21 @@ struct BlockReader {
     let lines = OneLineBlock.lines(of: text, words).map { piece in
       classifier.classify(SheetLine(number: number, text: piece))
     }
-    return read(lines + rest)
+    var addressee = read(lines + rest)
+    if !addressee.isMission { addressee.doubt("the address stands in one line; its parts are guessed") }
+    return addressee
   }
 
   /// Contacts on a line behind something else: `... Washington DC 20009 Fax: 1 202 265 1928`.
   private func contactInside(_ text: String) -> (before: String, contacts: String)? {
-    let classifier = LineClassifier(words: words)
-    for token in text.words.dropFirst() {
-      let start = token.range.lowerBound
-      let before = text[..<start].trimming(",;|([ ")
-      guard !before.isEmpty, let last = text[..<start].last, last.isWhitespace || "(|[".contains(last),
-        let found = classifier.label(of: String(text[start...])),
-        found.label.contactType != nil || found.label == .salutation,
-        text[start...].dropFirst(found.words.count).prefix(2).contains(":")
-      else { continue }
-      let rest = text[start...]
-      return (
-        before,
-        String("([".contains(last) && rest.last.map { ")]".contains($0) } ?? false ? rest.dropLast() : rest)
-      )
+    let start = words.contactLabels(in: text).first { start in
+      let label = LineClassifier(words: words).label(of: String(text[start...]))
+      return text[start...].dropFirst(label?.words.count ?? 0).prefix(2).contains(":")
     }
-    return nil
+    guard let start, case let before = text[..<start].trimming(",;|([ "), !before.isEmpty else { return nil }
+    let isInBrackets =
+      "([".contains(text[..<start].last ?? " ") && text.last.map { ")]".contains($0) } ?? false
+    return (before, String(text[start...].dropLast(isInBrackets ? 1 : 0)))
   }
 
   private func readCountry(_ lines: inout [SheetLine], _ addressee: inout SheetAddressee) {

@@ -23,11 +23,11 @@ extension ContactReader {
     return pieces.flatMap(numbers).map { $0.trimming(",; ") }
   }
 
-  /// `+57 1 286 7434/287 7939`: two numbers or more, where "+49 228/31 13 93" is one.
+  /// `+57 1 286 7434/287 7939` and `+57 1 286 7434 / 435`: two numbers or more, where "+49 228/31 13 93" is one.
   private static func numbers(_ text: String) -> [String] {
     let parts = text.split(separator: "/").map(\.trimmed)
     guard parts.count > 1, text.allSatisfy({ $0.isNumber || "+()- /".contains($0) }),
-      parts[0].count(where: \.isNumber) > 9, parts.dropFirst().allSatisfy({ $0.count(where: \.isNumber) > 5 })
+      parts[0].count(where: \.isNumber) > 9, parts.dropFirst().allSatisfy({ $0.count(where: \.isNumber) > 2 })
     else { return [text] }
     return parts
   }
@@ -42,14 +42,16 @@ extension ContactReader {
   }
 
   private static func canStandAlone(_ text: String) -> Bool {
-    text.contains("@") || text.contains("[email") || text.lowercased().firstPlace(of: "http") != nil
+    // "(office hours only, 8am-5pm)".
+    if text.count(where: { $0 == "(" }) != text.count(where: { $0 == ")" }) { return false }
+    return text.contains("@") || text.contains("[email") || text.lowercased().firstPlace(of: "http") != nil
       || text.lowercased().firstPlace(of: "www.") != nil
       || text.count { $0.isNumber || $0 == "l" || $0 == "O" } >= 4 && text.hasDigit || text.trimmed.isEmpty
   }
 
   /// A value and the note in brackets behind or before it.
   static func takeNote(_ text: String) -> (value: String, note: String?) {
-    var value = text.trimming(",;. ")
+    var value = text.trimming(",;.* ")
     if value.hasSuffix(")"), !value.contains("(") { value = value.dropLast().trimmed }
     if value.hasSuffix(")"), let open = value.lastIndex(of: "("),
       value[value.index(after: open)...].contains(where: \.isLetter)
@@ -68,6 +70,12 @@ extension ContactReader {
     }
     if let place = value.firstPlace(of: " c/o "), value.first?.isNumber ?? false || value.hasPrefix("+") {
       return (value[..<place.lowerBound].trimmed, "c/o " + value[place.upperBound...].trimmed)
+    }
+    // "+ 254 20 999 133 attn. the Commissioner".
+    if value.hasPrefix("+"), let start = value.firstIndex(where: \.isLetter), !value[start...].hasDigit,
+      value[..<start].count(where: \.isNumber) > 6
+    {
+      return (value[..<start].trimming(",;- "), value[start...].trimmed)
     }
     return (value, nil)
   }

@@ -42,37 +42,16 @@ struct ContactReader {
 
   /// A line split at its labels: `Phone: 1 I Fax: 2 I Email: 3`.
   private func segments(of text: String) -> [(label: FoundLabel?, value: String)] {
-    let tokens = text.words
-    let classifier = LineClassifier(words: words)
-    var starts: [(index: String.Index, label: FoundLabel)] = []
-    var place = 0
-    while place < tokens.count {
-      let start = tokens[place].range.lowerBound
-      // No label begins within an address: "mail.example:8080", "Facebook: https://www.facebook.com".
-      let before = start == text.startIndex ? " " : text[text.index(before: start)]
-      if before.isWhitespace || "(|".contains(before),
-        let found = classifier.label(of: String(text[start...])),
-        found.label.contactType != nil || found.label == .salutation
-      {
-        starts.append((start, found))
-        place += max(1, found.words.words.count)
-      } else {
-        place += 1
-      }
-    }
+    let starts = words.contactLabels(in: text, atStart: true)
     guard let first = starts.first else {
-      if let found = labelWithMore(text) { return [found] }
-      return [(nil, ContactShape.behindUnknownLabel(text) ?? text)]
+      return [labelWithMore(text) ?? (nil, ContactShape.behindUnknownLabel(text) ?? text)]
     }
-    var segments: [(label: FoundLabel?, value: String)] = []
-    let lead = text[..<first.index].trimming("|,;( ")
-    if !lead.isEmpty { segments.append((nil, lead)) }
-    for (number, start) in starts.enumerated() {
-      let end = number + 1 < starts.count ? starts[number + 1].index : text.endIndex
-      guard let found = classifier.label(of: String(text[start.index..<end])) else { continue }
-      segments.append((found, withoutJoint(found.value)))
+    let lead = text[..<first].trimming("|,;( ")
+    let labelled = zip(starts, starts.dropFirst() + [text.endIndex]).map { start, end in
+      LineClassifier(words: words).label(of: String(text[start..<end]))
     }
-    return segments
+    return (lead.isEmpty ? [] : [(nil, lead)])
+      + labelled.compactMap(\.self).map { ($0, withoutJoint($0.value)) }
   }
 
   /// `Fax via Pakistan: + 92 81 000 000`.
@@ -129,10 +108,14 @@ struct ContactReader {
       case .website: contacts.append(SheetContact(type: "website", value: number, note: note))
       case .social: contacts.append(SheetContact(type: "social", value: number, note: note))
       case .telephone:
-        // Below "Fax: 000" another number may stand without the label.
+        // Below "Fax: +254 20 000" another number may stand without the label; one with an extension is no fax's.
         let isFax = contacts.last?.type == "fax"
+        let isSure =
+          isFax && contacts.last?.value.prefix(5) == number.prefix(5) && number.hasPrefix("+")
+          || number.words.contains { $0.plain == "ext" }
         var contact = SheetContact(type: isFax ? "fax" : "telephone", value: number, note: note)
-        contact.doubt("'\(number)' has no label; taken for a \(isFax ? "fax" : "telephone") number", at: line)
+        let said = "'\(number)' has no label; taken for a \(isFax ? "fax" : "telephone") number"
+        if !isSure { contact.doubt(said, at: line) }
         contacts.append(contact)
       }
     }
@@ -194,9 +177,9 @@ struct ContactReader {
         let digit = value.first, digit.isNumber, digit != "0" || value.count(where: \.isNumber) < 6
       {
         let whole = Self.completed(value, like: first)
-        let said = whole == value ? "write the whole number" : "read as '\(whole)'"
+        let said = "'\(value)' has not the code of '\(first)' before it; write the whole number"
+        if whole == value { contact.doubt(said, at: line) }
         contact.value = whole
-        contact.doubt("'\(value)' has not the code of '\(first)' before it; \(said)", at: line)
       }
       if type == "social", network == "instagram", value.hasPrefix("@") { contact.note = "Instagram" }
       if isBoth, value.hasDigitAtStart { contact.type = "telex" }

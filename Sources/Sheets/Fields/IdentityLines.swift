@@ -92,9 +92,8 @@ extension IdentityReader {
     _ line: String, hasPerson: Bool, isBelowOffice: Bool, isFirst: Bool
   ) -> (String, String)? {
     guard line.utf8.count < 300, !line.hasPrefix("Attn"), !line.hasPrefix("c/o ") else { return nil }
-    if isFirst, !hasPerson, line.hasSuffix(")"), let open = line.firstPlace(of: " ("),
-      case let (name, office) = (String(line[..<open.lowerBound]), line[open.upperBound...].trimming("()")),
-      isPlainName(name), isOffice(office), !words.holds(office, "editors")
+    if isFirst, !hasPerson, let (name, office) = line.splitAtBracket, isPlainName(name), isOffice(office),
+      !words.holds(office, "editors")
     {
       guess(name)
       return (name, office)

@@ -153,12 +153,11 @@ struct IdentityReader {
   /// A name, and what stands behind it: a title as in `ZHU Rongji Zongli`, or "(Minister of Examples)", or "(Rtd)".
   private mutating func takeName(_ text: String) {
     var text = text
-    if text.hasSuffix(")"), let open = text.firstPlace(of: " (") {
-      let inside = text[open.upperBound...].trimming("()")
+    if let (before, inside) = text.splitAtBracket {
       let isRank = inside.words.allSatisfy { words.has($0, "honorifics") }
       if isRank { honorific = [honorific, "(\(inside))"].compactMap(\.self).joined(separator: " ") }
       if !isRank, isOffice(inside) { offices.append(inside) }
-      if isRank || isOffice(inside) { text = text[..<open.lowerBound].trimmed }
+      if isRank || isOffice(inside) { text = before }
     }
     let tokens = text.words
     let titles = words.list("titles-after-name")

@@ -52,6 +52,14 @@ extension SheetWords {
     return text[text.index(after: colon)...].trimmed
   }
 
+  /// "Commissioner of Prisons (address as above)" as the office and what is said of its address.
+  func splitAtSameAddress(_ text: String) -> (before: String, said: String)? {
+    let tokens = text.words
+    guard let start = list("same-address").first(in: tokens)?.range.lowerBound, start > 0 else { return nil }
+    let place = tokens[start].range.lowerBound
+    return (text[..<place].trimming(",;([ "), text[place...].trimming(")].; "))
+  }
+
   func isContactLine(_ line: SheetLine) -> Bool {
     if line.label?.label.contactType != nil { return true }
     return ContactShape(line.text) != nil || ContactShape.behindUnknownLabel(line.text) != nil
@@ -71,9 +79,7 @@ extension SheetWords {
   /// "Timor (via Darwin, Australia)"; "Georgia (USA)" is in the state in brackets.
   private func withoutAddition(_ text: String) -> String {
     let tokens = text.words
-    if text.hasSuffix(")"), let open = text.firstPlace(of: " ("),
-      case let (before, inside) = (String(text[..<open.lowerBound]), text[open.upperBound...].trimming("()")),
-      let country = splitCountry(before)?.country,
+    if let (before, inside) = text.splitAtBracket, let country = splitCountry(before)?.country,
       holds(inside, "country-additions") || splitCountry(inside)?.country == country
     {
       return before

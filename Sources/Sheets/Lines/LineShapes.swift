@@ -186,10 +186,6 @@ extension SheetWords {
     return !(tokens.indices.contains(end) && tokens[end].plain == "date")
   }
 
-  func isInstruction(_ line: SheetLine) -> Bool {
-    line.has(.instruction) && !line.isNote || line.has(.network)
-  }
-
   /// `the Chinese authorities` of "Please write to the Chinese authorities:".
   func authority(inLeadIn text: String) -> String? {
     guard text.hasSuffix(":") else { return nil }

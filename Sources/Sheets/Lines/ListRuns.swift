@@ -7,7 +7,6 @@ extension LineClassifier {
   func classify(_ lines: [SheetLine]) -> [SheetLine] {
     var lines = joined(marked(lines).map(classify).flatMap(parted))
     joinOfficials(&lines)
-    markBareNumbers(&lines)
     markRuns(&lines)
     return lines
   }
@@ -48,7 +47,7 @@ extension LineClassifier {
   /// What stands between the halves of a number, an address, a heading or a greeting that goes on over lines; nil for
   /// other lines.
   private func joint(_ last: SheetLine, _ line: SheetLine, above next: SheetLine?) -> String? {
-    if Numbers.isCut(last.text, line.text) || endsRemark(line, of: last) { return " " }
+    if Numbers.isCut(last.text, line.text) || endsRemark(line, above: next, of: last) { return " " }
     let isPlain =
       line.label == nil && line.item == nil && !line.hasBullet && !words.isContactLine(line)
       && !words.isSalutationAlone(line)
@@ -58,12 +57,19 @@ extension LineClassifier {
     case .telegram
     where isPlain
       && (last.text.hasSuffix(",") || words.ends(last.text, "dangling")
-        || line.indent > last.indent + 1 && !words.endsWithCountry(last.text)
-          && !words.opens(line.text, "honorifics")):
+        || (line.indent > last.indent + 1 || last.text.count > 39 && words.endsWithCountry(line.text))
+          && !words.endsWithCountry(last.text) && !words.opens(line.text, "honorifics")
+          && !words.hasWord(line.text.words.prefix(3), "offices")):
       return " "
     // A hyphen at the end may be of the address, which the blank makes a doubt.
     case .email
     where isPlain && last.text.hasSuffix("-") && last.text.contains("@") && line.text.contains("."):
+      return " "
+    // "Telexes: 22003 EXAMPLE KE, 22005" above "OTHER KE".
+    case .telex
+    where isPlain && last.text.last?.isNumber ?? false
+      && last.label?.value.contains(where: \.isLetter) ?? false
+      && line.text.isUpperCase && line.text.words.count < 4 && !words.hasWord(line.text, "offices", "bodies"):
       return " "
     case .telex where isPlain && line.text.hasDigitAtStart && line.text.isUpperCase:
       return line.text.words.count < 5 ? "; " : nil
@@ -83,8 +89,15 @@ extension LineClassifier {
     return endsHeading(line, above: next, of: last) ? " " : nil
   }
 
-  /// Whether a line is the end of a remark in brackets: "Fax: 000 (if a voice" above "answers)".
-  private func endsRemark(_ line: SheetLine, of last: SheetLine) -> Bool {
+  /// Whether a line is of a remark in brackets that ends with it or below: "Fax: 000 (if a voice" above "answers)".
+  private func endsRemark(_ line: SheetLine, above next: SheetLine?, of last: SheetLine) -> Bool {
+    if let next, !next.isAfterBlank, !line.text.contains(where: { "()[]:".contains($0) }), next.label == nil,
+      line.label == nil
+    {
+      var whole = line
+      whole.text += " " + next.text
+      return endsRemark(whole, above: nil, of: last)
+    }
     let isOpen = last.text.count { "([".contains($0) } > last.text.count { ")]".contains($0) }
     // "(Please note that it may be difficult to" / "get through.)" is a remark as a whole.
     let isRemark = isOpen && (last.text.hasPrefix("(") || last.text.hasPrefix("[") || last.has(.appeals))
@@ -163,29 +176,6 @@ extension LineClassifier {
     }
   }
 
-  /// Makes lines points that have a bare number: "1 Release them", "2 Open an inquiry".
-  private func markBareNumbers(_ lines: inout [SheetLine]) {
-    var run: [(place: Int, text: String)] = []
-    func close() {
-      guard run.count > 1, let (place, first) = run.first,
-        words.opensPoint(first) || place > 0 && words.wantsVerbs(lines[place - 1])
-      else { return run = [] }
-      for (place, text) in run {
-        (lines[place].text, lines[place].hasBullet) = (text, true)
-        lines[place].label = label(of: text)
-      }
-      run = []
-    }
-    for place in lines.indices where lines[place].item == nil && !lines[place].hasBullet {
-      let number = lines[place].text.prefix { $0.isNumber && $0.isASCII }
-      let rest = lines[place].text.dropFirst(number.count)
-      guard let item = Int(number), rest.first == " " else { continue }
-      if item != run.count + 1 { close() }
-      if item == run.count + 1 { run.append((place, rest.trimmed)) }
-    }
-    close()
-  }
-
   /// Makes numbered lines points where the first of their list is one, or most are, or the line above wants verbs
   /// ("urging them to:").
   private func markRuns(_ lines: inout [SheetLine]) {
@@ -229,16 +219,20 @@ extension SheetWords {
     return endsWithCountry(address) && (contact != nil || opensAddress(text, within: 4))
   }
 
-  /// Where the labels of contacts and of a salutation stand behind something else in a line.
-  func contactLabels(in text: String) -> [String.Index] {
+  /// Where the labels of contacts and of a salutation stand in a line, behind something else or also at its start.
+  func contactLabels(in text: String, atStart: Bool = false) -> [String.Index] {
     let classifier = LineClassifier(words: self)
     var places: [String.Index] = []
     var end = text.startIndex
-    for token in text.words.dropFirst() where token.range.lowerBound >= end && labels[token.plain] != nil {
-      guard let before = text[..<token.range.lowerBound].last,
-        before.isWhitespace || "([|;,".contains(before),
+    for token in text.words.dropFirst(atStart ? 0 : 1)
+    where token.range.lowerBound >= end && labels[token.plain] != nil {
+      let before = text[..<token.range.lowerBound].last ?? " "
+      // No label begins within an address: "mail.example:8080", "[email protected]".
+      guard before.isWhitespace || "([|;,".contains(before),
         let found = classifier.label(of: String(text[token.range.lowerBound...].prefix(100))),
-        found.label.contactType != nil && before != "[" || found.label == .salutation
+        found.label == .salutation || found.label.contactType != nil,
+        before != "[" || found.label == .salutation
+          || text[token.range.lowerBound...].dropFirst(found.words.count).prefix(2).contains(":")
       else { continue }
       places.append(token.range.lowerBound)
       end = text.index(token.range.lowerBound, offsetBy: found.words.count)

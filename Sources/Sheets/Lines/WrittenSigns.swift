@@ -2,7 +2,7 @@
 
 import SourceText
 
-/// Reads `name(at)place.example`, `name [at] place [dot] example` and `name at place.example` as addresses.
+/// Reads `name(at)place.example` and `name [at] place [dot] example` as addresses.
 enum WrittenSigns {
   private static let atWords: Set<String> = ["at", "arroba", "a"]
   private static let dotWords: Set<String> = ["dot", "punto", "punkt", "point"]
@@ -12,13 +12,9 @@ enum WrittenSigns {
     guard text.utf8.count < 200 else { return text }
     let words = text.words
     for (place, word) in words.enumerated() where atWords.contains(word.plain) {
-      guard place > 0, place + 1 < words.count, let at = range(of: word, in: text) else { continue }
-      // Without brackets it is a word as any other, unless nothing but the two names stands beside it.
-      let value = text.firstIndex(of: ":").map { text[$0...].dropFirst().trimmed } ?? text
-      let isAlone =
-        value.split(separator: " ").count { !dotWords.contains(String($0)) } == 3 + dots(in: value)
-        && word.plain != "a" && !text.contains("@")
-      guard at.isEnclosed || isAlone else { continue }
+      guard place > 0, place + 1 < words.count, let at = range(of: word, in: text),
+        at.isEnclosed
+      else { continue }
       let rest = withDots(text[at.range.upperBound...].trimmed)
       let domain = rest.prefix { $0.isLetter || $0.isNumber || ".-".contains($0) }
       guard domain.dropLast().contains("."), !domain.hasPrefix("www."),
@@ -40,10 +36,6 @@ enum WrittenSigns {
     case (" ", " "): return (word.range, false)
     default: return nil
     }
-  }
-
-  private static func dots(in text: String) -> Int {
-    text.split(separator: " ").count { dotWords.contains(String($0)) }
   }
 
   private static func withDots(_ text: String) -> String {

@@ -123,7 +123,7 @@ struct Pages {
       // "UA 12/10 - Ruritania: Jane Example", where all of it stands above.
       return isNamed && isBeside
         || isNamed && names.contains { $0.range.lowerBound == text.startIndex }
-          && (isAtPageStart || around.isApart) && !text.hasSuffix(".") && said.lines > 5
+          && (isAtPageStart || around.isApart || line.hasPageWord) && !text.hasSuffix(".") && said.lines > 5
           && line.others.allSatisfy(said.words.contains)
     }
     let isEnclosed = text.hasPrefix("-") && text.hasSuffix("-")

@@ -40,7 +40,7 @@ extension PartsReader {
       return use("heading")
     }
     let greets = words.isGreeting(line.text) && !line.text.contains("(") && !opensAddress(line)
-    if greets, state == .addressees, opensLetter { return beginLetter() }
+    if greets, state == .addressees || endsBlock && parts.copies.isEmpty, opensLetter { return beginLetter() }
     if line.isAfterBlank, words.isAll(line.text, "covering") {
       // "Thank you." under the addresses.
       state = .end

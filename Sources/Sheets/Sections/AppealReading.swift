@@ -19,7 +19,14 @@ extension SheetReader {
     var pointCount = 0
     for group in parts.groups where !group.isEmpty || group.authority != nil {
       var appeal = SheetAppeal()
-      appeal.authority = group.authority.map { spelled($0) }
+      // "APPEALS TO: As before, and to:".
+      if let authority = group.authority, let place = group.blocks.first?.first,
+        words.holds(authority, "same-address")
+      {
+        addDoubt(place, "addressees", "'\(authority)' stands above; add those whom it means")
+      } else {
+        appeal.authority = group.authority.map { spelled($0) }
+      }
       for (number, places) in withoutTranslations(group.points).enumerated() {
         for var point in points(places, after: pointCount) {
           pointCount += 1
@@ -55,7 +62,7 @@ extension SheetReader {
           aside = above
         }
         if let aside { found.doubt("'\(aside)' stands above; see whether the appeal is for this addressee") }
-        if let above = appeal.addressees.last { takeAddress(of: above, to: &found) }
+        takeAddress(of: appeal.addressees.last, to: &found)
         if found.isNamed {
           appeal.addressees.append(found)
         } else if let last = appeal.addressees.indices.last,
@@ -136,6 +143,12 @@ extension SheetReader {
       let state = block.removeFirst()
       if !block.contains(where: { words.endsWithCountry($0.text) }) { block.append(state) }
     }
+    // "The Editor, Example News, PO Box 1," above "Nairobi, Kenya".
+    while block.count > 1, block[0].text.hasSuffix(","), block[0].text.count(where: { $0 == "," }) > 2,
+      block[1].label == nil
+    {
+      block[0].text += " " + block.remove(at: 1).text
+    }
     let heading = takeHeading(of: &block)
     var official = official(of: block)
     if let heading, !words.isCountryLine(heading) {
@@ -193,19 +206,18 @@ extension SheetReader {
         || words.contactLabels(in: line.text).count > 1
     else { return blockReader().read(block) }
     let text = words.contactLabels(in: line.text).isEmpty ? line.text.exchanging("; ", for: ", ") : line.text
-    var official = blockReader().readLine(text, number: line.number, then: block.dropFirst())
-    if !official.isMission {
-      official.doubt("the address stands in one line; its parts are guessed", at: line.number)
-    }
-    return official
+    return blockReader().readLine(text, number: line.number, then: block.dropFirst())
   }
 
   /// "Address as above", and "(same address, Room 12)".
-  func takeAddress(of above: SheetAddressee, to official: inout SheetAddressee) {
+  func takeAddress(of above: SheetAddressee?, to official: inout SheetAddressee) {
     let notes = official.note?.parts(at: "; ") ?? []
     func isSame(_ text: String) -> Bool { words.holds(text, "same-address") }
     let said = official.address + notes
-    guard official.address.count < 2, let line = said.first(where: isSame) else { return }
+    guard let line = (official.offices + said).first(where: isSame) else { return }
+    guard let above, official.address.count < 2, !official.offices.contains(line) else {
+      return official.doubt("'\(line)' is no line of an address; write it")
+    }
     let kept = notes.filter { !isSame($0) }
     official.note = kept.isEmpty ? nil : kept.joined(separator: "; ")
     let own =
@@ -253,7 +265,14 @@ extension SheetReader {
         let said = "'\(lines[begun].text)' may be another point; see where it begins"
         point.doubts.append(doubt(begun, "points[\(count + place + 1)]", said))
       }
-      if text.hasSuffix(":") {
+      if let inside = point.text.splitAtBracket?.inside ?? point.text.parts(at: " [").dropFirst().last,
+        words.opens(inside, "asides") || words.ends(inside, "asides", "only")
+          || LineClassifier(words: words).label(of: inside)?.label == .instruction
+      {
+        let said = "'\(inside)' is said to the writer, it seems; take it out of the point"
+        point.doubts.append(doubt(places[0], "points[\(count + place + 1)]", said))
+      }
+      if text.hasSuffix(":") || words.ends(text, "before-verbs") {
         let said = "'\(point.text)' leads to what stands below it; write them as one"
         point.doubts.append(doubt(places[0], "points[\(count + place + 1)]", said))
       }

@@ -7,20 +7,19 @@ extension SheetReader {
   mutating func readCopies() {
     for places in parts.copies {
       var official = official(places)
-      if let above = lastOfficial { takeAddress(of: above, to: &official) }
+      takeAddress(of: lastOfficial, to: &official)
       guard official.isNamed else {
         for place in places { uses[place] = nil }
+        let text = joined(places).text
+        if words.holds(text, "same-address") {
+          addDoubt(places[0], "copies", "'\(text)' gets copies; write who that is")
+        }
         continue
       }
       sheet.copies.append(.official(official))
     }
-    for (place, text) in parts.oneLineCopies {
-      var official = blockReader().readLine(text, number: lines[place].number)
-      if !official.isMission {
-        official.doubts.append(
-          doubt(place, "copies", "the address stands in one line; its parts are guessed"))
-      }
-      sheet.copies.append(.official(official))
+    sheet.copies += parts.oneLineCopies.map {
+      .official(blockReader().readLine($0.text, number: lines[$0.line].number))
     }
   }
 
@@ -61,9 +60,7 @@ extension SheetReader {
     guard rest.hasDigit, rest.contains(","), words.namesMissions(String(text[..<joint.lowerBound])) else {
       return addDoubt(place, "copies", "'\(rest)' gets a copy too; write it")
     }
-    var official = blockReader().readLine(rest, number: lines[place].number)
-    official.doubts.append(doubt(place, "copies", "the address stands in one line; its parts are guessed"))
-    sheet.copies.append(.official(official))
+    sheet.copies.append(.official(blockReader().readLine(rest, number: lines[place].number)))
   }
 }
 

@@ -243,17 +243,11 @@ extension HeadReader {
 
   static func withoutBrackets(_ text: String) -> String {
     var depth = 0
-    var plain = ""
-    for character in text {
-      if character == "(" {
-        depth += 1
-      } else if character == ")" {
-        depth = max(0, depth - 1)
-      } else if depth == 0 {
-        plain.append(character)
-      }
+    return text.filter { character in
+      if character == "(" { depth += 1 }
+      defer { if character == ")" { depth = max(0, depth - 1) } }
+      return depth == 0 && character != ")"
     }
-    return plain
   }
 
   /// Concerns are separated by "/"; where there is none but between words, "torture/ill-treatment", by commas.

@@ -27,7 +27,9 @@ extension PartsReader {
       use("background")
       // Above the points, where nothing else says what happened, it is what happened.
       state = parts.facts.isEmpty && parts.groups.isEmpty ? .facts : .background
-    case .letter: enterLetter()
+    case .letter:
+      use("letter")
+      (state, endsBlock) = (.addressees, true)
     case .summary:
       use("facts")
       state = .facts
@@ -102,10 +104,11 @@ extension PartsReader {
     if let authority = words.authority(inLeadIn: leadIn) { startGroup(authority: authority) }
     let line = lines[next]
     let leads = leadIn.hasSuffix(":") || leadIn.isUpperCase
+    let isInstruction = line.has(.instruction) && !line.isNote
     if line.hasBullet {
-      state = words.isInstruction(line) ? .network : .points
+      state = isInstruction || line.has(.network) ? .network : .points
       hasPlainPoints = false
-    } else if line.has(.instruction), !line.isNote {
+    } else if isInstruction {
       state = .network
     } else if line.label.map({ $0.label.contactType == nil && $0.label != .furniture }) ?? false {
       state = .action
@@ -167,13 +170,13 @@ extension PartsReader {
       authority = found.value.hasPrefix("(") ? nil : found.value.trimming(": ")
     }
     let names = found.words.lowercased()
-    if words.holdsDate(whole) || names.contains("contact") || names.contains("target") {
+    let isOfContacts = names.contains("contact") || names.contains("target")
+    if words.holdsDate(whole) || isOfContacts {
       parts.notices.append(heading)
       authority = nil
     }
-    if names.contains("contact"), found.value.count < 4 { authority = nil }
-    if !found.value.isEmpty, authority == nil, !names.contains("contact"), !names.contains("target"),
-      found.value.contains(where: \.isLetter), !words.holdsDate(found.value), !words.isRemark(found.value)
+    if authority == nil, !isOfContacts, found.value.contains(where: \.isLetter),
+      !words.holdsDate(found.value), !words.isRemark(found.value)
     {
       // "APPEALS TO: Mr ..." begins the first block on its own line.
       changeGroup { group, _ in group.blocks.append([start]) }
@@ -187,11 +190,10 @@ extension PartsReader {
       lines[next].hasBullet && !opensOfficial(lines[next])
       || authority != nil && words.opensPoint(lines[next].text)
     let current = parts.groups.last ?? GroupParts()
-    if authority != nil,
-      !current.blocks.isEmpty || opensPoints && !current.points.isEmpty || current.authority != nil
+    let isNamed = authority != nil
+    if (isNamed || opensPoints) && !current.blocks.isEmpty
+      || isNamed && (opensPoints && !current.points.isEmpty || current.authority != nil)
     {
-      parts.groups.append(GroupParts())
-    } else if opensPoints, !current.isEmpty, !current.blocks.isEmpty {
       parts.groups.append(GroupParts())
     }
     if let authority { name(authority) }
@@ -220,12 +222,6 @@ extension PartsReader {
     } else if state != .addressees || next?.isAfterBlank ?? true {
       state = .action
     }
-  }
-
-  private mutating func enterLetter() {
-    use("letter")
-    endsBlock = true
-    state = .addressees
   }
 
   private mutating func enterNetwork(_ found: FoundLabel) -> Bool {

@@ -42,7 +42,10 @@ struct PartsReader {
 
   private mutating func step() {
     let line = lines[index]
-    if isRepeatedTitle(line) { return use("heading") }
+    // A page repeats the title of the sheet.
+    if line.text.isUpperCase, line.text.count > 12, state != .letter, titles.contains(line.text) {
+      return use("heading")
+    }
     if isFooter(line) || isDateLine(line) {
       parts.footers.append(index)
       return use("reference")
@@ -64,12 +67,6 @@ struct PartsReader {
     case .people: readPersonLine()
     case .action, .network, .end: readLoose()
     }
-  }
-
-  /// Whether a page repeats the title of the sheet.
-  private func isRepeatedTitle(_ line: SheetLine) -> Bool {
-    guard line.text.isUpperCase, line.text.count > 12, state != .letter else { return false }
-    return titles.contains(line.text)
   }
 
   mutating func use(_ name: String) {
@@ -215,7 +212,9 @@ struct PartsReader {
       }
       return use("network")
     }
-    if state == .end, words.startsBlock(line.text), line.isAfterBlank, hasGreeting(within: 12) {
+    if state == .end, words.startsBlock(line.text), line.isAfterBlank,
+      lines[index...].prefix(12).contains(where: { words.isGreeting($0.text) })
+    {
       parts.groups.append(GroupParts())
       (state, endsBlock) = (.addressees, true)
       return
@@ -226,10 +225,6 @@ struct PartsReader {
       return use("reference")
     }
     index += 1
-  }
-
-  private func hasGreeting(within count: Int) -> Bool {
-    lines[index...].prefix(count).contains { words.isGreeting($0.text) }
   }
 
   private func follows(instruction place: Int) -> Bool {

@@ -139,7 +139,8 @@ extension SheetReader {
     let strongest = own.map(\.strength).max()
     sheet.index = own.first { $0.strength == strongest }?.value ?? atEnd
     let chain = (parts.lines(with: .previous) + parts.stops).map { lines[$0].text }
-    for text in chain + parts.notices.map({ joined($0).text }) + titlesOfChain() {
+    let titles = head.titles.map(\.text).filter { Numbers.holdsReference($0) }
+    for text in chain + parts.notices.map({ joined($0).text }) + titles {
       sheet.follows += Numbers.indexes(in: text).map(\.value)
     }
     var seen = Set((own.map(\.value) + [sheet.index].compactMap(\.self)).compactMap { IndexNumber($0) })
@@ -189,8 +190,6 @@ extension SheetReader {
       }
     }
   }
-
-  private func titlesOfChain() -> [String] { head.titles.map(\.text).filter { Numbers.holdsReference($0) } }
 
   private func titleText() -> String? {
     let labelled = parts.lines(with: .title).compactMap { lines[$0].label?.value }

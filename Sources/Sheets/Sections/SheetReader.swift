@@ -71,14 +71,9 @@ struct SheetReader {
     for places in parts.facts where !places.isEmpty {
       isAbove = isAbove && isOfHead(places)
       if isAbove { continue }
-      // "Latest developments" above a sentence.
-      let first = lines[places[0]].text
-      if first.words.count < 6, first.last.map({ $0.isLetter || $0 == "?" }) ?? false,
-        !words.ends(first, "dangling", "articles"), !first.hasDigit, !first.contains(","),
-        !sheet.doubts.contains(where: { $0.field == "facts" && $0.line == lines[places[0]].number }),
-        places.count == 1 || lines[places[1]].text.startsLarge && lines[places[1]].text.count > 50
-      {
-        addDoubt(places[0], "facts", "'\(first)' stands among what happened; see whether it is a heading")
+      for (offset, place) in places.enumerated() where mayBeHeading(places, offset) {
+        let said = "'\(lines[place].text)' stands among what happened; see whether it is a heading"
+        addDoubt(place, "facts", said)
       }
       // In German the organization may write itself small, also where a sentence begins.
       let text = joined(places).text.exchanging(". amnesty ", for: ". Amnesty ")
@@ -95,6 +90,19 @@ struct SheetReader {
     for place in parts.lines(with: .summary) {
       if let value = lines[place].label?.value, !value.isEmpty { sheet.facts.insert(value, at: 0) }
     }
+  }
+
+  /// "Latest developments" above a sentence, where one has ended.
+  private func mayBeHeading(_ places: [Int], _ offset: Int) -> Bool {
+    let line = lines[places[offset]]
+    let below = offset + 1 < places.count ? lines[places[offset + 1]].text : nil
+    return line.text.words.count < 6 && line.text.last.map { $0.isLetter || $0 == "?" } ?? false
+      && (offset == 0
+        || line.text.startsLarge && line.text.words.count > 1
+          && lines[places[offset - 1]].text.hasSuffix("."))
+      && !words.ends(line.text, "dangling", "articles") && !line.text.hasDigit && !line.text.contains(",")
+      && !sheet.doubts.contains { $0.field == "facts" && $0.line == line.number }
+      && below.map { $0.startsLarge && $0.count > 50 } ?? true
   }
 
   /// Whether lines above the facts are no sentence: a concern, a name, or else a doubt.

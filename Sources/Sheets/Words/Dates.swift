@@ -69,9 +69,19 @@ extension SheetWords {
     let isCut =
       day.value < 10 && place.lowerBound > 0 && ["1", "2", "3"].contains(words[place.lowerBound - 1].plain)
       && text[words[place.lowerBound - 1].range.upperBound..<range.lowerBound].allSatisfy(\.isWhitespace)
-    let doubt =
-      day.isMended || year.isMended || isCut ? "'\(text[range])' is not clear; read as \(date)" : nil
-    return (FoundDate(date: PartialDate(date), range: range, doubt: doubt), place.upperBound + 1)
+    var found = FoundDate(date: PartialDate(date), range: range)
+    if day.isMended || year.isMended || isCut {
+      found.doubt = "'\(text[range])' is not clear; read as \(date)"
+    }
+    // "25/26 April 2003".
+    if place.lowerBound > 0, let first = Self.number(words[place.lowerBound - 1], 1...31),
+      let mark = mark(behind: place.lowerBound - 1, words, text), first.value + 1 == day.value,
+      let earlier = CalendarDay(year: year.value, month: month, day: first.value)
+    {
+      found.date = PartialDate(earlier)
+      found.doubt = "'\(first.value)\(mark)\(text[range])' is two days; the first is taken"
+    }
+    return (found, place.upperBound + 1)
   }
 
   /// `04.01.2006` is in the order of Europe, `02/19/2020` in that of America, where it can be nothing else, and

@@ -65,6 +65,12 @@ extension StringProtocol {
     }
   }
 
+  /// What stands before the bracket at its end, and within: "Otto Example (teacher)"; nil without one.
+  var splitAtBracket: (before: String, inside: String)? {
+    guard hasSuffix(")"), let open = firstPlace(of: " (") else { return nil }
+    return (self[..<open.lowerBound].trimmed, self[open.upperBound...].trimming("()"))
+  }
+
   /// With each run of blanks as one.
   var singleSpaced: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 
