@@ -4,11 +4,8 @@ import SourceText
 
 /// Asks by plain lines: nothing is redrawn, so that it works over any connection, without colour, and with a screen reader.
 struct Dialogue {
-  /// What a person answered, or wants instead.
-  enum Answer: Equatable {
-    case text(String)
-    case back, quit
-  }
+  /// What a person wants instead of answering.
+  enum Leave: Error { case back, quit }
 
   let console: Console
   let ask: @Sendable (String) -> String?
@@ -31,31 +28,25 @@ struct Dialogue {
   }
 
   /// Asks once. The end of the input is `quit`, and so is `q`; `b` is `back`.
-  func answer(_ prompt: String) -> Answer {
+  func answer(_ prompt: String) throws(Leave) -> String {
     let shown = fitted(prompt, columns: console.columns)
-    guard let line = ask(shown == prompt ? prompt : shown + " ") else { return .quit }
+    guard let line = ask(shown == prompt ? prompt : shown + " ") else { throw .quit }
     let text = line.trimmed
-    return switch text.lowercased() {
-    case "q", "quit", "exit": .quit
-    case "b", "back": .back
-    default: .text(text)
+    switch text.lowercased() {
+    case "q", "quit", "exit": throw .quit
+    case "b", "back": throw .back
+    default: return text
     }
   }
 
   /// Asks until `read` makes something of the answer; nil from `read` asks again, after it has said why.
-  func asked<Result>(_ prompt: String, _ read: (String) -> Result?) -> Choice<Result> {
-    while true {
-      switch answer(prompt) {
-      case .back: return .back
-      case .quit: return .quit
-      case .text(let text): if let result = read(text) { return .chosen(result) }
-      }
-    }
+  func asked<Result>(_ prompt: String, _ read: (String) -> Result?) throws(Leave) -> Result {
+    while true { if let result = read(try answer(prompt)) { return result } }
   }
 
   /// A choice of yes or no; an empty answer is the one in capitals.
-  func yesOrNo(_ question: String, otherwise standard: Bool) -> Choice<Bool> {
-    asked("\(question) [\(standard ? "Y/n" : "y/N")] ") { text in
+  func yesOrNo(_ question: String, otherwise standard: Bool) throws(Leave) -> Bool {
+    try asked("\(question) [\(standard ? "Y/n" : "y/N")] ") { text in
       switch text.lowercased() {
       case "": return standard
       case "y", "yes", "j", "ja", "oui", "si", "sí": return true
@@ -77,14 +68,11 @@ struct Dialogue {
       for line in rest.prefix(perPage) { console.say(line + "\n") }
       rest = rest.dropFirst(perPage)
       guard !rest.isEmpty else { return }
-      if answer("-- \(counted(rest.count, "line")) more: Enter goes on, q ends the text -- ") == .quit {
-        return
+      do {
+        _ = try answer("-- \(counted(rest.count, "line")) more: Enter goes on, q ends the text -- ")
+      } catch {
+        if error == .quit { return }
       }
     }
-  }
-
-  enum Choice<Result> {
-    case chosen(Result)
-    case back, quit
   }
 }

@@ -12,8 +12,8 @@ struct Guide {
     case action, drafts, points, addressees, channel, sender, message, copies, letter
   }
 
-  /// Where a question leads.
-  enum Move { case next, back, quit, skip }
+  /// Where a step leads: one with nothing to ask is passed.
+  enum Move { case next, skip }
 
   var console: Console
   let dialogue: Dialogue
@@ -82,15 +82,14 @@ struct Guide {
       "Type an answer and Enter. b goes back one question, q quits; nothing is written until you say so.")
     var step = 0
     while step < Step.allCases.count {
-      switch try ask(Step.allCases[step]) {
-      case .next:
-        isGoingBack = false
-        step += 1
-      case .skip: step += isGoingBack && step > 0 ? -1 : 1
-      case .back:
+      do {
+        let move = try ask(Step.allCases[step])
+        if move == .next { isGoingBack = false }
+        step += isGoingBack && step > 0 ? -1 : 1
+      } catch Dialogue.Leave.back {
         isGoingBack = true
         step = max(0, step - 1)
-      case .quit:
+      } catch Dialogue.Leave.quit {
         dialogue.say("Nothing more is written.")
         return .done
       }
@@ -107,8 +106,8 @@ struct Guide {
     case .addressees: return try askAddressees()
     case .channel: return try askChannel()
     case .sender: return try askSender()
-    case .message: return askMessage()
-    case .copies: return askCopies()
+    case .message: return try askMessage()
+    case .copies: return try askCopies()
     case .letter: return try showAndFinish()
     }
   }
@@ -128,7 +127,7 @@ struct Guide {
     let rows = try rows
     guard !rows.isEmpty else {
       dialogue.say("This action names nobody to write to.")
-      return .back
+      throw Dialogue.Leave.back
     }
     dialogue.heading("To whom?")
     for (index, row) in rows.enumerated() {
@@ -137,7 +136,7 @@ struct Guide {
       dialogue.say("     \(channels.isEmpty ? "no address is known" : "by \(channels)")")
     }
     dialogue.say("Type a number, several as 1,3, or Enter for all.")
-    let choice = dialogue.asked("> ") { text -> [String]? in
+    answers.addressees = try dialogue.asked("> ") { text in
       if text.isEmpty || text.lowercased() == "all" { return rows.map(\.id) }
       let numbers = text.split { $0 == "," || $0 == " " }.map { Int($0).map { $0 - 1 } }
       guard !numbers.isEmpty, numbers.allSatisfy({ $0.map(rows.indices.contains) ?? false }) else {
@@ -146,7 +145,8 @@ struct Guide {
       }
       return numbers.compactMap { $0.map { rows[$0].id } }
     }
-    return take(choice) { ($0.addressees, $0.unreached) = ($1, []) }
+    answers.unreached = []
+    return .next
   }
 
   private mutating func askChannel() throws -> Move {
@@ -162,7 +162,7 @@ struct Guide {
       let only = inTime.first(where: { $0 == usual }) ?? inTime.first ?? toAll.first ?? ways.first?.channel
     else {
       dialogue.say("No channel reaches any of them. Choose others.")
-      return .back
+      throw Dialogue.Leave.back
     }
     guard ways.count > 1 else {
       answers.channel = only
@@ -179,16 +179,15 @@ struct Guide {
       let but = missed.isEmpty ? "" : ", but not to \(missed.joined(separator: " and "))"
       dialogue.say("  \(index + 1)  \(way.channel.rawValue)\(time)\(but)", hanging: 3)
     }
-    let choice = dialogue.asked("[\(only.rawValue)] > ") { text -> Channel? in
+    answers.channel = try dialogue.asked("[\(only.rawValue)] > ") { text in
       if text.isEmpty { return only }
       if let number = Int(text), ways.indices.contains(number - 1) { return ways[number - 1].channel }
       if let way = ways.first(where: { $0.channel.rawValue == text.lowercased() }) { return way.channel }
       dialogue.say("Please type a number from 1 to \(ways.count); Enter is \(only.rawValue).")
       return nil
     }
-    let move = take(choice) { $0.channel = $1 }
-    if move == .next { leaveOut(of: chosen) }
-    return move
+    leaveOut(of: chosen)
+    return .next
   }
 
   /// Keeps those whom the channel reaches, and says who gets no letter by it.
@@ -204,22 +203,19 @@ struct Guide {
 
   // MARK: - The rest
 
-  private mutating func askMessage() -> Move {
+  private mutating func askMessage() throws -> Move {
     dialogue.heading("A sentence of your own?")
     dialogue.say("It goes into the letter as you type it. Enter for none.")
-    switch dialogue.answer("> ") {
-    case .back: return .back
-    case .quit: return .quit
-    case .text(let text) where ["y", "yes", "n", "no"].contains(text.lowercased()):
+    let text = try dialogue.answer("> ")
+    if ["y", "yes", "n", "no"].contains(text.lowercased()) {
       dialogue.say("Please type the sentence itself, or Enter for none.")
-      return askMessage()
-    case .text(let text):
-      answers.message = text.isEmpty ? nil : text
-      return .next
+      return try askMessage()
     }
+    answers.message = text.isEmpty ? nil : text
+    return .next
   }
 
-  private mutating func askCopies() -> Move {
+  private mutating func askCopies() throws -> Move {
     guard let edition = action?.edition(on: day), !edition.copyRecipients.isEmpty,
       let channel = answers.channel, channel != .telegram, channel != .telex
     else { return .skip }
@@ -228,21 +224,8 @@ struct Guide {
       edition.copiesToMissionsOf.isEmpty ? nil : "each embassy that the action names, in your country",
       edition.copiesToOfficials.isEmpty ? nil : "whoever else the action names for a copy",
     ]
-    let choice = dialogue.yesOrNo(
+    answers.wantsCopies = try dialogue.yesOrNo(
       "Also a copy for \(whom.compactMap(\.self).joined(separator: ", and for "))?", otherwise: true)
-    return take(choice) { $0.wantsCopies = $1 }
-  }
-
-  /// Keeps what was chosen, and says where it leads.
-  mutating func take<Result>(
-    _ choice: Dialogue.Choice<Result>, _ keep: (inout GuideAnswers, Result) -> Void
-  ) -> Move {
-    switch choice {
-    case .back: return .back
-    case .quit: return .quit
-    case .chosen(let result):
-      keep(&answers, result)
-      return .next
-    }
+    return .next
   }
 }

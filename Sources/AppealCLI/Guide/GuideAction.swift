@@ -17,30 +17,28 @@ extension Guide {
     dialogue.say("  p  practise with UA-105-00, as if it were 14 June 2000")
     dialogue.say("  or type an action's number, or the name of a sheet or of an action file")
     while true {
-      let answer = firstAnswer.map { Dialogue.Answer.text($0) } ?? dialogue.answer("> ")
+      let text = try firstAnswer ?? dialogue.answer("> ")
       firstAnswer = nil
-      switch answer {
-      case .back: return .back
-      case .quit: return .quit
-      case .text(let text):
-        let number = Int(text).flatMap { open.indices.contains($0 - 1) ? open[$0 - 1].name : nil }
-        do {
-          let path = Self.path(text)
-          // An action of the program wins over a file; of several files, the library asks which is meant.
-          let isWord = pathKind(path) == .nothing && (try? library.action(path)) == nil
-          var files = isWord ? library.files(ofAction: path) : []
-          // "sheet" for sheet.txt.
-          if isWord, files.isEmpty, path.count > 2 {
-            let folder = path[..<(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)]
-            let names = (try? namesInFolder(folder.isEmpty ? "." : String(folder))) ?? []
-            files = names.map { folder + $0 }.filter { $0.hasPrefix("\(path).") }
-            // An imported sheet stands beside its action.
-            if let action = files.first(where: { $0.hasSuffix(".json") }) { files = [action] }
-          }
-          if let move = try choose(number ?? (files.count == 1 ? files[0] : path)) { return move }
-        } catch {
-          dialogue.say(Failure(error).error.report())
-        }
+      let number = Int(text).flatMap { open.indices.contains($0 - 1) ? open[$0 - 1].name : nil }
+      let path = Self.path(text)
+      // An action of the program wins over a file; of several files, the library asks which is meant.
+      let isWord = pathKind(path) == .nothing && (try? library.action(path)) == nil
+      var files = isWord ? library.files(ofAction: path) : []
+      // "sheet" for sheet.txt.
+      if isWord, files.isEmpty, path.count > 2 {
+        let folder = path[..<(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)]
+        let names = (try? namesInFolder(folder.isEmpty ? "." : String(folder))) ?? []
+        files = names.map { folder + $0 }.filter { $0.hasPrefix("\(path).") }
+        // An imported sheet stands beside its action.
+        if let action = files.first(where: { $0.hasSuffix(".json") }) { files = [action] }
+      }
+      do {
+        if try choose(number ?? (files.count == 1 ? files[0] : path)) { return .next }
+      } catch Dialogue.Leave.quit {
+        throw Dialogue.Leave.quit
+      } catch Dialogue.Leave.back {
+      } catch {
+        dialogue.say(Failure(error).error.report())
       }
     }
   }
@@ -53,18 +51,18 @@ extension Guide {
     return pathKind(text) == .nothing ? text.replacing("\\ ", with: " ") : text
   }
 
-  /// Takes the action that a word names; nil when it cannot be used, and why has been said.
-  private mutating func choose(_ word: String) throws -> Move? {
+  /// Takes the action that a word names; false when it cannot be used, and why has been said.
+  private mutating func choose(_ word: String) throws -> Bool {
     guard !word.isEmpty else {
       dialogue.say("Please type a number, a name, or p; q quits.")
-      return nil
+      return false
     }
     var (word, practiceDay): (String, CalendarDay?) = (word, nil)
     var sheet: GuideSheet?
     if word.lowercased() == "p" {
       (word, practiceDay) = ("UA-105-00", CalendarDay("2000-06-14"))
     } else if SheetRefusal(word) != nil || GuideSheet.isSheet(word) {
-      guard let read = try readSheet(word).flatMap(withIssue) else { return nil }
+      guard let read = try readSheet(word).flatMap(withIssue) else { return false }
       sheet = read
       word = read.path
       keep(read)
@@ -77,14 +75,11 @@ extension Guide {
       dialogue.say(
         "The last day of \(action.name)\(last) has passed. A late letter needs your section office's agreement."
       )
-      switch dialogue.answer("Its reference (Enter chooses another action): ") {
-      case .quit: return .quit
-      case .back, .text(""): return nil
-      case .text(let reference): late = reference
-      }
+      late = try dialogue.answer("Its reference (Enter chooses another action): ")
+      if late == "" { return false }
     } else if gate.state != .open {
       dialogue.say(gate.whyNotOpen)
-      return nil
+      return false
     }
     let day = practiceDay ?? today
     let preferred = try Profile.saved(console)?.language
@@ -97,7 +92,7 @@ extension Guide {
     if word != answers.action { answers.addressees = givenAddressees }
     (answers.action, self.action, self.sheet) = (word, action, sheet)
     (answers.day, answers.late) = (practiceDay ?? givenDay, late ?? givenLate)
-    return .next
+    return true
   }
 
   /// The actions that are open today, of the program and in files of the working folder, those with the fewest days

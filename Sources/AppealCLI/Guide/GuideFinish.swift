@@ -13,7 +13,8 @@ extension Guide {
     let text = try letterText()
     guard let text else {
       dialogue.say("No letter could be made. b goes back, q quits.")
-      return dialogue.answer("> ") == .quit ? .quit : .back
+      _ = try dialogue.answer("> ")
+      throw Dialogue.Leave.back
     }
     dialogue.page(text)
     return try askWhatToDo()
@@ -65,7 +66,7 @@ extension Guide {
           {
             if isRecorded {
               let question = "Recorded already. Record \(what) once more?"
-              guard case .chosen(true) = dialogue.yesOrNo(question, otherwise: false) else { return [] }
+              guard (try? dialogue.yesOrNo(question, otherwise: false)) == true else { return [] }
             }
             if try record(saved) { isRecorded = true }
             return []
@@ -76,40 +77,41 @@ extension Guide {
       dialogue.heading("What now?")
       for (index, thing) in things.enumerated() { dialogue.say("  \(index + 1)  \(thing.what)") }
       dialogue.say("Enter when you are done.")
-      switch dialogue.answer("> ") {
-      case .back: return .back
-      case .quit where saved.isEmpty: return .quit
-      case .quit, .text(""):
+      let text: String
+      do {
+        text = try dialogue.answer("> ")
+      } catch {
+        guard error == .quit, !saved.isEmpty else { throw error }
+        text = ""
+      }
+      guard !text.isEmpty else {
         try saveAction()
         dialogue.heading("The same without questions:")
         // Not broken into lines, so that it can be copied.
         console.say("  \(GuideAnswers.typed(answers.command + saved))\n")
         return .next
-      case .text(let text):
-        guard let number = Int(text), things.indices.contains(number - 1) else {
-          dialogue.say("Please type a number from 1 to \(things.count), or Enter when you are done.")
-          continue
-        }
-        do {
-          let options = try things[number - 1].does()
-          if !options.isEmpty { saved = options }
-        } catch {
-          // A place that cannot be written to is asked for again.
-          dialogue.say(Failure(error).error.report())
-        }
+      }
+      guard let number = Int(text), things.indices.contains(number - 1) else {
+        dialogue.say("Please type a number from 1 to \(things.count), or Enter when you are done.")
+        continue
+      }
+      do {
+        let options = try things[number - 1].does()
+        if !options.isEmpty { saved = options }
+      } catch {
+        // A place that cannot be written to is asked for again.
+        dialogue.say(Failure(error).error.report())
       }
     }
   }
 
   /// Asks for a place, with one proposed; nil when the person goes back.
   private func place(_ proposed: String) -> String? {
-    let choice = dialogue.asked("Where? [\(proposed)] ") { text -> String? in
+    try? dialogue.asked("Where? [\(proposed)] ") { text in
       guard Int(text) != nil else { return text.isEmpty ? proposed : text }
       dialogue.say("Please press Enter, or type a file or a folder; b goes back.")
       return nil
     }
-    if case .chosen(let place) = choice { return place }
-    return nil
   }
 
   private var isOne: Bool { answers.addressees.count == 1 && !answers.wantsCopies }
@@ -139,7 +141,7 @@ extension Guide {
     var status = isThere ? ExitStatus.outputNotCreated : try run(command)
     if status == .outputNotCreated, pathKind(path) != .nothing {
       let question = isThere ? "'\(path)' exists. Replace it?" : "Replace the files that are there?"
-      guard case .chosen(true) = dialogue.yesOrNo(question, otherwise: false) else { return [] }
+      guard (try? dialogue.yesOrNo(question, otherwise: false)) == true else { return [] }
       status = try run(command + ["--force"])
     }
     guard status == .done || status == .someFailed else { return [] }

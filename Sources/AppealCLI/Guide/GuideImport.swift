@@ -18,13 +18,12 @@ extension Guide {
       let name = [sheet.reference?.description ?? sheet.index, sheet.title].compactMap(\.self)
       dialogue.say("  \(index + 1)  \(name.joined(separator: ": "))", hanging: 3)
     }
-    let choice = dialogue.asked("Which? ") { text -> Int? in
+    let choice = try? dialogue.asked("Which? ") { text -> Int? in
       if let number = Int(text), sheets.indices.contains(number - 1) { return number - 1 }
       dialogue.say("Please type a number from 1 to \(sheets.count); b chooses another file.")
       return nil
     }
-    guard case .chosen(let index) = choice else { return nil }
-    return GuideSheet(sheets[index], from: path)
+    return choice.map { GuideSheet(sheets[$0], from: path) }
   }
 
   /// Asks for the day of issue where the sheet does not tell it for certain; nil when the person goes back.
@@ -33,12 +32,12 @@ extension Guide {
     let assumed = sheet.sheet.issued.flatMap { $0.day == nil ? nil : $0.earliest }
     dialogue.say("The day of issue: \(doubt).")
     let proposed = assumed.map { "[\($0)] " } ?? "(as \(today)) "
-    let choice = dialogue.asked("When was the sheet issued? \(proposed)") { text -> CalendarDay? in
+    let day = try? dialogue.asked("When was the sheet issued? \(proposed)") { text -> CalendarDay? in
       if let day = text.isEmpty ? assumed : spreadsheetDay(text) { return day }
       dialogue.say("Please type the day as \(today); b chooses another file.")
       return nil
     }
-    guard case .chosen(let day) = choice else { return nil }
+    guard let day else { return nil }
     var sheet = sheet
     sheet.take(issued: day)
     return sheet
@@ -81,28 +80,25 @@ extension Guide {
     dialogue.say("The action goes into \(sheet.path).")
     dialogue.say(
       "Enter goes on with that, \(proposals.isEmpty ? "" : numbers)w names another file for the action.")
-    switch dialogue.answer("> ") {
-    case .back: return .back
-    case .quit: return .quit
-    case .text(""):
+    let text = try dialogue.answer("> ")
+    switch text.lowercased() {
+    case "":
       guard try accept(sheet) else { return nil }
       return .next
-    case .text(let text) where text.lowercased() == "w":
-      guard case .text(let path) = dialogue.answer("File for the action: "), !path.isEmpty else { return nil }
+    case "w":
+      guard let path = try? dialogue.answer("File for the action: "), !path.isEmpty else { return nil }
       let isFolder = path.hasSuffix("/") || pathKind(path) == .folder
       let name = sheet.path.split(separator: "/").last.map(String.init) ?? sheet.path
       sheet.path =
         isFolder
         ? (path.hasSuffix("/") ? path : path + "/") + name : path.hasSuffix(".json") ? path : path + ".json"
-    case .text(let text):
+    default:
       guard let number = Int(text), proposals.indices.contains(number - 1) else {
         dialogue.say("Please press Enter, or type \(proposals.isEmpty ? "w" : "one of the numbers, or w").")
         return nil
       }
       let draft = proposals[number - 1].draft
-      guard case .text(let words) = dialogue.answer("Your \(draft.rawValue): "), !words.isEmpty else {
-        return nil
-      }
+      guard let words = try? dialogue.answer("Your \(draft.rawValue): "), !words.isEmpty else { return nil }
       sheet.reword(draft, words)
     }
     try use(sheet)
@@ -123,7 +119,7 @@ extension Guide {
     sheet.acceptDrafts()
     if pathKind(sheet.path) != .nothing, (try? readFile(sheet.path)) != sheet.bytes {
       let question = "'\(sheet.path)' exists. Replace it when the letter is saved?"
-      guard case .chosen(true) = dialogue.yesOrNo(question, otherwise: false) else { return false }
+      guard (try? dialogue.yesOrNo(question, otherwise: false)) == true else { return false }
     }
     let drafts = self.sheet
     try use(sheet)

@@ -36,26 +36,20 @@ extension Guide {
       dialogue.say(
         "A number writes your own sentence. "
           + (missing.map { "Enter does it for \($0 + 1)." } ?? "Enter takes them as they are."))
-      let choice = dialogue.asked("> ") { text -> Int? in
+      let choice = try dialogue.asked("> ") { text -> Int? in
         if text.isEmpty { return missing ?? open.endIndex }
         if let number = Int(text), open.indices.contains(number - 1) { return number - 1 }
         dialogue.say("Please press Enter, or type a number from 1 to \(open.count).")
         return nil
       }
-      switch choice {
-      case .back: return .back
-      case .quit: return .quit
-      case .chosen(open.endIndex): return .next
-      case .chosen(let index): try reword(open[index], in: language)
-      }
+      if choice == open.endIndex { return .next }
+      try reword(open[choice], in: language)
     }
   }
 
   /// Asks for the sentence of a point; the point stays as it is when the person goes back.
   private mutating func reword(_ point: OpenPoint, in language: Language) throws {
-    guard case .text(let words) = dialogue.answer("Your sentence: "), !words.isEmpty, var sheet else {
-      return
-    }
+    guard let words = try? dialogue.answer("Your sentence: "), !words.isEmpty, var sheet else { return }
     if let foreign = try library.phrases(language).voice.words(in: words) {
       return dialogue.say("It speaks for an organization ('\(foreign)'): say it as yourself.")
     }

@@ -11,28 +11,23 @@ extension Guide {
     dialogue.heading("Who signs?")
     if let path = Profile.standardFile(console), pathKind(path) == .file {
       _ = try run(["me"])
-      switch dialogue.yesOrNo("Sign with this profile?", otherwise: true) {
-      case .back: return .back
-      case .quit: return .quit
-      case .chosen(true):
+      if try dialogue.yesOrNo("Sign with this profile?", otherwise: true) {
         answers.sender = []
         answers.usualChannel = try Profile.saved(console)?.channel ?? .post
         return .next
-      case .chosen(false): break
       }
     }
-    switch try askFields() {
-    case .chosen(let words):
-      answers.sender = words
-      answers.usualChannel = .post
-      return try offerProfile(words)
-    case .back: return .back
-    case .quit: return .quit
+    answers.sender = try askFields()
+    answers.usualChannel = .post
+    let question = "Keep this as your profile, so that you need not type it again?"
+    if Profile.standardFile(console) != nil, try dialogue.yesOrNo(question, otherwise: true) {
+      _ = try run(["me", "write"] + answers.sender)
     }
+    return .next
   }
 
   /// The options for name, address, country and e-mail; `b` goes back a field, and before the first a question.
-  private func askFields() throws -> Dialogue.Choice<[String]> {
+  private func askFields() throws -> [String] {
     let fields: [(option: String, prompt: String, isNeeded: Bool)] = [
       ("--from", "Your name: ", true),
       ("--address", "Your street and town, with ; between the lines: ", true),
@@ -42,25 +37,19 @@ extension Guide {
     var index = 0
     while index < fields.count {
       let field = fields[index]
-      switch dialogue.answer(field.prompt) {
-      case .quit: return .quit
-      case .back:
-        if index == 0 { return .back }
-        index -= 1
-      case .text(let text):
+      do {
+        let text = try dialogue.answer(field.prompt)
         if text.isEmpty, field.isNeeded {
           dialogue.say("The letter needs it; b goes back, q quits.")
-          continue
-        }
-        if let fault = try fault(of: field.option, text) {
+        } else if let fault = try fault(of: field.option, text) {
           dialogue.say(fault)
-          continue
+        } else {
+          values[index] = field.option == "--address" ? Self.lines(of: text) : text
+          index += 1
         }
-        values[index] = field.option == "--address" ? Self.lines(of: text) : text
-        index += 1
-      }
+      } catch Dialogue.Leave.back where index > 0 { index -= 1 }
     }
-    return .chosen(zip(fields, values).flatMap { $1.isEmpty ? [] : [$0.option, $1] })
+    return zip(fields, values).flatMap { $1.isEmpty ? [] : [$0.option, $1] }
   }
 
   /// What is wrong with an answer; nil for what can be used.
@@ -108,18 +97,6 @@ extension Guide {
   /// "12", "12a", "12-14".
   private static func isHouseNumber(_ line: String) -> Bool {
     line.first?.isNumber == true && !line.contains(" ") && (line.count < 6 || line.allSatisfy(\.isNumber))
-  }
-
-  private func offerProfile(_ words: [String]) throws -> Move {
-    guard Profile.standardFile(console) != nil else { return .next }
-    switch dialogue.yesOrNo("Keep this as your profile, so that you need not type it again?", otherwise: true)
-    {
-    case .back: return .back
-    case .quit: return .quit
-    case .chosen(let keeps):
-      if keeps { _ = try run(["me", "write"] + words) }
-      return .next
-    }
   }
 
   /// Runs a command of the program; what it says is shown as when it is typed.
