@@ -11,8 +11,7 @@ extension Tool {
       if let words = Self.wordsInMemory() { return run(utf8: words.dropFirst().map(Self.bytes(of:))) }
       return refuse(
         Failure(
-          .inputOutput,
-          UsageError("the words of the command line cannot be read from the system", hint: "try it again")))
+          .inputOutput, "the words of the command line cannot be read from the system", hint: "try it again"))
     }
     return run(
       utf8: (1..<max(1, Int(CommandLine.argc))).compactMap { CommandLine.unsafeArgv[$0] }.map(Self.bytes(of:))

@@ -34,9 +34,8 @@ extension AddresseesCommand {
     for remark in report.remarks { console.report(Self.line(remark)) }
     guard !isEmpty else {
       throw Failure(
-        .badData,
-        UsageError(
-          "there is no addressee in '\(name)'", hint: "give a file of Popolo JSON, vCard, CSV or XLSX"))
+        .badData, "there is no addressee in '\(name)'", hint: "give a file of Popolo JSON, vCard, CSV or XLSX"
+      )
     }
     try write(report.records.written(), console)
     return report.lost == 0 ? .done : .someFailed

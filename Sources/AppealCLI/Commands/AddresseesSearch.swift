@@ -10,10 +10,8 @@ extension AddresseesCommand {
     let hits = try library.directory.search(words)
     guard !hits.isEmpty else {
       throw Failure(
-        .inputNotFound,
-        UsageError(
-          "nobody and nothing in the directory is called '\(words)'",
-          hint: "try the family name alone; 'appeal addressees' lists the posts"))
+        .inputNotFound, "nobody and nothing in the directory is called '\(words)'",
+        hint: "try the family name alone; 'appeal addressees' lists the posts")
     }
     if isJSON {
       try console.print(.list(hits.map(Self.value)))

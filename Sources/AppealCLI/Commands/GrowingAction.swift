@@ -31,8 +31,7 @@ struct GrowingAction {
     let number = action["reference"]?.text.flatMap { try? ActionReference(parsing: $0) }
     if let number, let own = sheet.reference, number != own {
       throw Failure(
-        .badData,
-        UsageError("the sheet is of \(own), and '\(path)' of \(number)", hint: "name the file of \(own)"))
+        .badData, "the sheet is of \(own), and '\(path)' of \(number)", hint: "name the file of \(own)")
     }
     let states = (action["countries"]?.elements ?? []).compactMap { $0.text.flatMap(Country.init) }
     guard !states.isEmpty, !sheet.countries.isEmpty, !sheet.countries.contains(where: states.contains) else {
@@ -45,10 +44,8 @@ struct GrowingAction {
       number == sheet.reference && number != nil || sheet.doubts.contains(where: { $0.field == "countries" })
     else {
       throw Failure(
-        .badData,
-        UsageError(
-          "the sheet is about \(here), and '\(path)' about \(there)",
-          hint: "name the file of its action; if it is this one, add \(here) to its \"countries\""))
+        .badData, "the sheet is about \(here), and '\(path)' about \(there)",
+        hint: "name the file of its action; if it is this one, add \(here) to its \"countries\"")
     }
     sheet.doubt("countries", "the sheet is about \(here), and the action about \(there)")
   }

@@ -23,8 +23,7 @@ extension ImportCommand {
     let files = report.records.sorted { $0.key < $1.key }
     guard !files.isEmpty else {
       throw Failure(
-        .badData,
-        UsageError("there is no embassy in '\(name)'", hint: "give a table with a row for each embassy"))
+        .badData, "there is no embassy in '\(name)'", hint: "give a table with a row for each embassy")
     }
     let paths = files.map { folder == "." ? $0.key : "\(folder)/\($0.key)" }
     if !replaces, let taken = paths.first(where: { pathKind($0) != .nothing }) {

@@ -83,8 +83,7 @@ struct MeCommand: ToolCommand {
   private func path(_ console: Console) throws -> String {
     if let path = sender.file ?? Profile.standardFile(console) { return path }
     throw Failure(
-      .inputNotFound,
-      UsageError("there is no home folder for the profile", hint: "name a file with --sender FILE"))
+      .inputNotFound, "there is no home folder for the profile", hint: "name a file with --sender FILE")
   }
 
   private func show(_ console: Console) throws -> ExitStatus {

@@ -65,10 +65,8 @@ struct RequestOptions {
     let count = remarks.count { $0.kind == .doubt }
     guard isStrict, count > 0 else { return }
     throw Failure(
-      .badData,
-      UsageError(
-        "\(counted(count, "doubt")) about the action: nothing is written with --strict",
-        hint: "settle them in the action file, or leave out --strict"))
+      .badData, "\(counted(count, "doubt")) about the action: nothing is written with --strict",
+      hint: "settle them in the action file, or leave out --strict")
   }
 
   /// The fonts for characters beyond Windows-1252: the sender's choice, then those of the machine.

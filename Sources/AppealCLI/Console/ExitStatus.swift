@@ -53,6 +53,11 @@ struct Failure: Error {
 
   init(_ status: ExitStatus, _ error: any Reportable) { (self.status, self.error) = (status, error) }
 
+  /// What no error of a module says.
+  init(_ status: ExitStatus, _ message: String, hint: String? = nil) {
+    self.init(status, UsageError(message, hint: hint))
+  }
+
   /// Whatever was thrown, with the status that belongs to its kind.
   init(_ error: any Error) {
     if let failure = error as? Failure {

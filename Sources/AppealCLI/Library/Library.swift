@@ -109,9 +109,8 @@ struct Library {
       let files = files(ofAction: word)
       guard files.isEmpty else {
         throw Failure(
-          .inputNotFound,
-          UsageError(
-            "there is no action '\(word)'", hint: "did you mean \(files.joined(separator: " or "))?"))
+          .inputNotFound, "there is no action '\(word)'",
+          hint: "did you mean \(files.joined(separator: " or "))?")
       }
       var error = UsageError(unknown: "action", word, known: known)
       error.hint = error.hint.map {
@@ -148,7 +147,7 @@ struct Library {
       guard let found = try? embeddedAction(named: name), found == action else { continue }
       if let bytes = try templates.bytes(of: "actions/\(name).json") { return bytes }
     }
-    throw Failure(.inputNotFound, UsageError("there is no file of the action '\(word)'"))
+    throw Failure(.inputNotFound, "there is no file of the action '\(word)'")
   }
 
   /// The ids of all actions, sorted.
