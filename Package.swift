@@ -188,7 +188,8 @@ let package = Package(
     .testTarget(
       name: "UrgentActionTests", dependencies: ["SourceText", "UrgentAction"], swiftSettings: strict),
     .testTarget(
-      name: "WritersTests", dependencies: ["Letters", "TestSupport", "UrgentAction", "Writers"],
+      name: "WritersTests",
+      dependencies: ["Letters", "SourceText", "TestSupport", "UrgentAction", "Writers"],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "StationeryTests",
@@ -196,8 +197,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "WireTests",
-      dependencies: ["JSONText", "Letters", "TestSupport", "UrgentAction", "Writers"], exclude: ["Goldens"],
-      swiftSettings: strict),
+      dependencies: ["JSONText", "Letters", "SourceText", "TestSupport", "UrgentAction", "Writers"],
+      exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "CorrespondenceTests",
       dependencies: [
@@ -224,7 +225,8 @@ let package = Package(
     .testTarget(
       name: "MustacheTests", dependencies: ["Mustache", "SourceText", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "PDFLetterTests", dependencies: ["Letters", "PDF", "TestSupport", "UrgentAction", "Writers"],
+      name: "PDFLetterTests",
+      dependencies: ["Letters", "PDF", "SourceText", "TestSupport", "UrgentAction", "Writers"],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "PDFTests", dependencies: ["PDF", "TestSupport"], exclude: ["Goldens"], swiftSettings: strict),

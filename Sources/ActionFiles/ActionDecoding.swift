@@ -1,6 +1,7 @@
 // ActionDecoding.swift: an action file (JSON) read into an action.
 
 public import JSONText
+import SourceText
 public import UrgentAction
 public import World
 

@@ -1,6 +1,7 @@
 // AddresseeDecoding.swift: whom an action file writes to: posts, people written out, and their contacts.
 
 import JSONText
+import SourceText
 import UrgentAction
 import World
 

@@ -4,7 +4,7 @@
 // a value means ("no post has this id") could not name file, line and column. And it takes 4 to 5 ms for
 // 200 KB, several times as long as all else that a single letter needs.
 
-import SourceText
+public import SourceText
 
 /// A JSON text (RFC 8259, UTF-8, a byte order mark allowed), checked whole and decoded only where it is read.
 public struct JSONDocument: Sendable {

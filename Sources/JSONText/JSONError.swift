@@ -3,15 +3,7 @@
 public import SourceText
 
 /// A fault in a JSON file: of its syntax, or of what stands in it.
-public struct JSONError: Reportable, Hashable {
-  public var message: String
-  public var hint: String?
-  public var location: TextLocation?
-
-  init(_ message: String, hint: String? = nil, at location: TextLocation? = nil) {
-    (self.message, self.hint, self.location) = (message, hint, location)
-  }
-}
+public typealias JSONError = PlainError
 
 /// A fault of syntax by its place in the bytes; it becomes a `JSONError` once the line is counted.
 struct SyntaxFault: Error {

@@ -1,6 +1,6 @@
 // JSONObject.swift: reading the members of an object by name, with errors that say what is missing or misspelt.
 
-import SourceText
+public import SourceText
 
 /// A member of an object.
 public struct JSONMember: Sendable {

@@ -1,5 +1,7 @@
 // TextTable.swift: an object whose members are all texts, decoded one by one.
 
+public import SourceText
+
 /// Names and texts, such as the names of countries by their codes.
 public struct TextTable: Sendable {
   private let object: JSONValue

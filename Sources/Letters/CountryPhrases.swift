@@ -41,7 +41,7 @@ extension Phrases {
     LetterError(
       "the language '\(language)' has no words for missions",
       hint: "add \"missions\": { \"embassy\": \"...\", \"generalDelegation\": \"...\" }",
-      location: root.location)
+      at: root.location)
   }
 
   /// Two countries as the name of a mission has them: `of the Netherlands in Spain`; nil where one is not known.

@@ -74,7 +74,7 @@ public struct LanguageCheck {
     faults.append(
       LetterError(
         message, hint: "add \(message.hasSuffix("template") ? path : "them")",
-        location: TextLocation(file: files.displayName(of: path), line: 1, column: 1)))
+        at: TextLocation(file: files.displayName(of: path), line: 1, column: 1)))
   }
 
   /// Takes note of what reading throws; a fault that is known already is not said again.

@@ -1,6 +1,7 @@
 // LetterAssembly.swift: a letter put together around its body, part by part.
 
 import Mustache
+import SourceText
 import UrgentAction
 import World
 

@@ -16,12 +16,8 @@ extension LetterForm {
   public func pageCount(for sender: Sender) throws(WriterError) -> Int? { nil }
 }
 
-/// A letter that cannot be written in a format.
-public struct WriterError: Reportable, Hashable {
-  public var message: String
-  public var hint: String?
+/// A letter that cannot be composed, with what to do about it.
+public typealias LetterError = PlainError
 
-  public init(_ message: String, hint: String? = nil) {
-    (self.message, self.hint) = (message, hint)
-  }
-}
+/// A letter that cannot be written in a format.
+public typealias WriterError = PlainError

@@ -1,5 +1,7 @@
 // LetterWriter.swift: what a file format must be able to do.
 
+public import SourceText
+
 /// A file format: prepares the bytes of a letter once for an addressee.
 public protocol LetterWriter: Sendable {
   /// Escapes or lays out all that is fixed; the sender's fields stay open.

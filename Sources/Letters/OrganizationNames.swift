@@ -1,5 +1,6 @@
 // OrganizationNames.swift: where a letter names the organization that asked for it.
 
+import SourceText
 import UrgentAction
 
 extension Composer {

@@ -152,7 +152,7 @@ public struct Phrases: Sendable {
   func lacksLabel(_ key: String) -> LetterError {
     LetterError(
       "the language '\(language)' has no label '\(key)'", hint: "add it under \"labels\"",
-      location: (root["labels"] ?? root).location)
+      at: (root["labels"] ?? root).location)
   }
 
   /// What writers have to know of the language; with the sender's country where the language is one of its own.
@@ -165,7 +165,7 @@ public struct Phrases: Sendable {
       return try LetterWords(locale: locale, page: label("page"))
     } catch {
       let error = reportable(error)
-      throw LetterError(error.message, hint: error.hint, location: (root["labels"] ?? root).location)
+      throw LetterError(error.message, hint: error.hint, at: (root["labels"] ?? root).location)
     }
   }
 

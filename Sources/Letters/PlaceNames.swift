@@ -31,7 +31,7 @@ final class PlaceNames: Sendable {
   func lacks(_ country: Country, _ form: String) -> LetterError {
     LetterError(
       "\(path) has no form of \(country) under \"\(form)\"", hint: "add it there",
-      location: TextLocation(file: files.displayName(of: path), line: 1, column: 1))
+      at: TextLocation(file: files.displayName(of: path), line: 1, column: 1))
   }
 
   /// Reads the file, which letters read only when they need it.

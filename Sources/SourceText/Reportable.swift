@@ -30,15 +30,20 @@ extension Reportable {
   }
 }
 
-/// An error as it can be shown, whatever it is.
-public func reportable(_ error: any Error) -> any Reportable {
-  error as? any Reportable ?? OtherError(error: error)
+/// An error of no kind of its own: what is wrong, what to do about it, and where.
+public struct PlainError: Reportable, Hashable {
+  public var message: String
+  public var hint: String?
+  public var location: TextLocation?
+
+  public init(_ message: String, hint: String? = nil, at location: TextLocation? = nil) {
+    (self.message, self.hint, self.location) = (message, hint, location)
+  }
 }
 
-/// An error of another library.
-private struct OtherError: Reportable {
-  let error: any Error
-  var message: String { "\(error)" }
+/// An error as it can be shown, whatever it is.
+public func reportable(_ error: any Error) -> any Reportable {
+  error as? any Reportable ?? PlainError("\(error)")
 }
 
 /// How bad a reported matter is.

@@ -1,6 +1,7 @@
 // JSONCodes.swift: countries and languages, as files name them by their codes.
 
 public import JSONText
+public import SourceText
 public import UrgentAction
 
 extension JSONValue {

@@ -4,12 +4,7 @@ public import SourceText
 public import UrgentAction
 
 /// Why a value is no number or address of its kind.
-public struct ContactError: Reportable, Hashable {
-  public var message: String
-  public var hint: String?
-
-  init(_ message: String, hint: String? = nil) { (self.message, self.hint) = (message, hint) }
-}
+public typealias ContactError = PlainError
 
 /// One or more contacts out of a printed value: `210070 FMPRC CN or 22478 MFERT CN`.
 public struct PrintedContact {

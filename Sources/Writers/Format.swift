@@ -1,6 +1,7 @@
 // Format.swift: the file formats a letter can be written in.
 
 public import Letters
+public import SourceText
 public import UrgentAction
 
 /// The file formats, in the order of the help. The only list of them.

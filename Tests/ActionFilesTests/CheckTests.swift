@@ -2,6 +2,7 @@
 
 import ActionFiles
 import JSONText
+import SourceText
 import TestSupport
 import Testing
 import UrgentAction

@@ -4,6 +4,7 @@ import Batch
 import Files
 import Foundation
 import Letters
+import SourceText
 import TestSupport
 import Testing
 import UrgentAction

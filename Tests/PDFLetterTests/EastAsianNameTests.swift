@@ -2,6 +2,7 @@
 
 import Foundation
 import Letters
+import SourceText
 import TestSupport
 import Testing
 @testable import Writers

@@ -1,6 +1,7 @@
 // ITA2Tests.swift: what a teleprinter can carry, and what stands for the rest.
 
 import Letters
+import SourceText
 import Testing
 import UrgentAction
 

@@ -2,6 +2,7 @@
 
 import Letters
 import PDF
+import SourceText
 import Testing
 import UrgentAction
 

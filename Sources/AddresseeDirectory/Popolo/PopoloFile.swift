@@ -1,6 +1,7 @@
 // PopoloFile.swift: all records of one directory file.
 
 import JSONText
+import SourceText
 
 /// The records of one file, in Popolo's lists.
 public struct PopoloFile: Hashable, Sendable, PopoloRecord {

@@ -110,7 +110,7 @@ struct SentCommand: ToolCommand {
     for entry in entries {
       if let fault = check.fault(of: entry) {
         let advice = "; if your section office agreed, record that with --late REFERENCE"
-        console.warn(fault.message + (isLate && late == nil ? advice : ""))
+        console.warn(fault.error.message + (isLate && late == nil ? advice : ""))
       }
       let copies = known.count { $0.values == entry.values }
       if copies > 0 {
@@ -226,7 +226,7 @@ struct SentCommand: ToolCommand {
     for entry in entries {
       guard let fault = check.fault(of: entry) else { continue }
       if !fault.isAgreed { faults += 1 }
-      try console.print(fault.report(as: fault.isAgreed ? .note : .error))
+      try console.print(fault.error.report(as: fault.isAgreed ? .note : .error))
     }
     try console.print(
       "\(entries.count) \(entries.count == 1 ? "entry" : "entries") checked: \(faults == 0 ? "all in time" : "\(faults) flagged")"

@@ -2,6 +2,7 @@
 
 import Batch
 import Files
+import SourceText
 import Tables
 import UrgentAction
 
@@ -18,7 +19,7 @@ struct SentRun {
   init(_ folder: String, sentOn day: CalendarDay?, sender: String, late: String?) throws {
     let lists = try RunLists(folder)
     guard let action = RunRecord(lines: lists.record).actionName else {
-      throw Failure(.badData, SentError("the run in '\(folder)' does not say what action it was about"))
+      throw Failure(.badData, "the run in '\(folder)' does not say what action it was about")
     }
     self.action = action
     let home = resolvedPath(folder)
@@ -42,9 +43,9 @@ struct SentRun {
     if late == nil, let first = entries.first(where: { $0.late == "yes" }) {
       throw Failure(
         .usage,
-        SentError(
+        PlainError(
           "the run wrote late letters", hint: "add --late REFERENCE, as in the run itself",
-          location: first.location))
+          at: first.location))
     }
     self.entries = entries
   }

@@ -125,7 +125,7 @@ struct LibraryCheck {
         add(
           LetterError(
             "the file is not in the canonical layout", hint: "'appeal check --fix' writes it so",
-            location: start), .warning)
+            at: start), .warning)
       }
     } catch {
       add(error)
@@ -155,7 +155,7 @@ struct LibraryCheck {
           LetterError(
             "no salutation is given for '\(addressee.office.isEmpty ? addressee.id : addressee.office)': letters have the guess"
               + " '\(pair.opening)'", hint: "write \"salutation\" if you know better",
-            location: addressee.provenance.place), .warning)
+            at: addressee.provenance.place), .warning)
       }
     }
   }
@@ -175,7 +175,7 @@ struct LibraryCheck {
           add(
             LetterError(
               "the address of '\(addressee.id)' has '\(word)', and the directory '\(near)'",
-              hint: "see which of them is right", location: addressee.provenance.place), .warning)
+              hint: "see which of them is right", at: addressee.provenance.place), .warning)
         }
       }
     }

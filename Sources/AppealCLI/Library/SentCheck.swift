@@ -11,26 +11,26 @@ struct SentCheck {
 
   init(_ library: Library) { self.library = library }
 
-  /// What is wrong with an entry; nil for one that was in time.
-  mutating func fault(of entry: SentEntry) -> SentError? {
+  /// What is wrong with an entry, and whether the section office agreed to it; nil for one that was in time.
+  mutating func fault(of entry: SentEntry) -> (error: PlainError, isAgreed: Bool)? {
     guard let day = spreadsheetDay(entry.date) else {
       let days = spreadsheetDays(entry.date)
-      return SentError(
+      let words =
         days.count == 2
-          ? "'\(entry.date)' may be \(days[0].inWords) or \(days[1].inWords)" : notADay(entry.date),
-        hint: "write it as 2000-06-14", location: entry.location)
+        ? "'\(entry.date)' may be \(days[0].inWords) or \(days[1].inWords)" : notADay(entry.date)
+      return (PlainError(words, hint: "write it as 2000-06-14", at: entry.location), false)
     }
     let action: Action
     do {
       action = try actions[entry.action] ?? self.action(of: entry)
     } catch {
       let fault = Failure(error).error
-      return SentError(fault.message, hint: fault.hint, location: entry.location)
+      return (PlainError(fault.message, hint: fault.hint, at: entry.location), false)
     }
     actions[entry.action] = action
     let gate = LateGate(action, on: day)
     return gate.faultOfSending(agreedBy: entry.reference).map {
-      SentError($0, location: entry.location, isAgreed: gate.state == .late && !entry.reference.isEmpty)
+      (PlainError($0, at: entry.location), gate.state == .late && !entry.reference.isEmpty)
     }
   }
 

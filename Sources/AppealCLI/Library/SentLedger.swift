@@ -47,7 +47,7 @@ struct SentLedger {
     let data =
       console.environment("XDG_DATA_HOME") ?? console.environment("HOME").map { "\($0)/.local/share" }
     guard let path = option ?? data.map({ "\($0)/appeal/sent.csv" }) else {
-      throw Failure(.usage, SentError("there is no place for the ledger", hint: "add --ledger FILE"))
+      throw Failure(.usage, "there is no place for the ledger", hint: "add --ledger FILE")
     }
     self.path = path
   }
@@ -59,12 +59,12 @@ struct SentLedger {
     var reader = try TableReader(MemorySource(try readTable(path)), named: path)
     let names = reader.columns.map { $0.lowercased().trimmed }
     for needed in ["date", "action"] where !names.contains(needed) {
-      throw SentError(
+      throw PlainError(
         "the table has no column '\(needed)'",
         hint:
           "name the columns of the day and of the action 'date' and 'action' in the first line; the others may be "
           + SentEntry.columns.dropFirst(2).joined(separator: ", "),
-        location: TextLocation(file: path, line: 1, column: 1))
+        at: TextLocation(file: path, line: 1, column: 1))
     }
     var entries: [SentEntry] = []
     try reader.forEachRow { row, place in
@@ -123,7 +123,7 @@ struct SentLedger {
     let bytes = try readFile(path)
     var reader = try TableReader(MemorySource(bytes), named: path)
     let column = reader.columns.firstIndex { $0.lowercased().trimmed == "date" }
-    guard let column else { throw SentError("the table has no column 'date'", location: firstLine) }
+    guard let column else { throw PlainError("the table has no column 'date'", at: firstLine) }
     var kept: [UInt8] = []
     var writer: TableWriter?
     var count = 0
@@ -156,8 +156,8 @@ struct SentLedger {
 
   private func requireUTF8(_ encoding: TableEncoding) throws {
     guard encoding == .utf8 else {
-      throw SentError(
-        "the ledger is written as \(encoding.rawValue)", hint: "save it as CSV in UTF-8", location: firstLine)
+      throw PlainError(
+        "the ledger is written as \(encoding.rawValue)", hint: "save it as CSV in UTF-8", at: firstLine)
     }
   }
 
@@ -173,25 +173,11 @@ struct SentLedger {
       // The reference alone says that a letter was late.
       for column in SentEntry.columns
       where column != "late" && values[column] != "" && !names.contains(column) {
-        throw SentError(
+        throw PlainError(
           "the table has no column '\(column)'", hint: "add the column '\(column)' to its first line",
-          location: firstLine)
+          at: firstLine)
       }
       writer.write(names.map { values[$0] ?? "" }, to: &bytes)
     }
-  }
-}
-
-/// Something wrong with a ledger or one of its entries.
-struct SentError: Reportable {
-  var message: String
-  var hint: String?
-  var location: TextLocation?
-
-  /// Whether the section office agreed to what is said.
-  var isAgreed: Bool
-
-  init(_ message: String, hint: String? = nil, location: TextLocation? = nil, isAgreed: Bool = false) {
-    (self.message, self.isAgreed, self.hint, self.location) = (message, isAgreed, hint, location)
   }
 }

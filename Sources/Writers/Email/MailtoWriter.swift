@@ -1,6 +1,7 @@
 // MailtoWriter.swift: letters as links that open a new message.
 
 import Letters
+import SourceText
 
 /// Writes a `mailto` link (RFC 6068) on one line.
 ///

@@ -3,7 +3,7 @@
 import Files
 public import Letters
 import PDF
-import SourceText
+public import SourceText
 
 /// Fonts to fall back on, found when the first character needs one and parsed once.
 ///

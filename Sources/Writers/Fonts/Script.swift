@@ -2,6 +2,7 @@
 
 import Letters
 import PDF
+import SourceText
 
 /// What has to be known of a character's script.
 enum Script {

@@ -2,6 +2,7 @@
 
 public import Letters
 import PDF
+public import SourceText
 
 /// A document that letters are appended to, in the order in which they are to be printed.
 ///

@@ -1,6 +1,7 @@
 // PDFLetterWriter.swift: letters as PDF, laid out as the sender's country does it.
 
 public import Letters
+public import SourceText
 
 /// Writes letters for paper: A4 or US Letter, the address in the window of the country's envelope, Times 11 pt on
 /// 13 pt or slightly less where that saves a second page.

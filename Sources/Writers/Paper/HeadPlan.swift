@@ -2,6 +2,7 @@
 
 import Letters
 import PDF
+import SourceText
 
 /// The places of the head's parts; what is too long for its place pushes down what stands below it, be it out of the
 /// window.

@@ -1,6 +1,7 @@
 // PlainTextWriter.swift: letters as plain text, for a terminal, a typewriter's look, or pasting.
 
 public import Letters
+public import SourceText
 
 /// Writes UTF-8 text in lines of at most 72 columns.
 ///

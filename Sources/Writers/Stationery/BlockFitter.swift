@@ -2,6 +2,7 @@
 
 import Letters
 import PDF
+import SourceText
 
 /// An address in the largest type that fits.
 struct FittedBlock: Sendable {

@@ -1,6 +1,7 @@
 // StationeryWriter.swift: envelopes and labels of many letters, made as letters are.
 
 public import Letters
+public import SourceText
 
 /// The envelopes of letters: the addressee's address, and the sender's to which it goes back.
 public struct EnvelopeWriter: LetterWriter {
