@@ -37,12 +37,9 @@ public struct ActionCheck {
     relativeDates: [Language: [String]] = [:], pointVoices: [Language: PointVoice] = [:],
     words: PointWords? = nil, hasPost: @escaping (String) -> Bool
   ) {
-    self.document = document
-    self.finder = finder
-    self.months = months
+    (self.document, self.finder, self.months) = (document, finder, months)
     (self.organizations, self.voices, self.relativeDates) = (organizations, voices, relativeDates)
-    (self.pointVoices, self.words) = (pointVoices, words)
-    self.hasPost = hasPost
+    (self.pointVoices, self.words, self.hasPost) = (pointVoices, words, hasPost)
   }
 
   /// All findings in the order of the file.

@@ -30,9 +30,7 @@ public struct Composer: Sendable {
   ) throws {
     let countries = countries ?? Countries(files)
     self.points = points ?? ReadPoints(files)
-    self.language = language
-    self.files = files
-    self.countries = countries
+    (self.language, self.files, self.countries) = (language, files, countries)
     offices = Offices(files, language: language)
     phrases = try Phrases(files, language: language, countries)
     body = try Self.template("\(language)/appeal.mustache", files)

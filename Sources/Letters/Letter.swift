@@ -29,16 +29,9 @@ public struct Letter: Sendable, Hashable {
     destination: Country? = nil, title: String,
     cover: Cover? = nil, heading: MessageHeading? = nil, parts: [Part], enclosures: [Letter] = []
   ) {
-    self.language = language
-    self.words = words
-    self.layout = layout
-    self.channel = channel
-    self.destination = destination
-    self.title = title
-    self.cover = cover
-    self.heading = heading
-    self.parts = parts
-    self.enclosures = enclosures
+    (self.language, self.words, self.layout, self.channel) = (language, words, layout, channel)
+    (self.destination, self.title, self.cover, self.heading) = (destination, title, cover, heading)
+    (self.parts, self.enclosures) = (parts, enclosures)
   }
 
   /// The language, with a country where one is known: a BCP 47 tag such as `de-CH`.

@@ -40,11 +40,8 @@ final class Setting {
     _ program: Program, depth: Int = 0, indentation: [UInt8] = [], arguments: [ArgumentSet] = [],
     escapesText: Bool = false
   ) {
-    self.program = program
-    self.depth = depth
-    self.indentation = indentation
-    self.arguments = arguments
-    self.escapesText = escapesText
+    (self.program, self.depth, self.indentation) = (program, depth, indentation)
+    (self.arguments, self.escapesText) = (arguments, escapesText)
   }
 }
 

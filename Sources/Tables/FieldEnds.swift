@@ -87,9 +87,7 @@ struct FieldEnds: ~Copyable {
     }
     self.count = count
     self.position = min(position, end)
-    self.inside = inside
-    self.quoteMayOpen = quoteMayOpen
-    self.justClosed = justClosed
+    (self.inside, self.quoteMayOpen, self.justClosed) = (inside, quoteMayOpen, justClosed)
   }
 
   /// Appends the places of the bits; up to 8, or 16, places too many may be written behind them.

@@ -19,12 +19,8 @@ public struct Action: Sendable, Hashable {
     id: String, reference: ActionReference?, title: String, concerns: [String], countries: [Country],
     editions: [Edition]
   ) {
-    self.id = id
-    self.reference = reference
-    self.title = title
-    self.concerns = concerns
-    self.countries = countries
-    self.editions = editions
+    (self.id, self.reference, self.title, self.concerns) = (id, reference, title, concerns)
+    (self.countries, self.editions) = (countries, editions)
   }
 
   /// The number as printed, or the id of an action without one.

@@ -26,10 +26,7 @@ public struct Contact: Hashable, Sendable {
   public init(
     _ kind: Kind, _ value: String, careOf: String? = nil, note: String? = nil, provenance: Provenance
   ) {
-    self.kind = kind
-    self.value = value
-    self.careOf = careOf
-    self.note = note
-    self.provenance = provenance
+    (self.kind, self.value, self.careOf) = (kind, value, careOf)
+    (self.note, self.provenance) = (note, provenance)
   }
 }

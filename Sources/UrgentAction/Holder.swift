@@ -20,11 +20,7 @@ public struct Holder: Hashable, Sendable {
     name: String, courtesyName: String? = nil, familyName: String? = nil, gender: Gender = .unknown,
     isActing: Bool = false, provenance: Provenance
   ) {
-    self.name = name
-    self.courtesyName = courtesyName
-    self.familyName = familyName
-    self.gender = gender
-    self.isActing = isActing
-    self.provenance = provenance
+    (self.name, self.courtesyName, self.familyName) = (name, courtesyName, familyName)
+    (self.gender, self.isActing, self.provenance) = (gender, isActing, provenance)
   }
 }

@@ -30,11 +30,8 @@ public struct Provenance: Hashable, Sendable {
   public init(
     record: String, source: String, asOf: PartialDate? = nil, confidence: Confidence, needsCheck: Bool = false
   ) {
-    self.record = record
-    self.source = source
-    self.asOf = asOf
-    self.confidence = confidence
-    self.needsCheck = needsCheck
+    (self.record, self.source, self.asOf) = (record, source, asOf)
+    (self.confidence, self.needsCheck) = (confidence, needsCheck)
   }
 
   /// Whether a letter that uses the fact must say that nobody has confirmed it.

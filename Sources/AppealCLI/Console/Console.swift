@@ -41,13 +41,9 @@ public struct Console: Sendable {
     report: @escaping @Sendable (String) -> Void, environment: @escaping @Sendable (String) -> String?,
     today: @escaping @Sendable () -> CalendarDay, isTerminal: Bool, page: (@Sendable ([UInt8]) -> Void)? = nil
   ) {
-    self.write = write
+    (self.write, self.environment, self.today, self.page) = (write, environment, today, page)
     self.report = { report(visibleText($0)) }
-    self.environment = environment
-    self.today = today
-    self.isTerminal = isTerminal
-    showsData = isTerminal
-    self.page = page
+    (self.isTerminal, showsData) = (isTerminal, isTerminal)
   }
 
   /// Prints a line.

@@ -11,9 +11,7 @@ public struct LateGate: Sendable {
   public let edition: Edition?
 
   public init(_ action: Action, on day: CalendarDay) {
-    self.action = action
-    self.day = day
-    edition = action.edition(on: day)
+    (self.action, self.day, edition) = (action, day, action.edition(on: day))
   }
 
   /// How the action stands, by a channel that takes no time; paper may have to leave earlier.

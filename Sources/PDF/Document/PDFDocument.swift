@@ -64,12 +64,9 @@ public struct PDFDocument: Sendable {
     title: String, language: String, isTagged: Bool = true, isArchive: Bool = false,
     numbering: GlyphNumbering = GlyphNumbering()
   ) {
-    self.title = title
-    self.language = language
-    self.isTagged = isTagged || isArchive
-    self.isArchive = isArchive
-    self.numbering = numbering
-    offsets = ObjectOffsets(count: isTagged || isArchive ? Self.documentElement : Self.resources)
+    (self.title, self.language, self.numbering) = (title, language, numbering)
+    (self.isTagged, self.isArchive) = (isTagged || isArchive, isArchive)
+    offsets = ObjectOffsets(count: self.isTagged ? Self.documentElement : Self.resources)
     bytes.append("%PDF-1.7\n%")
     // Four bytes above 127 tell transfer programs that the file is binary.
     bytes.append(contentsOf: [0xE2, 0xE3, 0xCF, 0xD3, 0x0A])

@@ -85,12 +85,8 @@ public final class EmbeddedFont: Hashable, Sendable {
     if let windows, file.u16(windows + 8) & 0xF == 2 { throw FontError(.embeddingForbidden) }
 
     func thousandths(_ units: Int) -> Int { units * 1000 / unitsPerEm }
-    self.file = file
-    self.tables = tables
-    self.outlines = outlines
-    self.characters = characters
-    self.unitsPerEm = unitsPerEm
-    self.metrics = metrics
+    (self.file, self.tables, self.outlines) = (file, tables, outlines)
+    (self.characters, self.unitsPerEm, self.metrics) = (characters, unitsPerEm, metrics)
     let glyphCount = file.u16(maximum.lowerBound + 4)
     let metricCount = file.u16(header.lowerBound + 34)
     (self.glyphCount, self.metricCount) = (glyphCount, metricCount)

@@ -14,9 +14,7 @@ public struct LineShape: Hashable, Sendable {
   public init(
     width: Length, firstIndent: Length = .zero, indent: Length = .zero, startsAnewAtLineEnds: Bool = false
   ) {
-    self.width = width
-    self.firstIndent = firstIndent
-    self.indent = indent
+    (self.width, self.firstIndent, self.indent) = (width, firstIndent, indent)
     self.startsAnewAtLineEnds = startsAnewAtLineEnds
   }
 }
