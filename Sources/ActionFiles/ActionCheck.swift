@@ -53,11 +53,7 @@ public struct ActionCheck {
     checkMembers(document.root)
     for edition in lists(document.root, "editions") { check(edition) }
     var seen: Set<ActionFinding> = []
-    return findings.filter { seen.insert($0).inserted }.enumerated().sorted { first, second in
-      let (one, other) = (first.element.error.location, second.element.error.location)
-      let places = ((one?.line ?? 0, one?.column ?? 0), (other?.line ?? 0, other?.column ?? 0))
-      return places.0 == places.1 ? first.offset < second.offset : places.0 < places.1
-    }.map(\.element)
+    return findings.filter { seen.insert($0).inserted }.sorted { $0.error.place < $1.error.place }
   }
 
   mutating func add(_ error: JSONError, _ severity: Severity = .error) {

@@ -9,14 +9,7 @@ public struct ActionFaults: Reportable {
   public let faults: [JSONError]
 
   init(_ faults: [JSONError]) {
-    self.faults = faults.enumerated().sorted { first, second in
-      let places = (first.element.location, second.element.location)
-      guard let one = places.0, let other = places.1, (one.line, one.column) != (other.line, other.column)
-      else {
-        return first.offset < second.offset
-      }
-      return (one.line, one.column) < (other.line, other.column)
-    }.map(\.element)
+    self.faults = faults.sorted { $0.place < $1.place }
   }
 
   public var message: String { faults.first?.message ?? "the action cannot be read" }
@@ -26,4 +19,9 @@ public struct ActionFaults: Reportable {
   public func report(as severity: Severity) -> String {
     faults.map { $0.report(as: severity) }.joined(separator: "\n")
   }
+}
+
+extension JSONError {
+  /// Where it stands among others of its file.
+  var place: (line: Int, column: Int) { (location?.line ?? 0, location?.column ?? 0) }
 }
