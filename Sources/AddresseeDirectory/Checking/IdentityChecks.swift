@@ -30,10 +30,7 @@ extension RecordIndex {
           at: origin.location(of: "id"))
       }
       seen[id] = seen[id] ?? origin
-      let isWellFormed = id.utf8.allSatisfy { byte in
-        (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
-      }
-      if !isWellFormed {
+      if !isFitForID(id) {
         findings.add(
           "'\(id)' is not fit for an id", hint: "small letters, digits and hyphens, such as 'cn-premier'",
           at: origin.location(of: "id"))

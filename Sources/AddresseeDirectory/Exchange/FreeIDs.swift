@@ -1,4 +1,11 @@
-// FreeIDs.swift: ids that are given once.
+// FreeIDs.swift: ids that are given once, and what an id may be.
+
+import SourceText
+
+/// Whether an id has small letters, digits and hyphens only.
+func isFitForID(_ id: String) -> Bool {
+  !id.isEmpty && id.utf8.allSatisfy { isDigit($0) || (0x61...0x7A).contains($0) || $0 == UInt8(ascii: "-") }
+}
 
 /// Gives every record an id of its own: namesakes are different persons.
 struct FreeIDs {

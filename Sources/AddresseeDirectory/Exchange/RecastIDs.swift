@@ -78,16 +78,16 @@ private struct NewIDs {
 
   init(_ ids: [String], _ findings: FindingList) {
     self.findings = findings
-    free = FreeIDs(taken: Set(ids.filter(Self.isFit)))
+    free = FreeIDs(taken: Set(ids.filter(isFitForID)))
   }
 
   mutating func recast(_ id: inout String, or name: String, _ kind: String) {
     let old = id
-    if Self.isFit(old), kept.insert(old).inserted { return }
+    if isFitForID(old), kept.insert(old).inserted { return }
     id = free.take(slug(old.isEmpty ? name : old, or: "\(kind)-\(free.taken.count + 1)"))
     guard !old.isEmpty else { return }
     // A second record of an id gets one of its own, and references stay with the first.
-    if new[old] == nil, !Self.isFit(old) { new[old] = id }
+    if new[old] == nil, !isFitForID(old) { new[old] = id }
     count += 1
     if example == nil { example = (old, id) }
   }
@@ -97,16 +97,9 @@ private struct NewIDs {
   subscript(id: String?) -> String? {
     guard let id else { return nil }
     if let known = new[id] { return known }
-    if Self.isFit(id) { return id }
+    if isFitForID(id) { return id }
     findings.add(
       "a reference to '\(id)' could not be kept: there is no such record", at: nil, severity: .warning)
     return nil
-  }
-
-  private static func isFit(_ id: String) -> Bool {
-    !id.isEmpty
-      && id.utf8.allSatisfy { byte in
-        (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
-      }
   }
 }
