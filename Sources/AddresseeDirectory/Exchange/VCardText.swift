@@ -11,7 +11,7 @@ enum VCardText {
     var (number, open): (Int, [UInt8]) = (0, [])
     func close() { if !open.isEmpty { lines.append((number, decoded(open))) } }
     let text = markedUTF16(bytes).map { Array($0.utf8) } ?? bytes
-    for (index, raw) in physicalLines(text[...]).enumerated() {
+    for (index, raw) in physicalLines(text).enumerated() {
       var line = raw
       // A byte order mark also stands where files were put together.
       if line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
@@ -30,20 +30,11 @@ enum VCardText {
     return lines
   }
 
-  private static func physicalLines(_ text: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
-    var lines: [ArraySlice<UInt8>] = []
-    var start = text.startIndex
-    var index = start
-    while index < text.endIndex {
-      let byte = text[index]
-      if byte == 0x0A || byte == 0x0D {
-        lines.append(text[start..<index])
-        if byte == 0x0D, index + 1 < text.endIndex, text[index + 1] == 0x0A { index += 1 }
-        start = index + 1
-      }
-      index += 1
+  /// The lines, each ended by LF, CR or CR LF.
+  private static func physicalLines(_ text: [UInt8]) -> [ArraySlice<UInt8>] {
+    text.split(separator: 0x0A, omittingEmptySubsequences: false).flatMap { line in
+      (line.last == 0x0D ? line.dropLast() : line).split(separator: 0x0D, omittingEmptySubsequences: false)
     }
-    return start < text.endIndex ? lines + [text[start...]] : lines
   }
 
   /// Whether the parameters of a property say so.
