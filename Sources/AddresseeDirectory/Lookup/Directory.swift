@@ -30,9 +30,7 @@ public struct Directory: Sendable {
 
   /// The names of all directory files, such as `cn/premier.json`, sorted.
   public func fileNames() throws(DirectoryError) -> [String] {
-    do throws(FileError) {
-      return try files.paths(under: "").filter { $0.hasSuffix(".json") }
-    } catch {
+    do { return try files.paths(under: "").filter { $0.hasSuffix(".json") } } catch {
       throw DirectoryError(error)
     }
   }
@@ -40,20 +38,14 @@ public struct Directory: Sendable {
   /// A file by its name; nil when there is none.
   func file(_ name: String) throws(DirectoryError) -> LoadedFile? {
     try known.value(of: "file \(name)") { () throws(DirectoryError) in
-      do {
-        return try files.json(name).map { LoadedFile(path: name, root: $0) }
-      } catch {
+      do { return try files.json(name).map { LoadedFile(path: name, root: $0) } } catch {
         throw DirectoryError(error, reading: name)
       }
     }
   }
 
   func bytes(of name: String) throws(DirectoryError) -> [UInt8]? {
-    do throws(FileError) {
-      return try files.bytes(of: name)
-    } catch {
-      throw DirectoryError(error)
-    }
+    do { return try files.bytes(of: name) } catch { throw DirectoryError(error) }
   }
 
   /// The first answer that a file gives; the files where a record with this id is likely to stand are asked first,
