@@ -68,41 +68,30 @@ struct LibraryCheck {
     let wordFiles = [
       NameWords.file, StateWords.file, ListWords.file, SheetWords.file, ExchangeWords.file,
     ]
-    for file in wordFiles {
-      for folder in folders {
-        fileCount += 1
-        for fault in file.faults(templates, in: folder) { add(fault) }
-      }
-    }
-    if paths.contains("en/verbs.txt") {
-      fileCount += 1
-      for fault in PointWords.file.faults(templates, in: Language.english.code) { add(fault) }
-    }
-    for language in languages where language != .english {
-      fileCount += 1
-      for fault in PointVoice.file.faults(templates, in: language.code) { add(fault) }
-    }
+    for file in wordFiles { for folder in folders { check(file, in: folder) } }
+    if paths.contains("en/verbs.txt") { check(PointWords.file, in: Language.english.code) }
+    for language in languages where language != .english { check(PointVoice.file, in: language.code) }
     let countries = Countries(templates)
-    for country in try countries.all() {
-      fileCount += 1
-      do { _ = try countries.facts(of: country) } catch { add(reportable(error)) }
-    }
-    if paths.contains("countries/former.json") {
-      fileCount += 1
-      do { _ = try countries.successors(of: "") } catch { add(reportable(error)) }
-    }
-    if paths.contains("countries/names.json") {
-      fileCount += 1
-      do { try countries.checkForeignNames() } catch { add(reportable(error)) }
-    }
-    if paths.contains("transit.json") {
-      fileCount += 1
-      do { _ = try TransitTable(templates) } catch { add(reportable(error)) }
-    }
+    for country in try countries.all() { check { _ = try countries.facts(of: country) } }
+    if paths.contains("countries/former.json") { check { _ = try countries.successors(of: "") } }
+    if paths.contains("countries/names.json") { check { try countries.checkForeignNames() } }
+    if paths.contains("transit.json") { check { [templates] in _ = try TransitTable(templates) } }
     for path in paths where path.hasPrefix("actions/") && path.hasSuffix(".json") {
       guard let bytes = try templates.bytes(of: path) else { continue }
       checkAction(bytes, file: templates.displayName(of: path))
     }
+  }
+
+  /// Counts a list of words, and notes what is wrong in it.
+  private mutating func check(_ file: WordFile, in folder: String?) {
+    fileCount += 1
+    for fault in file.faults(templates, in: folder) { add(fault) }
+  }
+
+  /// Counts a file, and notes what reading it throws.
+  private mutating func check(_ reading: () throws -> Void) {
+    fileCount += 1
+    do { try reading() } catch { add(reportable(error)) }
   }
 
   mutating func checkAction(_ bytes: [UInt8], file: String) {
