@@ -107,12 +107,7 @@ public struct AddresseeChoice: Sendable {
       let id = try directory.postID(matching: word, among: ids)
       if let choice = known.first(where: { $0.reference.id == id }) { return choice }
     } catch {
-      switch error.kind {
-      case .unknownPost: break
-      case .ambiguous:
-        throw DeskError(.request, error.message, hint: error.hint, location: error.location)
-      default: throw DeskError(.badData, error.message, hint: error.hint, location: error.location)
-      }
+      if error.kind != .unknownPost { throw DeskError(error.kind == .ambiguous ? .request : .badData, error) }
     }
     if let choice = try byWords(word, known) { return choice }
     if (try? directory.postID(matching: word)) != nil {

@@ -24,6 +24,11 @@ public struct DeskError: Reportable, Hashable {
     (self.kind, self.message, self.hint, self.location) = (kind, message, hint, location)
   }
 
+  /// An error of another module.
+  init(_ kind: Kind, _ error: any Reportable) {
+    self.init(kind, error.message, hint: error.hint, location: error.location)
+  }
+
   /// A word that is none of the known ones, with the nearest of them as a hint.
   init(unknown what: String, _ word: String, known: [String]) {
     self.init(.request, "there is no \(what) '\(word)'", hint: choiceHint(for: word, among: known))
@@ -36,9 +41,7 @@ func asking<Result>(_ body: () throws -> Result) throws(DeskError) -> Result {
     return try body()
   } catch let error as DeskError {
     throw error
-  } catch let error as any Reportable {
-    throw DeskError(.badData, error.message, hint: error.hint, location: error.location)
   } catch {
-    throw DeskError(.badData, "\(error)")
+    throw DeskError(.badData, reportable(error))
   }
 }
