@@ -6,26 +6,19 @@ import UrgentAction
 
 /// What `Templates/<language>/places.json` holds, read when a place is first asked for.
 final class PlaceNames: Sendable {
-  private struct Tables {
-    /// By country code: `im Vereinigten Königreich`.
-    var inside: TextTable?
-    /// By country code, behind an office or a mission: `des Vereinigten Königreichs`.
-    var of: TextTable?
-  }
-
   private let files: any FileSource
   private let path: String
-  private let tables = Memory()
+  private let root = Memory()
 
   init(_ files: any FileSource, language: Language) {
     (self.files, path) = (files, "\(language)/places.json")
   }
 
   /// `in Deutschland`; nil where the language's file does not have the country.
-  func inside(_ country: Country) -> String? { known().inside?[country.code] }
+  func inside(_ country: Country) -> String? { form("in", country) }
 
-  /// `der Volksrepublik China`; nil where the language's file does not have the country.
-  func of(_ country: Country) -> String? { known().of?[country.code] }
+  /// `der Volksrepublik China`, behind an office or a mission; nil where the language's file does not have the country.
+  func of(_ country: Country) -> String? { form("of", country) }
 
   /// What is said where a letter needs a form, `in` or `of`, that the file does not have.
   func lacks(_ country: Country, _ form: String) -> LetterError {
@@ -43,11 +36,8 @@ final class PlaceNames: Sendable {
     for name in ["in", "of"] { if let table = root[name] { _ = try TextTable(table) } }
   }
 
-  private func known() -> Tables {
-    tables.value {
-      let root = try? files.json(path)
-      return Tables(
-        inside: root?["in"].flatMap { try? TextTable($0) }, of: root?["of"].flatMap { try? TextTable($0) })
-    }
+  private func form(_ form: String, _ country: Country) -> String? {
+    let root = root.value { try? files.json(path) }
+    return try? root?[form]?[country.code]?.string()
   }
 }
