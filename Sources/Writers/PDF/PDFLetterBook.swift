@@ -59,13 +59,7 @@ public struct PDFLetterBook: LetterBook {
         plans.append(pages.plan)
       }
     }
-    if let (content, elements) = pages.cover {
-      document.addPage(pages.paper, [document.add(content)], elements: elements)
-    }
-    for ((page, fixed), own) in zip(zip(pages.plan.pages, shared), pages.own) {
-      document.addPage(
-        pages.paper, own.isEmpty ? [fixed] : [fixed, document.add(own)], elements: page.elements)
-    }
+    pages.append(to: &document) { place, _ in shared[place] }
   }
 
   /// Appends the finished bytes to `output` and forgets them.

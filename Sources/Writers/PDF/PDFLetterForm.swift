@@ -62,11 +62,12 @@ final class PDFLetterForm: LetterForm {
       }
     } else {
       document = newDocument
-      pages.append(to: &document, fixed: setting.fixedText(of: pages.plan).contents)
+      let fixed = setting.fixedText(of: pages.plan).contents
+      pages.append(to: &document) { $1.add(fixed[$0]) }
       for enclosure in enclosures {
         let pages = try enclosure.pages(for: sender, in: document.numbering)
         let fixed = enclosure.fixedPages(of: pages.plan, continuing: pages.numbering)
-        pages.append(to: &document, fixed: fixed)
+        pages.append(to: &document) { $1.add(fixed[$0]) }
       }
     }
     document.finish()

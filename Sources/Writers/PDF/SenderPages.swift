@@ -12,13 +12,13 @@ struct SenderPages {
   /// The characters in embedded fonts, those of the sender's text included.
   var numbering: GlyphNumbering
 
-  /// Appends the pages to a document, the cover first; `fixed` is the fixed text of the plan for this document.
-  func append(to document: inout PDFDocument, fixed: [ContentStream]) {
+  /// Appends the pages to a document, the cover first; `fixed` stores the fixed text of each of the plan's pages in it.
+  func append(to document: inout PDFDocument, fixed: (Int, inout PDFDocument) -> PDFDocument.StreamID) {
     if let (content, elements) = cover {
       document.addPage(paper, [document.add(content)], elements: elements)
     }
-    for ((page, fixed), own) in zip(zip(plan.pages, fixed), own) {
-      var streams = [document.add(fixed)]
+    for (index, (page, own)) in zip(plan.pages, own).enumerated() {
+      var streams = [fixed(index, &document)]
       if !own.isEmpty { streams.append(document.add(own)) }
       document.addPage(paper, streams, elements: page.elements)
     }
