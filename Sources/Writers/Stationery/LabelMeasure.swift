@@ -92,20 +92,16 @@ private enum Measure {
   enum Unit: String, CaseIterable { case inch = "in", point = "pt", millimetre = "mm" }
 
   /// `70x36` or `63.5x38.1`.
-  static func pair(_ text: Substring, _ unit: Unit) -> (Length, Length)? {
-    let parts = text.split(separator: "x", omittingEmptySubsequences: false)
-    guard parts.count == 2, let first = length(parts[0], unit), let second = length(parts[1], unit) else {
-      return nil
-    }
-    return (first, second)
-  }
+  static func pair(_ text: Substring, _ unit: Unit) -> (Length, Length)? { pair(text) { length($0, unit) } }
 
   /// `3x8`, each from 1 to 50.
   static func counts(_ text: Substring) -> (Int, Int)? {
-    let parts = text.split(separator: "x", omittingEmptySubsequences: false)
-    guard parts.count == 2, let first = Int(parts[0]), let second = Int(parts[1]), (1...50).contains(first),
-      (1...50).contains(second)
-    else { return nil }
+    pair(text) { part in Int(part).flatMap { (1...50).contains($0) ? $0 : nil } }
+  }
+
+  private static func pair<Part>(_ text: Substring, _ read: (Substring) -> Part?) -> (Part, Part)? {
+    let parts = text.split(separator: "x", omittingEmptySubsequences: false).map(read)
+    guard parts.count == 2, let first = parts[0], let second = parts[1] else { return nil }
     return (first, second)
   }
 
