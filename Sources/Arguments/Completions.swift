@@ -46,19 +46,20 @@ public enum Shell: String, CaseIterable, Sendable {
 
   /// The script that completes a program's commands.
   public func script(program: String, _ commands: [CompletionTable]) -> String {
-    switch self {
-    case .bash: BashScript(program: program, commands: commands).text
-    case .zsh: ZshScript(program: program, commands: commands).text
-    case .fish: FishScript(program: program, commands: commands).text
+    let script = CompletionScript(program: program, commands: commands)
+    return switch self {
+    case .bash: script.bash
+    case .zsh: script.zsh
+    case .fish: script.fish
     }
   }
 }
 
-private struct BashScript {
+private struct CompletionScript {
   let program: String
   let commands: [CompletionTable]
 
-  var text: String {
+  var bash: String {
     var text = """
       # Completion for \(program) in bash: source this file, or put it into bash-completion's folder.
       _\(program)() {
@@ -107,13 +108,8 @@ private struct BashScript {
       "COMPREPLY=($(compgen -W \"$(\(program) \(words) 2>/dev/null)\" -- \"$current\"))"
     }
   }
-}
 
-private struct ZshScript {
-  let program: String
-  let commands: [CompletionTable]
-
-  var text: String {
+  var zsh: String {
     var text =
       "#compdef \(program)\n# Completion for \(program) in zsh: put it into a folder of $fpath as _\(program).\n"
     text += "_\(program)() {\n  local -a commands\n  commands=(\n"
@@ -142,21 +138,12 @@ private struct ZshScript {
     case .files: "_files"
     case .folders: "_files -/"
     case .words(let words): "(\(words.joined(separator: " ")))"
-    case .command(let words): "($(\(program) \(words) 2>/dev/null))".replacingParentheses
+    // A list that is worked out when it is asked for is an action in braces.
+    case .command(let words): "{compadd -- $(\(program) \(words) 2>/dev/null)}"
     }
   }
-}
 
-extension String {
-  /// In zsh a list that is worked out when it is asked for is an action in braces.
-  fileprivate var replacingParentheses: String { "{compadd -- \(dropFirst().dropLast())}" }
-}
-
-private struct FishScript {
-  let program: String
-  let commands: [CompletionTable]
-
-  var text: String {
+  var fish: String {
     var text =
       "# Completion for \(program) in fish: put it into ~/.config/fish/completions/\(program).fish.\n"
     text += "complete -c \(program) -f\n"
