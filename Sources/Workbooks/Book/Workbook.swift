@@ -97,17 +97,10 @@ public struct Workbook: Sendable {
   private func comments(of sheet: Sheet) throws(FileError) -> [String] {
     var cells: [String] = []
     guard let path = try Relationships(of: sheet.path, in: archive).first("comments"), archive.contains(path)
-    else {
-      return cells
-    }
+    else { return cells }
     var scanner = try XMLScanner(path, of: archive, limit: CellStyles.longestPart)
-    while cells.count < SheetReader.namedRows {
-      switch try scanner.next() {
-      case .finished: return cells
-      case .start where scanner.name == .comment:
-        if let cell = try scanner.string(.range) { cells.append(cell) }
-      default: break
-      }
+    while cells.count < SheetReader.namedRows, try scanner.moves(to: .comment) {
+      if let cell = try scanner.string(.range) { cells.append(cell) }
     }
     return cells
   }

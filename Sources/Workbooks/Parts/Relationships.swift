@@ -25,17 +25,12 @@ struct Relationships: Sendable {
     let path = "\(folder)_rels/\(part.dropFirst(folder.count)).rels"
     guard archive.contains(path) else { return }
     var scanner = try XMLScanner(path, of: archive, limit: Self.longestPart)
-    while true {
-      switch try scanner.next() {
-      case .finished: return
-      case .start where scanner.name == .relationship:
-        guard let id = try scanner.string(.id), let type = try scanner.string(.type),
-          let target = try scanner.string(.target)
-        else { continue }
-        let kind = type.split(separator: "/").last.map(String.init) ?? ""
-        targets.append(Target(id: id, kind: kind, path: Self.path(target, from: folder)))
-      default: break
-      }
+    while try scanner.moves(to: .relationship) {
+      guard let id = try scanner.string(.id), let type = try scanner.string(.type),
+        let target = try scanner.string(.target)
+      else { continue }
+      let kind = type.split(separator: "/").last.map(String.init) ?? ""
+      targets.append(Target(id: id, kind: kind, path: Self.path(target, from: folder)))
     }
   }
 

@@ -22,15 +22,10 @@ struct SharedStrings: Sendable {
   init(_ part: String, of archive: Archive) throws(FileError) {
     var scanner = try XMLScanner(part, of: archive, limit: Self.longestPart)
     var text: [UInt8] = []
-    while true {
-      switch try scanner.next() {
-      case .finished: return
-      case .start where scanner.name == .stringItem:
-        text.removeAll(keepingCapacity: true)
-        try scanner.appendRichText(to: &text)
-        try append(text)
-      default: break
-      }
+    while try scanner.moves(to: .stringItem) {
+      text.removeAll(keepingCapacity: true)
+      try scanner.appendRichText(to: &text)
+      try append(text)
     }
   }
 

@@ -3,6 +3,14 @@
 import SourceText
 
 extension XMLScanner {
+  /// Reads on to the next element of a name; false when there is none.
+  mutating func moves(to wanted: XMLName) throws(FileError) -> Bool {
+    while true {
+      let event = try next()
+      if event == .finished || event == .start && name == wanted { return event == .start }
+    }
+  }
+
   /// Reads to the end of the element that was opened last.
   mutating func skip() throws(FileError) {
     let outer = depth - 1
