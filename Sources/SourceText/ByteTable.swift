@@ -64,13 +64,6 @@ public struct ByteTable: Sendable {
   /// Stores that there are these bytes, for tables that are asked only whether they have some.
   public mutating func insert(_ key: ByteView) { if !contains(key) { insert(0, for: key) } }
 
-  /// Hands on the bytes for which a number is stored.
-  public func forEachKey(_ body: (ByteView) -> Void) {
-    keys.withBytes { keys in
-      for entry in entries { body(keys.part(Int(entry.start)..<Int(entry.start + entry.count))) }
-    }
-  }
-
   @inlinable public func contains(_ key: ByteView) -> Bool { value(for: key) != nil }
 }
 
