@@ -1,7 +1,6 @@
 // ActionTextCheck.swift: texts that differ between languages, drafts, and what a ready letter should not hold.
 
 import JSONText
-import SourceText
 import UrgentAction
 import World
 

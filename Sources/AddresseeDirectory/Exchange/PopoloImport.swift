@@ -2,7 +2,6 @@
 
 import JSONText
 import SourceText
-import UrgentAction
 
 extension PopoloFile {
   /// Reads a Popolo file from elsewhere, and says what could not be kept or was changed.

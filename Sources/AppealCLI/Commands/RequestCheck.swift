@@ -1,7 +1,6 @@
 // RequestCheck.swift: options for letters that say nothing, or that do not fit together.
 
 import Arguments
-import Letters
 import SourceText
 import UrgentAction
 import Writers

@@ -1,7 +1,6 @@
 // Guide.swift: writing letters by questions: `appeal` on a terminal.
 
 import Correspondence
-import SourceText
 import UrgentAction
 
 /// Asks for what a letter needs, one question after the other, and writes it by the command that does the same.
