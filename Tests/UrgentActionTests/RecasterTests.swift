@@ -43,7 +43,7 @@ import UrgentAction
       "recognizing the duty to act, yet insisting that he is ill",
       "I recognize the duty to act. I insist that he is ill."
     ),
-    ("stating the death penalty is cruel", "I would like to state the death penalty is cruel."),
+    ("stating the death penalty is cruel", "I would like to state that the death penalty is cruel."),
     ("Not carry out the eviction", "I urge you not to carry out the eviction."),
     ("Under no circumstances return Ana Belo", "I urge you under no circumstances to return Ana Belo."),
     ("Without delay, reveal where Ana Belo is", "I urge you, without delay, to reveal where Ana Belo is."),

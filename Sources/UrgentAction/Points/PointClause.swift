@@ -238,8 +238,10 @@ struct ClauseParser {
       return nil
     }
     guard opening.followers.contains("noun") else { return nil }
-    // "Hoping she will".
-    if ["he", "she", "they"].contains(next.plain), opening.followers.contains("that") {
+    // "Stating the law is cruel", "hoping she will".
+    if opening.followers.contains("that"),
+      ["he", "she", "they"].contains(next.plain) || opening.verb.auxiliary == "would" && isStatement(rest)
+    {
       clause.rest.insert(PointText.Word("that"), at: 0)
     }
     return clause
@@ -252,6 +254,16 @@ struct ClauseParser {
       !$0.endsClause && ($0.plain == "of" || !words.contains($0.plain, in: .behindNouns))
     }
     .dropFirst().contains { !$0.isCapitalised && words.has($0.plain, in: .qualities) }
+  }
+
+  /// Whether words behind "stating" are a clause of their own, whose "that" the sheet left out.
+  private func isStatement(_ text: ArraySlice<PointText.Word>) -> Bool {
+    guard let first = text.first, first.isCapitalised || ["the", "this", "a", "an"].contains(first.plain),
+      let verb = text.prefix(6).firstIndex(where: { words.contains($0.plain, in: .auxiliaries) })
+    else { return false }
+    return !text[..<verb].contains {
+      ["that", "which", "who", "whose", "of"].contains($0.plain) || $0.endsClause
+    }
   }
 
   /// A verb and its preposition with a phrase between them: "appealing on humanitarian grounds for".
