@@ -177,9 +177,9 @@ struct ContactReader {
         let digit = value.first, digit.isNumber, digit != "0" || value.count(where: \.isNumber) < 6
       {
         let whole = Self.completed(value, like: first)
-        let said = "'\(value)' has not the code of '\(first)' before it; write the whole number"
-        if whole == value { contact.doubt(said, at: line) }
+        let said = whole == value ? "write the whole number" : "read as '\(whole)'"
         contact.value = whole
+        contact.doubt("'\(value)' has not the code of '\(first)' before it; \(said)", at: line)
       }
       if type == "social", network == "instagram", value.hasPrefix("@") { contact.note = "Instagram" }
       if isBoth, value.hasDigitAtStart { contact.type = "telex" }
