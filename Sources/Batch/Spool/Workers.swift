@@ -43,6 +43,8 @@ private final class Work: Sendable {
 
 /// How often a thread asks again before it falls asleep: most waits are shorter than it takes to be woken.
 let shortWait = 20_000
+/// How long a thread sleeps at most before it asks again, in microseconds: it sleeps longer each time.
+let longestSleep = 10_000
 
 /// Lets threads with numbered tickets pass one after the other, in the order of the tickets from 0 on.
 final class Turnstile: Sendable {
@@ -54,7 +56,7 @@ final class Turnstile: Sendable {
     var tries = 0
     while next.load(ordering: .acquiring) < ticket, !isClosed.load(ordering: .acquiring) {
       tries += 1
-      if tries > shortWait { usleep(100) }
+      if tries > shortWait { usleep(UInt32(min(100 * (tries - shortWait), longestSleep))) }
     }
     return !isClosed.load(ordering: .acquiring)
   }
