@@ -158,7 +158,8 @@ struct ClauseParser {
       let opening = rest.prefix(count)
       guard !opening.contains(where: { $0.isInside }), !opening.dropLast().contains(where: \.endsClause),
         case let phrase = opening.map(\.plain).joined(separator: " "),
-        let found = lines.first(where: { $0.words == phrase })?.opening
+        let line = lines.first(where: { $0.words == phrase })?.line,
+        let found = words.opening(at: line, isBaseForm: isBaseForm)
       else { continue }
       if isBaseForm, count == 1, let verb = opening.first, words.baseForm(verb.plain) != .verb,
         isStatement(verb, rest.dropFirst())
@@ -269,14 +270,15 @@ struct ClauseParser {
   /// A verb and its preposition with a phrase between them: "appealing on humanitarian grounds for".
   private func separated(
     _ text: ArraySlice<PointText.Word>, _ adverbs: [String], _ isBaseForm: Bool,
-    _ lines: [(words: String, opening: PointWords.Opening)]
+    _ lines: [(words: String, line: Int)]
   ) -> PointClause? {
     // "Calling urgently for" too.
     let isAdverb = text.dropFirst().first.map { Self.isAdverb($0) && !$0.endsClause } ?? false
     let phrase = text.dropFirst().prefix(max(isAdverb ? 1 : 0, aside(text.dropFirst())))
     let behind = text.dropFirst(1 + phrase.count)
     guard !phrase.isEmpty, let verb = text.first, let preposition = behind.first,
-      var opening = lines.first(where: { $0.words == "\(verb.plain) \(preposition.plain)" })?.opening,
+      let line = lines.first(where: { $0.words == "\(verb.plain) \(preposition.plain)" })?.line,
+      var opening = words.opening(at: line, isBaseForm: isBaseForm),
       opening.verb.words.hasSuffix(" " + preposition.plain)
     else { return nil }
     for path in [\PointWords.Opening.verb.words, \.askingVerb.words] {

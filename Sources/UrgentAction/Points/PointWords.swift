@@ -100,9 +100,9 @@ public final class PointWords: Sendable {
     }
   }
 
-  /// The openings whose words begin with one, as participles or as base forms.
-  func openings(with word: String, isBaseForm: Bool) -> [(words: String, opening: Opening)] {
-    var (word, found) = (word, [(words: String, opening: Opening)]())
+  /// The openings whose words begin with one, as participles or as base forms: the words, and where the line begins.
+  func openings(with word: String, isBaseForm: Bool) -> [(words: String, line: Int)] {
+    var (word, found) = (word, [(words: String, line: Int)]())
     word.withUTF8 { word in
       guard let first = word.first else { return }
       for line in openings {
@@ -110,28 +110,27 @@ public final class PointWords: Sendable {
         if bytes[place] == UInt8(ascii: "?") { place += 1 }
         guard bytes[place] == first, place + word.count < bytes.count,
           bytes[place..<(place + word.count)].elementsEqual(word),
-          [blank, UInt8(ascii: "/")].contains(bytes[place + word.count]),
-          let opening = opening(at: line.participle, isBaseForm)
+          [blank, UInt8(ascii: "/")].contains(bytes[place + word.count])
         else { continue }
-        found.append(opening)
+        let end = bytes[place...].firstIndex { [UInt8(ascii: "/"), UInt8(ascii: "|")].contains($0) }
+        found.append(
+          (String(decoding: bytes[place..<(end ?? place)], as: UTF8.self).trimmed, line.participle))
       }
     }
     return found
   }
 
-  /// The opening of a line, and its words.
-  private func opening(at line: Int, _ isBaseForm: Bool) -> (words: String, opening: Opening)? {
+  /// The opening of a line.
+  func opening(at line: Int, isBaseForm: Bool) -> Opening? {
     let columns = columns(from: line)
     let forms = columns[0].split(separator: "/")
     guard columns.count == 4, let form = isBaseForm ? forms.last : forms.first else { return nil }
-    let words = form.drop { $0 == "?" }
     let (verb, followers) = (Self.verb(columns[1]), columns[3].split(separator: " ").map { String($0) })
     let asking = followers.first { $0.hasPrefix("as=") }.map { Self.verb(String($0.dropFirst(3))) }
     let blanks = { (words: Substring) in words.utf8.count { $0 == blank } }
-    let opening = Opening(
+    return Opening(
       verb: verb, askingVerb: asking ?? verb, isPremise: columns[2] == "premise", followers: followers,
-      isDoubtful: words.count < form.count, furtherWords: max(0, blanks(words) - blanks(forms[0])))
-    return (String(words), opening)
+      isDoubtful: form.hasPrefix("?"), furtherWords: max(0, blanks(form) - blanks(forms[0])))
   }
 
   /// The columns of a line, from a place in one of them; the bars between them have blanks around them, that of a verb
