@@ -15,7 +15,8 @@ import UrgentAction
     ("UA 900/91 CORRECTED VERSION - Fear of torture", .correction),
     ("ACTION COMPLÉMENTAIRE\nAU 900/91 - Fear of torture", .furtherInformation),
     ("UA 900/91 (AFR 32/900/91, 4 March 1991): Further information - Fear of torture", .furtherInformation),
-    ("UA 900/91 - Fear of torture", .first),
+    ("UA 900/91 - Fear of torture", .first), ("UA No 900 of 1991 - Fear of torture", .first),
+    ("Further information on UA 900 of 1991: Fear of torture", .furtherInformation),
   ])
   func kinds(_ number: String, _ kind: Edition.Kind) throws {
     let found = try sheet(
@@ -53,7 +54,7 @@ import UrgentAction
     ("MEDICAL ACTION 9/03", "MA 9/03"), ("MEDICAL ACTION MA 9/03", "MA 9/03"),
     ("Medical Action # MA 9/03", "MA 9/03"),
     ("Medical concern: MA 9/03", "MA 9/03"), ("URGENT ACTION 9/03", "UA 9/03"),
-    ("UA 9 of 12", nil), ("medical action 9 of them", nil),
+    ("UA No 9 of 2003", "UA 9/03"), ("UA 9 of 12", nil), ("medical action 9 of them", nil),
   ])
   func numbers(_ text: String, _ number: String?) {
     #expect(Numbers.references(in: text).first?.value.description == number)

@@ -60,10 +60,13 @@ enum Numbers {
       guard index + 1 < words.count else { return nil }
       let gap = text[end..<words[index + 1].range.lowerBound]
       index += 1
-      guard let mark = gap.first(where: { !$0.isWhitespace }) else { continue }
+      // "UA No 961 of 2003".
+      let isNamed = ["of", "de"].contains(words[index].plain) && index + 1 < words.count
+      if isNamed { index += 1 }
+      guard let mark = isNamed ? "/" : gap.first(where: { !$0.isWhitespace }) else { continue }
       guard "/.-".contains(mark), gap.count < 4 else { return nil }
       let year = words[index].digits
-      guard year.count == 2 || year.count == 4, year.allSatisfy({ $0.isNumber && $0.isASCII })
+      guard year.count == 2 && !isNamed || year.count == 4, year.allSatisfy({ $0.isNumber && $0.isASCII })
       else { return nil }
       let printed = "\(series) \(digits)/\(year)"
       guard let value = try? ActionReference(parsing: printed) else { return nil }
