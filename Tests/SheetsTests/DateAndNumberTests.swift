@@ -57,6 +57,7 @@ import UrgentAction
     ("14 March 03", "2003-03-14"), ("5/1/00", "2000-01-05"),
     ("14 March 99", "1999-03-14"), ("AFR 32/9/03", nil), ("UA 12/03 EUR 44/9/99", nil),
     ("Fax: 33 1 22.14.03.99", nil),
+    ("14March 2003", "2003-03-14"), ("UA 913/02 - 3 March 2003", "2003-03-03"),
     ("on 14 March 12 people", nil), ("on 14 March 11:00", nil), ("On 4 May 30-year-old Ann Example", nil),
     ("31 April 2003", nil),
   ])

@@ -17,7 +17,12 @@ extension SheetWords {
   /// The dates of a text that have a year, in its order.
   func dates(in text: String) -> [FoundDate] {
     guard text.hasDigit else { return [] }
-    let words = text.words
+    // "14March 2003".
+    let words = text.words.flatMap { word -> [Word] in
+      let day = text[word.range].prefix { $0.isNumber }
+      let month = day.isEmpty ? [] : text[day.endIndex..<word.range.upperBound].words
+      return months[month.first?.plain ?? ""] == nil ? [word] : day.words + month
+    }
     return words.findings { date(at: $0, words, text) }
   }
 
@@ -73,8 +78,10 @@ extension SheetWords {
     if day.isMended || year.isMended || isCut {
       found.doubt = "'\(text[range])' is not clear; read as \(date)"
     }
-    // "25/26 April 2003".
-    if place.lowerBound > 0, let first = Self.number(words[place.lowerBound - 1], 1...31),
+    // "25/26 April 2003", and not "UA 961/02 - 3 April 2003".
+    if place.lowerBound > 0,
+      place.lowerBound < 2 || self.mark(behind: place.lowerBound - 2, words, text) == nil,
+      let first = Self.number(words[place.lowerBound - 1], 1...31),
       let mark = mark(behind: place.lowerBound - 1, words, text), first.value + 1 == day.value,
       let earlier = CalendarDay(year: year.value, month: month, day: first.value)
     {
