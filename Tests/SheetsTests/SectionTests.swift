@@ -23,9 +23,12 @@ import UrgentAction
     #expect(found.allDoubts.isEmpty)
   }
 
-  @Test(arguments: ["RURITANIA:  Example MWANGI, teacher", "RURITANIA   Example MWANGI, teacher"])
+  @Test(arguments: [
+    "RURITANIA:  Example MWANGI, teacher", "RURITANIA   Example MWANGI, teacher",
+    "RURITANIA Example MWANGI (f), teacher",
+  ])
   func anUnknownStateIsADoubtAndNoName(_ head: String) throws {
-    let found = try sheet(paper(head: head))
+    let found = try sheet(paper(head: head, facts: "Example Mwangi was held in Ruritania."))
     #expect(found.people.map(\.name) == ["Example MWANGI"])
     #expect(found.allDoubts.map(\.field) == ["countries"])
     #expect(found.allDoubts.first?.text.contains("RURITANIA") ?? false)

@@ -113,7 +113,15 @@ extension HeadReader {
     let text = line.text
     guard words.withoutPaper(text) == text else { return nil }
     let next = index + 1 < lines.count ? lines[index + 1].text : ""
-    let end = text.firstIndex(of: ":") ?? text.firstPlace(of: "  ")?.lowerBound ?? text.endIndex
+    // `RURITANIA Example Mwangi (f), trader`, where the text below says "in Ruritania".
+    let tokens = text.words
+    let isPlace =
+      tokens.count > 2 && !text[tokens[1].range].isUpperCase
+      && lines[index...].dropFirst().prefix(60).contains { line in
+        ["in", "en", "au", "nach"].contains { line.text.hasWords([$0, tokens[0].plain]) }
+      }
+    let mark = text.firstIndex(of: ":") ?? text.firstPlace(of: "  ")?.lowerBound ?? text.endIndex
+    let end = isPlace ? tokens[0].range.upperBound : mark
     let name = text[..<end].trimmed
     let rest = text[end...].trimming(": ")
     guard name.isUpperCase, name.count > 3, !name.hasDigit, name.words.count < 5,
