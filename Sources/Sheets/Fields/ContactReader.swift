@@ -108,14 +108,12 @@ struct ContactReader {
       case .website: contacts.append(SheetContact(type: "website", value: number, note: note))
       case .social: contacts.append(SheetContact(type: "social", value: number, note: note))
       case .telephone:
-        // Below "Fax: +254 20 000" another number may stand without the label; one with an extension is no fax's.
-        let isFax = contacts.last?.type == "fax"
-        let isSure =
-          isFax && contacts.last?.value.prefix(5) == number.prefix(5) && number.hasPrefix("+")
-          || number.words.contains { $0.plain == "ext" }
+        // Below "Fax: 000" another number may stand without the label; one with an extension is no fax's.
+        let hasExtension = number.words.contains { $0.plain == "ext" }
+        let isFax = !hasExtension && contacts.last?.type == "fax"
         var contact = SheetContact(type: isFax ? "fax" : "telephone", value: number, note: note)
         let said = "'\(number)' has no label; taken for a \(isFax ? "fax" : "telephone") number"
-        if !isSure { contact.doubt(said, at: line) }
+        if !hasExtension { contact.doubt(said, at: line) }
         contacts.append(contact)
       }
     }
