@@ -97,6 +97,10 @@ import UrgentAction
       3
     ),
     ("i. Release him;\niv. Tell his family where he is.", 2),
+    (
+      "1 Release him;\n\n2 Tell his family where he is, and make public\nwhat was found;\n\n3 Say why he is held.",
+      3
+    ),
     ("urging them to:\nfree him;\nlet a doctor see him;\ntell his family where he is.", 3),
   ])
   func aListIsReadAsOne(_ list: String, _ count: Int) throws {

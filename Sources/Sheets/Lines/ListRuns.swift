@@ -7,6 +7,7 @@ extension LineClassifier {
   func classify(_ lines: [SheetLine]) -> [SheetLine] {
     var lines = joined(marked(lines).map(classify).flatMap(parted))
     joinOfficials(&lines)
+    markBareNumbers(&lines)
     markRuns(&lines)
     return lines
   }
@@ -173,6 +174,21 @@ extension LineClassifier {
       lines[start].joined = lines[start + 1..<end].map(\.number)
       (lines[start].hasBullet, lines[start].item, lines[start].label) = (false, lines[start].item ?? 0, nil)
       lines.removeSubrange(start + 1..<end)
+    }
+  }
+
+  /// Makes lines points that have a bare number: "1 Release them", "2 Open an inquiry".
+  private func markBareNumbers(_ lines: inout [SheetLine]) {
+    var count = 0
+    for place in lines.indices.dropFirst() where lines[place].item == nil && !lines[place].hasBullet {
+      if lines[place].text.hasPrefix("1 ") || lines[place].has(.appeals, .datedAppeals, .copies) { count = 0 }
+      let mark = "\(count + 1) "
+      guard lines[place].text.hasPrefix(mark),
+        case let text = lines[place].text.dropFirst(mark.count).trimmed,
+        count > 0 || words.opensPoint(text) || words.wantsVerbs(lines[place - 1])
+      else { continue }
+      (lines[place].text, lines[place].hasBullet, lines[place].label) = (text, true, label(of: text))
+      count += 1
     }
   }
 
