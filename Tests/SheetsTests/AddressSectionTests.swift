@@ -310,6 +310,15 @@ import UrgentAction
     #expect(official.offices == [office] && official.address == address)
   }
 
+  /// A name in capitals below a telex is no more of it.
+  @Test func aNameBelowATelexIsAnOfficial() throws {
+    let telex = "Telex: via Foreign Affairs 22003\nROSA LEE\nATTORNEY GENERAL\nPO BOX 5\nNAIROBI\nKENYA\n"
+    let officials = try sheet(paper().replacing("Salutation: Dear Minister", with: telex)).appeals.flatMap(
+      \.addressees)
+    #expect(officials.map { $0.name?.lowercased() } == ["invented kamau", "rosa lee"])
+    #expect(officials.flatMap(\.contacts).map(\.value) == ["via Foreign Affairs 22003"])
+  }
+
   /// A letter to be copied greets nobody who gets copies.
   @Test func aLetterToBeCopiedIsNoOfficial() throws {
     let letter = "Please copy this letter:\n\nDear Minister,\n\nI fear for him.\n\nYours sincerely,\n"

@@ -129,8 +129,16 @@ import UrgentAction
     #expect(officials.flatMap(\.contacts).map { "\($0.type) \($0.value)" } == contacts)
   }
 
-  /// What stands below a telegram's address and is none of it: another official, a contact or a salutation.
+  /// What stands below a telegram's address or a telex and is none of it: another official, a contact or a salutation.
   @Test(arguments: [
+    (
+      "Commissioner Police Headquarters, Nairobi\nKenya\n\nKenya Sample Commission\nPO Box 5\nNairobi\nKenya",
+      2, 1
+    ),
+    (
+      "President Daniel Example, Harambee Avenue\nKenya Commission for Human Rights, Nairobi, Kenya\nFax: + 254 20 9",
+      2, 1
+    ),
     (
       "President, Nairobi,\n2. Minister of Health, Invented Road Number Seven, PO Box 3, Nairobi, Kenya", 2, 1
     ),

@@ -58,7 +58,8 @@ extension LineClassifier {
     case .telegram
     where isPlain
       && (last.text.hasSuffix(",") || words.ends(last.text, "dangling")
-        || (line.indent > last.indent + 1 || last.text.count > 39 && words.endsWithCountry(line.text))
+        || (line.indent > last.indent + 1
+          || last.text.count > 39 && line.text.words.count < 4 && words.endsWithCountry(line.text))
           && !words.endsWithCountry(last.text) && !words.opens(line.text, "honorifics")
           && !words.hasWord(line.text.words.prefix(3), "offices")):
       return " "
@@ -68,9 +69,8 @@ extension LineClassifier {
       return " "
     // "Telexes: 22003 EXAMPLE KE, 22005" above "OTHER KE".
     case .telex
-    where isPlain && last.text.last?.isNumber ?? false
-      && last.label?.value.contains(where: \.isLetter) ?? false
-      && line.text.isUpperCase && line.text.words.count < 4 && !words.hasWord(line.text, "offices", "bodies"):
+    where isPlain && last.text.last?.isNumber ?? false && line.text.isUpperCase && line.text.words.count < 4
+      && last.label?.value.words.contains { $0.plain == line.text.words.last?.plain } ?? false:
       return " "
     case .telex where isPlain && line.text.hasDigitAtStart && line.text.isUpperCase:
       return line.text.words.count < 5 ? "; " : nil

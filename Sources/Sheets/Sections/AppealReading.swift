@@ -232,7 +232,7 @@ extension SheetReader {
   /// Gives a telegram's address that names another official of the group to him.
   private func giveTelegrams(in officials: inout [SheetAddressee]) {
     func names(_ official: SheetAddressee) -> Set<String> {
-      Set((official.name ?? "").words.map(\.plain).filter { $0.count > 3 })
+      Set((official.name ?? "").words.map(\.plain).filter { $0.count > 3 && !words.isCountryLine($0) })
     }
     for place in officials.indices {
       for contact in officials[place].contacts where contact.type == "telegram" {
