@@ -52,12 +52,20 @@ import UrgentAction
     #expect(official.name == name && official.honorific == honorific)
   }
 
+  /// Letters behind a name are of the name, however many they are.
+  @Test func lettersBehindANameAreNoOffice() throws {
+    let text = paper().replacing("Mr Invented Kamau", with: "Dr Invented Kamau, MD, PhD, MP,")
+    let official = try #require(try sheet(text).appeals.flatMap(\.addressees).first)
+    #expect(official.name == "Invented Kamau, MD, PhD, MP" && official.offices == ["Minister of Examples"])
+  }
+
   /// An office and one line are an office and its holder.
   @Test(arguments: [
     ("President\nRosa Example", "Rosa Example", ["President"]),
     ("President\nBashar al-Example\nSyria", "Bashar al-Example", ["President"]),
     ("His Excellency the President Example Kamau\nPO Box 5\nNairobi", "Example Kamau", ["President"]),
     ("Minister of Justice\nNairobi\nKenya", nil, ["Minister of Justice"]),
+    ("Minister of Justice :     Mr Otto Example\nNairobi\nKenya", "Otto Example", ["Minister of Justice"]),
   ])
   func anOfficeHasItsHolderBelow(_ text: String, _ name: String?, _ offices: [String]) throws {
     let official = try block(text)

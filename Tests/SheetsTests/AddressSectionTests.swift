@@ -27,6 +27,7 @@ import UrgentAction
       "Mr Invented Kamau\nMinister",
       "Mr Invented Kamau             [Salutation:\nMinister of Examples          Dear Minister]\nMinister"
     ),
+    ("Mr Invented Kamau\nMinister of Examples", "Minister of Examples :     Mr Invented Kamau"),
   ])
   func oneAddressIsRead(_ text: String, _ other: String) throws {
     let officials = try sheet(paper().replacing(text, with: other)).appeals.flatMap(\.addressees)

@@ -47,7 +47,11 @@ struct BlockReader {
       } else if words.isContactLine(line) || isWaiting {
         contacts.read(line.text, line: line.number)
         isWaiting = line.label?.label.contactType != nil && (line.label?.value.isEmpty ?? true)
-      } else if let (before, said) = words.splitAtSameAddress(line.text) {
+      } else if line.label == nil, let gap = line.text.firstPlace(of: ":   ") {
+        // "Minister of Examples :      Mr Invented Name".
+        keep(line.text[..<gap.lowerBound].trimmed)
+        keep(line.text[gap.upperBound...].trimmed)
+      } else if !line.text.hasPrefix("("), let (before, said) = words.splitAtSameAddress(line.text) {
         keep(before)
         note(said)
       } else if let (before, inside) = line.text.splitAtBracket,

@@ -145,7 +145,7 @@ extension SheetReader {
     }
     // "The Editor, Example News, PO Box 1," above "Nairobi, Kenya".
     while block.count > 1, block[0].text.hasSuffix(","), block[0].text.count(where: { $0 == "," }) > 2,
-      block[1].label == nil
+      block[0].text.hasDigit, block[1].label == nil
     {
       block[0].text += " " + block.remove(at: 1).text
     }
