@@ -287,7 +287,10 @@ import UrgentAction
     ("APPEALS TO:", "APPEALS TO: As before, and to:"),
     ("APPEALS TO:", "APPEALS TO: the addresses given in the first sheet, and to the following:"),
     ("PO Box 00000", "[address as before]"), ("PO Box 00000", "as for the Governor"),
-    ("Dear Minister", "see above"), ("Dear Minister\n", "Dear Minister\n\nCOPIES TO: as before\n"),
+    ("Dear Minister", "see above"),
+    ("Dear Minister\n", "Dear Minister\n\nMs Rosa Otieno\nJudge (as before)\nKenya\n"),
+    ("Dear Minister\n", "Dear Minister\n\nMs Rosa Otieno\nJudge (same address)\nPO Box 77\nKenya\n"),
+    ("Dear Minister\n", "Dear Minister\n\nCOPIES TO: as before\n"),
   ])
   func whatStandsElsewhereIsDoubted(_ text: String, _ other: String) throws {
     #expect(try !sheet(paper().replacing(text, with: other)).allDoubts.isEmpty)

@@ -31,7 +31,7 @@ struct BlockReader {
         if end < whole.endIndex { contacts.read(String(whole[end...]), line: line.number) }
         let remarks = Self.remarks(in: value)
         greet(&addressee, remarks.isEmpty ? value : Self.outside(value))
-        if words.holds(value, "same-address") {
+        if addressee.doubts.isEmpty, words.holds(value, "same-address") {
           addressee.doubt("'\(value)' is no salutation; write the one that is meant")
         }
         if !remarks.isEmpty { note(remarks.joined(separator: "; ")) }

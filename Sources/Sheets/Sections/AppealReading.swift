@@ -212,10 +212,12 @@ extension SheetReader {
   /// "Address as above", and "(same address, Room 12)".
   func takeAddress(of above: SheetAddressee?, to official: inout SheetAddressee) {
     let notes = official.note?.parts(at: "; ") ?? []
-    func isSame(_ text: String) -> Bool { words.holds(text, "same-address") }
+    func isSame(_ text: String) -> Bool { text.words.count < 10 && words.holds(text, "same-address") }
     let said = official.address + notes
     guard let line = (official.offices + said).first(where: isSame) else { return }
-    guard let above, official.address.count < 2, !official.offices.contains(line) else {
+    // "As before" may be said of an earlier sheet.
+    let isSure = line.words.contains { words.labels[$0.plain, default: []].contains { $0.label == .address } }
+    guard let above, isSure, official.address.allSatisfy(isSame), !official.offices.contains(line) else {
       return official.doubt("'\(line)' is no line of an address; write it")
     }
     let kept = notes.filter { !isSame($0) }
@@ -266,7 +268,8 @@ extension SheetReader {
         point.doubts.append(doubt(begun, "points[\(count + place + 1)]", said))
       }
       if let inside = point.text.splitAtBracket?.inside ?? point.text.parts(at: " [").dropFirst().last,
-        words.opens(inside, "asides") || words.ends(inside, "asides", "only")
+        words.opens(inside, "asides")
+          || words.ends(inside, "asides", inside.words.count < 9 ? "only" : "asides")
           || LineClassifier(words: words).label(of: inside)?.label == .instruction
       {
         let said = "'\(inside)' is said to the writer, it seems; take it out of the point"
