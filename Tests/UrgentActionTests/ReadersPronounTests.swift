@@ -5,7 +5,11 @@ import UrgentAction
 
 /// What only the reader has done, got or is, though the letter names others whom the pronoun could mean; "?" marks a doubt.
 @Test(arguments: [
-  ("thanking the Minister for the interest he has shown", "I thank you for the interest he has shown.?"),
+  ("thanking the Minister for the interest he has shown", "I thank you for the interest you have shown."),
+  (
+    "thanking the Minister for the release of the man he detained",
+    "I thank you for the release of the man he detained.?"
+  ),
   (
     "thanking the Minister for meeting Jon Ruiz and for the kindness he showed",
     "I thank you for meeting Jon Ruiz and for the kindness he showed.?"
@@ -155,7 +159,7 @@ import UrgentAction
   ("thanking the Minister for the pits he closes", "I thank you for the pits he closes.?"),
   (
     "thanking the Minister for the care he has always taken",
-    "I thank you for the care he has always taken.?"
+    "I thank you for the care you have always taken."
   ),
   (
     "thanking the Minister for the help he has given and still gives",

@@ -33,7 +33,7 @@ public final class PointWords: Sendable {
     case ruling, superiors, told, promising, agreeing, made, times, going, given, granted, holding
     case conveying, conveyed, men, women, bodies, persons, things, honorifics, forms, ranks, vested
     case addressed, handed, petitioned, met, carrying, detaining, harmed, withdrawn, premises, papers
-    case granting, officers, lesser, linking, states, presided, finite, past, determiners
+    case thanked, granting, officers, lesser, linking, states, presided, finite, past, determiners
     case subordinate, acting, instructions, own, entitling, respected, stated, requested, together
     case solidarity, replying, small, speaking, telling, helping, visitors, auxiliaries, using, bringing
     case lawgivers, ordinals, claiming

@@ -47,7 +47,12 @@ extension Pronoun {
       isRelative || follows("that", "what", "all"),
       acts || behind.prefix(2).contains(where: { ["wrote", "spent"].contains($0.plain) })
     {
-      return .ruler
+      // "for dismissing the guard for the beatings he ordered", "for the help he gave and".
+      let isOwn = !all[1..<index].contains { ["for", "on"].contains($0.plain) }
+      let goesOn = behind.contains { $0.plain == "and" }
+      let given = behind.first { !["has", "had"].contains($0.plain) && !ClauseParser.isAdverb($0) }
+      return before != "which" && !goesOn && isOwn && has([given].compactMap(\.self), .thanked)
+        ? .asked : .ruler
     }
     if has(verb.prefix(1), .promising) || isInOffice || isFound || isAnnounced { return .asked }
     // "Only he can grant it", "what evidence he has", "which he has done", "she has a duty".
