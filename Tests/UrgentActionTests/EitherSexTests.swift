@@ -17,6 +17,18 @@ import UrgentAction
     .female, ["calling on the Controller to act", "urging him/her to wait"], "I urge the Controller to wait."
   ),
   (.female, ["calling on the Minister to act", "urging him or her to wait"], "I urge you to wait."),
+  (
+    .unknown, ["urging the Minister to tell each prisoner that he or she may appeal"],
+    "I urge you to tell each prisoner that he or she may appeal."
+  ),
+  (
+    .unknown, ["urging the Minister to name the inspector once he or she is in office"],
+    "I urge you to name the inspector once he or she is in office.?"
+  ),
+  (
+    .unknown, ["asking the Minister to see that the inspector does all in his or her power"],
+    "I ask you to see that the inspector does all in his or her power.?"
+  ),
   (.unknown, ["urging him or her to open the pit"], "I urge you to open the pit."),
   (.unknown, ["asking the Minister whether he or she knows"], "I ask you whether he or she knows.?"),
   (.unknown, ["urging the Minister to do all in his or her power"], "I urge you to do all in your power."),
@@ -30,7 +42,7 @@ import UrgentAction
   ),
   (
     .unknown, ["urging him or her to free the prisoner and use his or her power"],
-    "I urge you to free the prisoner and use your power."
+    "I urge you to free the prisoner and use his or her power.?"
   ),
   (
     .male, ["urging the Controller, as head of the pit, to act", "asking him or her to wait"],

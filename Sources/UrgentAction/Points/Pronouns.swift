@@ -106,9 +106,13 @@ extension Cast {
       return isReaders ? .uncertain : .other
     }
     var rival = rival(of: pronoun, bearing)
-    // "Whether he or she knows", and not "that no one loses his or her home".
-    if pronoun.all[pronoun.index].isOfEitherSex, sentence.readerIsYou, rival < .near, bearing <= .shared {
-      return .uncertain
+    if pronoun.all[pronoun.index].isOfEitherSex, sentence.readerIsYou {
+      // "Whether he or she knows", "tell each prisoner that he or she may appeal"; not "that no one loses his or her home".
+      if pronoun.has(pronoun.all[..<pronoun.index], .onePerson, .officers) {
+        let isActs = pronoun.role != .owner || readerActs(sentence.words, pronoun.index)
+        return bearing > .shared && isActs ? .uncertain : .other
+      }
+      if rival < .near, bearing <= .shared { return .uncertain }
     }
     let isNobodys = !pronoun.isMany && rival == .none && hasNobody(pronoun.word)
     guard pronoun.isMany || reader.canBe(pronoun.word) else {
