@@ -72,6 +72,10 @@ func asksAboutWhatIsSaidToTheWriter(_ code: String, _ text: String) throws {
 }
 
 @Test(arguments: [
+  ("fr", "Madame Exemple, que vous retenez, doit sortir."),
+  ("fr", "Monsieur Exemple est malade ; veuillez ouvrir le puits."),
+  ("de", "Herr Muster ist krank, bitte öffnen Sie den Brunnen."),
+  ("es", "Señora Muestra, a quien usted conoce, debe quedar libre."),
   ("de", "Lassen Sie Ana Muster frei."), ("de", "Bitte öffnen Sie den Brunnen."),
   ("de", "Weisen Sie die Wachen an, den Brunnen zu öffnen."), ("de", "Würden Sie den Brunnen öffnen?"),
   ("de", "Wenn der Brunnen öffnet, wird niemand dürsten."),

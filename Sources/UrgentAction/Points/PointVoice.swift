@@ -95,9 +95,10 @@ public struct PointVoice: Sendable {
     if !isOwn, let task = task(words[...]) { return (.toWriter, task.prefix(3)) }
     if begins(words[...], .noSentences) > 0, !isOwn { return (.noSentence, words.prefix(3)) }
     let behind = words.dropFirst(clause.count)
-    if begins(words[...], .vocatives) > 0,
-      begins(behind, .please) > 0 || isImperative(self.verb(of: behind).verb)
-        || behind.prefix(4).contains(where: { has($0, .writers) || has($0, .readers) })
+    if begins(words[...], .vocatives) > 0, !clause.contains(where: { has($0, .finite) }),
+      begins(behind, .please) > 0
+        || behind.first?.plain.count ?? 0 > 2 && isImperative(self.verb(of: behind).verb)
+        || behind.prefix(1).contains(where: { has($0, .writers) || has($0, .readers) })
     {
       return (.greets, clause[...])
     }
