@@ -164,12 +164,14 @@ extension Recaster {
       && (clause.rest.first?.plain == "that" || clause.opening?.isPremise == false)
   }
 
-  /// What a clause says the person who writes to be: "As a mother" before it, "that, as a doctor, I am" in it.
+  /// What a clause says the person who writes to be: "As a mother" before it, "that, as a doctor, I am" in it; not "as head of state".
   func writersRole(_ clause: PointClause) -> String? {
     let said = clause.start + (clause.rest.contains { $0.plain == "i" } ? clause.rest : [])
     return said.indices.first { place in
-      said[place].plain == "as"
-        && said[(place + 1)...].prefix(3).contains { word in
+      let role = said[(place + 1)...].prefix(3)
+      return said[place].plain == "as" && !role.contains { $0.plain == "person" }
+        && role.first.map { ["a", "an"].contains($0.plain) || $0.plain.hasSuffix("s") } ?? false
+        && role.contains { word in
           [.onePerson, .persons, .officers].contains { words.names(word.plain, in: $0) }
         }
     }.map { PointText.joined(PointText.withoutEnd(Array(said[$0...].prefix(3)))) }
