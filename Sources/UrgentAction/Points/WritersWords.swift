@@ -35,14 +35,19 @@ extension ClauseParser {
           isOwn(verb.first, false)
             || helper == "have" && verb.prefix(3).contains { words.contains($0.plain, in: .had) }
         }
-      guard isWriters else { continue }
+      // "Asking whether you believe", "the fact that you have shown".
+      let isOfReader =
+        helper != "may" && ["if", "whether", "what", "how", "where", "who"].contains(before?.plain)
+        || before?.plain == "that" && place > 1 && ["fact", "news"].contains(rest[place - 2].plain)
+      guard isWriters, !isOfReader else { continue }
       said[place] = PointText.Word("I" + rest[place].text.dropFirst(3))
-      guard let state else { continue }
-      said[behind.startIndex] = PointText.Word(Substring(state))
-      // "that you are concerned and are following her case".
-      for index in verb.indices.dropFirst().dropLast()
-      where rest[index].plain == helper && rest[index - 1].plain == "and" && isOwn(rest[index + 1], true) {
-        said[index] = PointText.Word(Substring(state))
+      if let state { said[behind.startIndex] = PointText.Word(Substring(state)) }
+      // "that you are concerned and are following her case", "that you have heard of it and are very concerned".
+      for index in verb.indices.dropFirst().dropLast() where rest[index - 1].plain == "and" {
+        let next = rest[(index + 1)...].first { !Self.isAdverb($0) && $0.plain != "very" }
+        if let state = ["are": "am", "were": "was"][rest[index].plain], isOwn(next, true) {
+          said[index] = PointText.Word(Substring(state))
+        }
       }
     }
     return said
