@@ -144,12 +144,6 @@ extension Pronoun {
     behind.prefix(end).contains { $0.isPossessive && has([$0.owner], .prisoners, .onePerson) }
   }
 
-  private func isOfMany(_ noun: PointText.Word) -> Bool {
-    ["aware", "relieved"].contains(noun.plain) && index > 4
-      || behind.first.map { has([$0], .duties) } ?? false
-        && [.persons, .onePerson, .officers, .bodies, .parties].contains { lists.names(noun.plain, in: $0) }
-  }
-
   /// "use all his influence", "honour their obligations", "in their power", "convey to his government".
   private func isDoneToHisOwn(_ near: ArraySlice<PointText.Word>) -> Bool {
     if lists.contains(before, in: .keeping),

@@ -10,7 +10,8 @@ extension Cast {
     // responsibility".
     if clause.suffix(3).contains(where: { ["who", "which"].contains($0.plain) })
       || ["of", "in", "to"].contains(clause.last?.plain)
-        && noun.map({ isNamed($0) || ["aware", "relieved"].contains($0.plain) }) ?? false
+        && noun.map({ isNamed($0) && $0.plain != "victims" || ["aware", "relieved"].contains($0.plain) })
+          ?? false
       || ["establish", "determine"].contains(clause.last?.plain)
     {
       return false
@@ -56,6 +57,7 @@ extension Cast {
     {
       return false
     }
+    let isJoined = ["and", "or", "by"].contains(clause.last { !ClauseParser.isAdverb($0) }?.plain)
     return !clause.indices.contains { place in
       let (before, next) = (clause[..<place], words[place + 1])
       switch words[place].plain {
@@ -64,14 +66,22 @@ extension Cast {
       case "where": return !next.endsClause
       case "by": return !next.plain.hasSuffix("ing")
       // "a plan for owners to honour", "the courts' duty to honour", "the judges free to use".
-      case "to":
+      case "to" where next.plain != "account":
         return before.suffix(2).contains(where: \.isPossessive)
           || ["free", "means"].contains(before.last?.plain)
           || before.last.map { isSomebody($0) && self.words.baseForm($0.plain) == nil } ?? false
       // "punish firms for breaching".
       case "for", "from", "of", "in", "against", "without", "while", "when":
         return next.plain.hasSuffix("ing") && before.contains(where: isSomebody)
-      default: return causes(place)
+      // "ask the police to stop and honour", and neither "stop the raids and honour" nor "end them by using".
+      default:
+        let isToAct = (place..<verb).contains {
+          words[$0].plain == "to" && words[$0 + 1].plain != "account"
+            && self.words.baseForm(words[$0 + 1].plain) != nil
+        }
+        let isNext =
+          isJoined || clause.last?.endsClause ?? false && !clause[place...].contains { $0.plain == "and" }
+        return causes(place) && (isToAct || !isNext)
       }
     }
   }
