@@ -46,10 +46,11 @@ struct PointSplitter {
         continue
       }
       let behind = isJoint ? index + 1 : index
-      // "and, if so, asking".
+      // "and, if so, asking", and not "and, if he cannot, asking".
       let aside = word.text.hasSuffix(",") ? words[behind...].prefix(4).firstIndex(where: \.endsClause) : nil
       let next = aside.map { $0 + 1 } ?? behind
-      guard next + 1 < words.count else { continue }
+      let isOfSomebody = words[behind..<next].contains { ["he", "she", "they"].contains($0.plain) }
+      guard next + 1 < words.count, !isOfSomebody else { continue }
       let verb = words[next...].first { !ClauseParser.isAdverb($0) }?.plain ?? ""
       let isEnsuringNext = isJoint && Self.ensuring[words[next].plain] != nil
       guard verb.hasSuffix("ing"), isEnsuringNext || parser.spoken(words[next...], isBaseForm: false) != nil
