@@ -50,7 +50,7 @@ extension Recaster {
     guard
       // "the Minister of Justice and Public Order", "the Minister of Justice and the Interior".
       others.allSatisfy({ place in
-        guard let first = parts[place].first else { return false }
+        guard let first = parts[place].first, !parser.opensAside(first) else { return false }
         return own.contains(first.plain) && place == reader + 1
           || !own.contains(first.plain)
             && (first.plain == "the" && parts[place].contains(where: parser.holdsOffice)

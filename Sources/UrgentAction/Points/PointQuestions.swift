@@ -54,7 +54,8 @@ extension Recaster {
     let object = ["his": "him", "their": "them", "its": "it"][pronoun] ?? pronoun
     let asked = cast.other(object) ?? cast.asked ?? (object == "them" ? cast.askedMany : nil)
     return asked.flatMap {
-      object != "you" && parser.canMean(object, $0) && cast.canBe($0, object) ? $0 : nil
+      object != "you" && !$0.contains { $0.plain == "you" } && parser.canMean(object, $0)
+        && cast.canBe($0, object) ? $0 : nil
     }
   }
 
