@@ -47,7 +47,7 @@ import UrgentAction
   (.male, ["urging the Governor to act", "asking for his help"], "I ask for the Governor's help"),
   (
     .male, ["urging the Governor to act", "appealing to his sense of justice"],
-    "I appeal to the Governor's sense of justice"
+    "I appeal to his sense of justice?"
   ),
   (
     .male, ["urging the rebels to stop", "asking for their assurance that he is alive"],

@@ -103,6 +103,53 @@ func whatAReaderDoesWithHisOwn(_ gender: Gender, _ request: String, _ expected: 
     "I would like to state that, while I recognize the gravity of the crime, I oppose executions."
   ),
   ("stating that you, and many others, are appalled", nil),
+  ("asking the Minister whether you believe in justice", nil),
+  ("asking how you would like to be remembered", nil),
+  ("welcoming the fact that you have shown concern for her", nil),
+  (
+    "stating that you have heard of the raid and are deeply shocked",
+    "I would like to state that I have heard of the raid and am deeply shocked."
+  ),
+  ("urging, without delay, that he be freed", "I urge without delay, that he be freed.?"),
+  ("urging, through the Mayor, the Minister to act", "I urge through the Mayor, the Minister to act.?"),
+  ("asking, at once, for her release", "I ask, at once, for her release."),
+  ("We welcome your promise to act", "I welcome your promise to act."),
+  ("I regret your decision not to reply", "I regret your decision not to reply."),
+  ("We demand an end to torture in your prisons", "I demand an end to torture in your prisons."),
+  ("conveying to the Minister our condolences", "I convey to you my condolences."),
+  ("expressing to them deep concern at it", "I express to you deep concern at it."),
+  ("As one who lives far away, urging them to act", "As one who lives far away, I urge you to act."),
+  (
+    "urging them to stop the raids and honour their commitments",
+    "I urge you to stop the raids and honour your commitments."
+  ),
+  (
+    "urging them to stop the raids, honour their commitments and free her",
+    "I urge you to stop the raids, honour your commitments and free her."
+  ),
+  (
+    "urging them to hold the guards to account and fully honour their commitments",
+    "I urge you to hold the guards to account and fully honour your commitments."
+  ),
+  (
+    "urging them to ask the police to stop and honour their commitments",
+    "I urge you to ask the police to stop and honour their commitments."
+  ),
+  (
+    "urging them to prevent further deaths by using their influence",
+    "I urge you to prevent further deaths by using your influence."
+  ),
+  (
+    "urging them to meet the requirements of their obligations under the pact",
+    "I urge you to meet the requirements of your obligations under the pact."
+  ),
+  (
+    "urging them to do whatever lies in their power", "I urge you to do whatever lies in your power."
+  ),
+  (
+    "asking the Mayor to act and, if he cannot, asking him to say why",
+    "I ask the Mayor to act and, if he cannot, asking him to say why."
+  ),
   ("stating that, if you go on, you lose", nil),
   ("stating that you are sad and are waiting", nil),
   ("urging you, as Minister of Mines, to act", "I urge you, as Minister of Mines, to act."),

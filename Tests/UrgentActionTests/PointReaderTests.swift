@@ -159,10 +159,10 @@ func appealsToTheReadersConscience(_ point: String, _ expected: String, _ doubts
   #expect(result.text == expected && result.doubts.count == doubts)
 }
 
-@Test func whoseConscienceItIsIsSaidBehindAnother() {
+@Test func whoseConscienceItIsIsAskedBehindAnother() {
   let points = ["urging the Minister to act", "appealing to his sense of justice"]
   let results = Recaster(.english, for: PointReader(name: "Anna Lind", office: "Premier")).recast(points)
-  #expect(results[1].text == "I appeal to the Minister's sense of justice.")
+  #expect(results.map(\.doubts.count) == [0, 2])
 }
 
 /// "The President" may be the head of state where the reader presides over something else.
@@ -186,7 +186,13 @@ func whichPresidentItIsIsAsked(_ body: String, _ doubts: Int) {
   ("Minister of Justice", "We ask that many of us be heard", 1),
   ("Governor", "We urge you to act. Our country is far.", 1),
   ("President of the Republic", "We urge the President to use his influence and honour his promise.", 0),
-  ("Governor", "We condemn the threats, and we urge the Governor to stop them.", 2),
+  ("Governor", "We condemn the threats, and we urge the Governor to stop them.", 1),
+  ("Governor", "We convey to you our wishes and ask you to let us know.", 0),
+  ("Governor", "We are doctors, and many of us are old.", 1),
+  ("Governor", "We are, however, glad.", 1),
+  ("Governor", "We oppose the pit, as you know.", 0),
+  ("Ambassador", "I urge you to keep your word.", 1),
+  ("Ambassador", "We welcome your promise.", 1),
   ("Governor", "I am concerned that the Governor is silent.", 1),
   ("Governor", "I urge the Governor to answer her letter.", 1),
   ("Governor", "We ask that he investigate the raid.", 1),
@@ -195,7 +201,8 @@ func whichPresidentItIsIsAsked(_ body: String, _ doubts: Int) {
   ("Governor", "informing the Governor of the facts that the police hid", 0),
 ])
 func whoMayBeTheReaderIsAsked(_ office: String, _ point: String, _ doubts: Int) {
-  #expect(Recaster(.english, for: PointReader(office: office)).recast(point).doubts.count == doubts)
+  let reader = PointReader(office: office, part: office == "Ambassador" ? .messenger : .asked)
+  #expect(Recaster(.english, for: reader).recast(point).doubts.count == doubts)
 }
 
 /// Only one person is "him", and only somebody other than the authority.

@@ -32,7 +32,9 @@ struct PointClause {
   /// Whether it speaks to somebody's conscience or goodwill: "appealing to the Minister's sense of justice to".
   var speaksToQuality: Bool { isKept && opening?.followers.contains("quality") ?? false }
   /// Whether the sheet itself calls the reader "you": "I urge you to" above the list.
-  var speaksOfYou: Bool { object?.map(\.plain) == ["you"] }
+  var speaksOfYou: Bool { isOfLetter || object?.map(\.plain) == ["you"] }
+  /// Whether it is of a letter's own sentence: "your" is the reader's in "We welcome your promise".
+  var isOfLetter = false
 
   /// Ends whom the clause asks or tells after so many words.
   mutating func divide(at count: Int) {
@@ -98,12 +100,12 @@ struct ClauseParser {
     return isPhrase ? whole() : nil
   }
 
-  /// "once again, urging the President to" for "urging, once again, the President to".
+  /// "once again, urging the President to" for "urging, once again, the President to"; "at once" is of the act.
   func phraseFirst(_ text: [PointText.Word]) -> [PointText.Word] {
     guard let verb = text.first, verb.plain.hasSuffix("ing"), verb.text.hasSuffix(","),
       let end = text.dropFirst().prefix(8).firstIndex(where: { $0.text.hasSuffix(",") }),
       end + 1 < text.count,
-      opensAside(text[1]) || isAside(text[1...end])
+      text[1].plain != "at" && isAside(text[1...end])
     else { return text }
     return text[1...end] + [verb.withoutEnd] + text[(end + 1)...]
   }

@@ -201,7 +201,9 @@ public struct Recaster: Sendable {
       if let owner = owner(in: rest) {
         rest.replaceSubrange(owner, with: [PointText.Word("\u{1}your")])
         (frame.isYou, frame.number) = (true, asOnePerson)
-      } else if !frame.isPremise, let asked = askedFrom(frame.verb, rest, cast) {
+      } else if !frame.isPremise, let asked = askedFrom(frame.verb, rest, cast),
+        asked.name == "your" || !clause.speaksToQuality
+      {
         rest.replaceSubrange(asked.words, with: [PointText.Word("\u{1}\(asked.name)")])
       } else if clause.speaksToQuality, ["his", "her", "their", "its"].contains(rest[0].plain) {
         doubts.append("'\(rest[0].text)': whose is it?")
@@ -209,11 +211,14 @@ public struct Recaster: Sendable {
     case .person(let object): frame = person(object, clause, &rest, &doubts, &cast)
     }
     // "expressing your concern", and not "asking you, Your Excellency, to".
-    if rest.first?.plain == "your", clause.opening != nil, !frame.verb.words.hasSuffix("you,") {
+    if clause.opening != nil,
+      rest.first?.plain == "your" && !clause.speaksOfYou && !frame.verb.words.hasSuffix("you,")
+        || rest.first?.plain == "our" && clause.object != nil
+    {
       rest[0].text = "my"
     }
     if clause.opening != nil, !clause.speaksOfYou { parser.claim(&rest) }
-    if !clause.speaksOfYou || !frame.isYou, let word = writersPronoun(in: clause, rest) {
+    if !clause.isOfLetter, !clause.speaksOfYou || !frame.isYou, let word = writersPronoun(in: clause, rest) {
       doubts.append("'\(word.text)': is it yours, or the reader's?")
     }
     if [" not to", "under no"].contains(where: { frame.verb.words.firstPlace(of: $0) != nil })

@@ -30,30 +30,43 @@ extension Recaster {
     var words = words
     if words[0].text == "We" {
       let state = ["are": "am", "were": "was"][words[1].plain]
-      let isState = words[2...].prefix(3).contains {
-        $0.plain.hasSuffix("ed") || self.words.value(of: $0.plain, in: .yours) != nil
+      let own = ["we": "I", "our": "my", "us": "me", "ours": "mine", "ourselves": "myself"]
+      let behind = words[2...].first { !ClauseParser.isAdverb($0) && $0.plain != "very" }?.plain ?? ""
+      let isState =
+        ["ed", "ing"].contains(where: behind.hasSuffix) || self.words.value(of: behind, in: .yours) != nil
+      // What only several can say: "us" of "many of us", "as teachers".
+      var word = state != nil && !isState ? words[2] : nil
+      for index in words.indices.dropFirst() where !words[index].isInside {
+        let (said, before) = (words[index], words[index - 1].plain)
+        let next = words.dropFirst(index + 1).first?.plain ?? ""
+        if let one = own[said.plain], !said.isCapitalised, before != "of",
+          !["are", "were", "all", "both"].contains(next)
+        {
+          words[index].text = one + said.text.dropFirst(said.plain.count)
+        } else if own[said.plain] != nil && (!said.isCapitalised || said.plain != "us")
+          || before == "as" && said.plain.hasSuffix("s") && said.plain.count > 4 && next != "as"
+        {
+          word = word ?? said
+        }
       }
-      let word = words.dropFirst().first {
-        ["we", "our", "ours", "as"].contains($0.plain) || $0.plain == "us" && !$0.isCapitalised
-      }
-      if let word = word ?? (state != nil && !isState ? words[2] : nil) {
-        doubts.append("'\(word.text)': one person signs the letter; can it say so?")
-      }
-      (words[0].text, words[1].text) = ("I", state ?? words[1].text)
+      if let word { doubts.append("'\(word.text)': one person signs the letter; can it say so?") }
+      words[0].text = "I"
+      if let state { words[1].text = state + words[1].text.dropFirst(words[1].plain.count) }
+    }
+    if let word = words.first(where: { ["you", "your"].contains($0.plain) }), reader.part != .asked {
+      doubts.append("'\(word.text)': is it the reader?")
     }
     guard var clause = parser.spoken(words[1...], isBaseForm: true) else {
       let printed = cast.read(
         Cast.Reading(
           words: words, readerIsYou: false, readerIs: asOnePerson, namesNobody: true, isPremise: true),
         asksNames: reader.part != .witness, &doubts)
-      if let word = words.first(where: { ["you", "your"].contains($0.plain) }), reader.part != .asked {
-        doubts.append("'\(word.text)': is it the reader?")
-      }
       var sentence = RecastPoint(whole: printed.words.joined(separator: " "))
       sentence.isPremise = ["am", "was", "have", "would"].contains(words[1].plain)
       sentence.keptPronouns = printed.kept
       return sentence
     }
+    clause.isOfLetter = true
     if clause.isKept || clause.opening?.isPremise == true {
       let written = words[1...].dropLast(clause.rest.count + (clause.object?.count ?? 0))
       (clause.verb, clause.adverbs) = (LeadingVerb(PointText.joined(written)), [])
