@@ -116,6 +116,10 @@ func whatAReaderDoesWithHisOwn(_ gender: Gender, _ request: String, _ expected: 
   ("We welcome your promise to act", "I welcome your promise to act."),
   ("I regret your decision not to reply", "I regret your decision not to reply."),
   ("We demand an end to torture in your prisons", "I demand an end to torture in your prisons."),
+  (
+    "urging them not to hand the nurses to their officers",
+    "I urge you not to hand the nurses to their officers.?"
+  ),
   ("conveying to the Minister our condolences", "I convey to you my condolences."),
   ("expressing to them deep concern at it", "I express to you deep concern at it."),
   ("As one who lives far away, urging them to act", "As one who lives far away, I urge you to act."),

@@ -9,7 +9,10 @@ extension Cast {
     // "officers who neglected their duty", "officers in their duties", "make them aware of their duty", "establish their
     // responsibility".
     if clause.suffix(3).contains(where: { ["who", "which"].contains($0.plain) })
-      || ["of", "in", "to"].contains(clause.last?.plain)
+      // "hold him to his duties", and not "hand the deserter to his officers".
+      || (["of", "in"].contains(clause.last?.plain)
+        || clause.last?.plain == "to"
+          && words[index...].prefix(3).contains { self.words.contains($0.plain, in: .duties) })
         && noun.map({ isNamed($0) && $0.plain != "victims" || ["aware", "relieved"].contains($0.plain) })
           ?? false
       || ["establish", "determine"].contains(clause.last?.plain)
