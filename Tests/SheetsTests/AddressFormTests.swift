@@ -133,6 +133,7 @@ import UrgentAction
     ("Address as above", ["PO Box 00000", "Nairobi"], nil),
     ("Same address, Room 12", ["Room 12", "PO Box 00000", "Nairobi"], nil),
     ("(same address, Room 12)", ["Room 12", "PO Box 00000", "Nairobi"], nil),
+    ("Ministry of Samples (same address)", ["Ministry of Samples", "PO Box 00000", "Nairobi"], nil),
     (
       "Address as above\nNB: He reads no English.", ["PO Box 00000", "Nairobi"],
       "NB: He reads no English."

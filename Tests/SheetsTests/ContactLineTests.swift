@@ -70,6 +70,7 @@ import Testing
         ["fax + 254 20 111 222", "telex 22999 EXAMPLE KE", "telegram Example, Nairobi"], 0
       ), ("Telex number: 22999 EXAMPLE KE", ["telex 22999 EXAMPLE KE"], 0),
       ("fx. + 254 20 111 222", ["fax + 254 20 111 222"], 0),
+      ("Ministry of Examples:     Fax: + 254 20 222 111", ["fax + 254 20 222 111"], 0),
       ("Telexes: 22003 EXAMPLE KE/22005 OTHER KE", ["telex 22003 EXAMPLE KE", "telex 22005 OTHER KE"], 0),
       (
         "Telexes: 22003 EXAMPLE KE or 22005 OTHER KE/22006 THIRD KE",

@@ -47,7 +47,9 @@ struct BlockReader {
       } else if words.isContactLine(line) || isWaiting {
         contacts.read(line.text, line: line.number)
         isWaiting = line.label?.label.contactType != nil && (line.label?.value.isEmpty ?? true)
-      } else if line.label == nil, let gap = line.text.firstPlace(of: ":   ") {
+      } else if line.label == nil, let gap = line.text.firstPlace(of: ":   "),
+        words.contactLabels(in: line.text).isEmpty, !line.text.contains("(")
+      {
         // "Minister of Examples :      Mr Invented Name".
         keep(line.text[..<gap.lowerBound].trimmed)
         keep(line.text[gap.upperBound...].trimmed)

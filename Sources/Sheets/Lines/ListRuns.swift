@@ -67,9 +67,10 @@ extension LineClassifier {
     case .email
     where isPlain && last.text.hasSuffix("-") && last.text.contains("@") && line.text.contains("."):
       return " "
-    // "Telexes: 22003 EXAMPLE KE, 22005" above "OTHER KE".
+    // "Telexes: 22003 EXAMPLE KE, 22005" above "OTHER KE", which ends with the letters of the state.
     case .telex
     where isPlain && last.text.last?.isNumber ?? false && line.text.isUpperCase && line.text.words.count < 4
+      && line.text.words.last?.plain.count ?? 9 < 4 && !words.hasWord(line.text, "offices", "bodies")
       && last.label?.value.words.contains { $0.plain == line.text.words.last?.plain } ?? false:
       return " "
     case .telex where isPlain && line.text.hasDigitAtStart && line.text.isUpperCase:
@@ -185,7 +186,9 @@ extension LineClassifier {
       let mark = "\(count + 1) "
       guard lines[place].text.hasPrefix(mark),
         case let text = lines[place].text.dropFirst(mark.count).trimmed,
-        count > 0 || words.opensPoint(text) || words.wantsVerbs(lines[place - 1])
+        count > 0
+          || (words.opensPoint(text) || words.wantsVerbs(lines[place - 1]))
+            && lines[(place + 1)...].prefix(6).contains(where: { $0.text.hasPrefix("2 ") })
       else { continue }
       (lines[place].text, lines[place].hasBullet, lines[place].label) = (text, true, label(of: text))
       count += 1

@@ -212,18 +212,22 @@ extension SheetReader {
   /// "Address as above", and "(same address, Room 12)".
   func takeAddress(of above: SheetAddressee?, to official: inout SheetAddressee) {
     let notes = official.note?.parts(at: "; ") ?? []
-    func isSame(_ text: String) -> Bool { text.words.count < 10 && words.holds(text, "same-address") }
+    func isSame(_ text: String) -> Bool {
+      (text.words.count < 10 || words.opens(text, "same-address")) && words.holds(text, "same-address")
+    }
     let said = official.address + notes
     guard let line = (official.offices + said).first(where: isSame) else { return }
     // "As before" may be said of an earlier sheet.
     let isSure = line.words.contains { words.labels[$0.plain, default: []].contains { $0.label == .address } }
-    guard let above, isSure, official.address.allSatisfy(isSame), !official.offices.contains(line) else {
+    let written = official.address.filter { !isSame($0) }
+    let isOwn = written.count < 2 && written.allSatisfy { !$0.hasDigit }
+    guard let above, isSure, isOwn, !official.offices.contains(line) else {
       return official.doubt("'\(line)' is no line of an address; write it")
     }
     let kept = notes.filter { !isSame($0) }
     official.note = kept.isEmpty ? nil : kept.joined(separator: "; ")
     let own =
-      official.address.filter { !isSame($0) }
+      written
       + line.trimming("()").parts(at: ", ").filter { !isSame($0) && !$0.lowercased().hasPrefix("fax") }
     (official.address, official.country) = (own + above.address, above.country)
     official.doubts.removeAll { $0.text.hasPrefix("the address has no country") }
