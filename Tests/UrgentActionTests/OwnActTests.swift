@@ -105,6 +105,17 @@ func whatAReaderDoesWithHisOwn(_ gender: Gender, _ request: String, _ expected: 
   ("stating that you, and many others, are appalled", nil),
   ("asking the Minister whether you believe in justice", nil),
   ("asking how you would like to be remembered", nil),
+  ("expressing the hope that you understand the gravity of the case", nil),
+  ("asking when you hope to free her", nil),
+  ("We all urge you to free her", "I all urge you to free her.?"),
+  (
+    "urging them to bring the soldiers to justice and honour their commitments",
+    "I urge you to bring the soldiers to justice and honour your commitments."
+  ),
+  (
+    "urging them to allow families to visit the nurses and use their power",
+    "I urge you to allow families to visit the nurses and use your power."
+  ),
   ("welcoming the fact that you have shown concern for her", nil),
   (
     "stating that you have heard of the raid and are deeply shocked",

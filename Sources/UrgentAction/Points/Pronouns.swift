@@ -109,7 +109,10 @@ extension Cast {
     if pronoun.all[pronoun.index].isOfEitherSex, sentence.readerIsYou {
       // "Whether he or she knows", "tell each prisoner that he or she may appeal"; not "that no one loses his or her home".
       if pronoun.has(pronoun.all[..<pronoun.index], .onePerson, .officers) {
-        let isActs = pronoun.role != .owner || readerActs(sentence.words, pronoun.index)
+        let isActs =
+          pronoun.role != .owner
+          || !(pronoun.all[..<pronoun.index].last?.plain.hasSuffix("s") ?? false)
+            && readerActs(sentence.words, pronoun.index)
         return bearing > .shared && isActs ? .uncertain : .other
       }
       if rival < .near, bearing <= .shared { return .uncertain }

@@ -63,28 +63,34 @@ extension Cast {
     let isJoined = ["and", "or", "by"].contains(clause.last { !ClauseParser.isAdverb($0) }?.plain)
     return !clause.indices.contains { place in
       let (before, next) = (clause[..<place], words[place + 1])
+      let isNext =
+        isJoined || clause.last?.endsClause ?? false && !clause[place...].contains { $0.plain == "and" }
+      // "allow them to visit her and use", where both are the reader's.
+      let isLet =
+        isNext && clause.contains { $0.plain.hasPrefix("allow") || ["permit", "invite"].contains($0.plain) }
       switch words[place].plain {
       case "that", "who", "which": return true
       // "Where necessary,", "by using".
       case "where": return !next.endsClause
       case "by": return !next.plain.hasSuffix("ing")
       // "a plan for owners to honour", "the courts' duty to honour", "the judges free to use".
-      case "to" where next.plain != "account":
+      case "to"
+      where next.plain != "account"
+        && (ClauseParser.isAdverb(next) || self.words.baseForm(next.plain) != nil):
         return before.suffix(2).contains(where: \.isPossessive)
           || ["free", "means"].contains(before.last?.plain)
-          || before.last.map { isSomebody($0) && self.words.baseForm($0.plain) == nil } ?? false
+          || !isLet && before.last.map { isSomebody($0) && self.words.baseForm($0.plain) == nil } ?? false
       // "punish firms for breaching".
       case "for", "from", "of", "in", "against", "without", "while", "when":
-        return next.plain.hasSuffix("ing") && before.contains(where: isSomebody)
+        return next.plain.hasSuffix("ing") && (!isNext || words[verb].plain.hasSuffix("ing"))
+          && before.contains(where: isSomebody)
       // "ask the police to stop and honour", and neither "stop the raids and honour" nor "end them by using".
       default:
         let isToAct = (place..<verb).contains {
           words[$0].plain == "to" && words[$0 + 1].plain != "account"
             && self.words.baseForm(words[$0 + 1].plain) != nil
         }
-        let isNext =
-          isJoined || clause.last?.endsClause ?? false && !clause[place...].contains { $0.plain == "and" }
-        return causes(place) && (isToAct || !isNext)
+        return causes(place) && (isToAct && !isLet || !isNext)
       }
     }
   }

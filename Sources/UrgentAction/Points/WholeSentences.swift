@@ -35,7 +35,8 @@ extension Recaster {
       let isState =
         ["ed", "ing"].contains(where: behind.hasSuffix) || self.words.value(of: behind, in: .yours) != nil
       // What only several can say: "us" of "many of us", "as teachers".
-      var word = state != nil && !isState ? words[2] : nil
+      let isOfAll = ["all", "both", "each"].contains(words[1].plain)
+      var word = isOfAll ? words[1] : state != nil && !isState ? words[2] : nil
       for index in words.indices.dropFirst() where !words[index].isInside {
         let (said, before) = (words[index], words[index - 1].plain)
         let next = words.dropFirst(index + 1).first?.plain ?? ""

@@ -170,7 +170,9 @@ extension Recaster {
     return said.indices.first { place in
       let role = said[(place + 1)...].prefix(3)
       return said[place].plain == "as" && !role.contains { $0.plain == "person" }
-        && role.first.map { ["a", "an"].contains($0.plain) || $0.plain.hasSuffix("s") } ?? false
+        && (["a", "an"].contains(role.first?.plain)
+          || role.contains { $0.plain.hasSuffix("s") || $0.plain == "women" })
+        && !role.contains { ["the", "his", "her", "its", "one", "someone", "head"].contains($0.plain) }
         && role.contains { word in
           [.onePerson, .persons, .officers].contains { words.names(word.plain, in: $0) }
         }

@@ -36,9 +36,12 @@ extension ClauseParser {
             || helper == "have" && verb.prefix(3).contains { words.contains($0.plain, in: .had) }
         }
       // "Asking whether you believe", "the fact that you have shown".
+      let asking = ["if", "whether", "what", "when", "where", "who"]
       let isOfReader =
-        helper != "may" && ["if", "whether", "what", "how", "where", "who"].contains(before?.plain)
-        || before?.plain == "that" && place > 1 && ["fact", "news"].contains(rest[place - 2].plain)
+        helper != "may"
+        && ((asking + ["how"]).contains(before?.plain) || (asking + ["whom"]).contains(rest[0].plain))
+        || ["that", "why"].contains(before?.plain) && place > 1
+          && !["and", "or", "but"].contains(rest[place - 2].plain)
       guard isWriters, !isOfReader else { continue }
       said[place] = PointText.Word("I" + rest[place].text.dropFirst(3))
       if let state { said[behind.startIndex] = PointText.Word(Substring(state)) }
