@@ -98,6 +98,10 @@ struct ForeignFilesTests {
     #expect(report.lost == (language == nil ? 1 : 0) && report.remarks.count == report.lost)
   }
 
+  @Test func anEmptyNoteIsNone() throws {
+    #expect(try entry(card(["FN:Ada Sample", "NOTE:"])).note == nil)
+  }
+
   /// A line of many pieces is read in a time that grows with its length and no faster.
   @Test func aFoldedLineIsReadInTime() throws {
     let pieces = String(repeating: "\r\n x", count: 200_000)

@@ -138,7 +138,7 @@ extension DirectoryEntry {
         } else {
           entry.links.append(text)
         }
-      case "NOTE": entry.note = text
+      case "NOTE": entry.note = text.isEmpty ? nil : text
       case "X-SALUTATION":
         let code = property.parameter("LANGUAGE") ?? Language.english.code
         if let language = Language(code) {
