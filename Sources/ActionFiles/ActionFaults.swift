@@ -22,6 +22,6 @@ public struct ActionFaults: Reportable {
 }
 
 extension JSONError {
-  /// Where it stands among others of its file.
+  /// Its place in the file, to sort faults by; faults without a place come first.
   var place: (line: Int, column: Int) { (location?.line ?? 0, location?.column ?? 0) }
 }

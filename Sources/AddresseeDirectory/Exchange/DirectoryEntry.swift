@@ -25,7 +25,7 @@ struct DirectoryEntry: Hashable, Sendable {
   var rank: Rank?
   var titleAfterName: String?
   var sendingState: Country?
-  /// With language and opening alone.
+  /// Of each, only the language and the opening are set.
   var salutations: [PostSalutation] = []
   var contacts: [ContactDetail] = []
   var links: [String] = []

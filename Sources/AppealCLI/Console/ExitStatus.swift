@@ -53,7 +53,7 @@ struct Failure: Error {
 
   init(_ status: ExitStatus, _ error: any Reportable) { (self.status, self.error) = (status, error) }
 
-  /// What no error of a module says.
+  /// A failure with a message of its own, that no module reports.
   init(_ status: ExitStatus, _ message: String, hint: String? = nil) {
     self.init(status, UsageError(message, hint: hint))
   }

@@ -120,7 +120,7 @@ public final class PointWords: Sendable {
     return found
   }
 
-  /// The opening of a line.
+  /// The opening that a line describes; nil when the line lacks a column.
   func opening(at line: Int, isBaseForm: Bool) -> Opening? {
     let columns = columns(from: line)
     let forms = columns[0].split(separator: "/")
