@@ -50,6 +50,14 @@ public struct ByteTable: Sendable {
     place(entries.count - 1)
   }
 
+  /// Adds bits to the number that is stored, which is 0 where there is none yet.
+  public mutating func add(_ bits: Int, for key: ByteView) {
+    let hash = key.hash
+    guard contains(key), let index = entries.firstIndex(where: { $0.hash == hash && isKey($0, key) })
+    else { return insert(bits, for: key) }
+    entries[index].value |= Int32(bits)
+  }
+
   private mutating func place(_ index: Int) {
     var slot = Int(truncatingIfNeeded: entries[index].hash) & (slots.count - 1)
     while slots[slot] > 0 { slot = (slot + 1) & (slots.count - 1) }

@@ -34,6 +34,21 @@ func aMarkMaySayNo(_ mark: String) throws {
   #expect(try BatchPlan(.plain(try scratch.write(list, "senders.csv"))).goodRows == 1)
 }
 
+@Test func whatSaysNothingInOneColumnMaySayItInAnother() throws {
+  let scratch = try Scratch()
+  let list = """
+    name,street,city,country,Is Deceased,Do Not Mail
+    Ann Lee,1 High St,Leeds,GB,,?
+    Bo Lee,1 High St,Leeds,GB,?,
+    Cy Lee,1 High St,Leeds,GB,,?
+    """
+  let plan = try BatchPlan(.plain(try scratch.write(list, "senders.csv")))
+  #expect(
+    plan.warnings.map(\.description) == [
+      "row 3: the column for people who have died says '?': see whether a letter is meant"
+    ])
+}
+
 @Test func everyColumnThatMarksCounts() throws {
   let scratch = try Scratch()
   let list = """

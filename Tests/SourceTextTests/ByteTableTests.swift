@@ -11,6 +11,8 @@ import Testing
   #expect("".withBytes(table.value) == nil && "x".withBytes(table.value) == nil)
   "x0".withBytes { table.insert($0) }
   #expect("x0".withBytes(table.contains))
+  for word in ["x1", "y"] { word.withBytes { table.add(4, for: $0) } }
+  #expect("x1".withBytes(table.value) == 5 && "y".withBytes(table.value) == 4)
 }
 
 @Test func fullTableStaysAsItIs() {

@@ -206,7 +206,8 @@ struct SenderReader {
   private mutating func readMarks(_ row: TableRow) {
     for mark in columns.marks {
       let cell = row[mark.index]
-      if cell.isEmpty || unmarked.value(for: cell) != nil { continue }
+      let bit = 1 << (mark.column.rawValue - SenderColumn.deceased.rawValue)
+      if cell.isEmpty || (unmarked.value(for: cell) ?? 0) & bit != 0 { continue }
       // Names of organisations are long and many.
       if mark.column == .isOrganisation, cell.count > 9 { continue }
       if let reason = mark.says(cell.line, columns.words) {
@@ -218,7 +219,7 @@ struct SenderReader {
         warnings.append(
           "the column for people who have died says '\(text(of: cell))': see whether a letter is meant")
       } else {
-        unmarked.insert(0, for: cell)
+        unmarked.add(bit, for: cell)
       }
     }
   }
