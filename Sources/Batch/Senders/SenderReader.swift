@@ -52,8 +52,8 @@ struct SenderReader {
   var townCountry: UInt64?
   /// The sum of the row's name where it stands in cells of which nothing is to be said.
   var usualName: NameSum?
-  /// The cells of columns that are not used that say nothing, by what those may say.
-  private var harmless = ListWords.Unused.allCases.map { _ in ByteTable() }
+  /// The cells of columns that are not used that say nothing, with a bit for each of what those may say.
+  private var harmless = ByteTable(limit: 1000)
   /// What the columns that are not used say in all rows.
   private(set) var values: ColumnValues
   /// The year of the letters.
@@ -228,7 +228,8 @@ struct SenderReader {
   private mutating func lookAtUnused(_ row: TableRow) {
     for place in columns.unused.indices {
       let cell = row[columns.unused[place].index]
-      if cell.isEmpty || harmless[columns.unused[place].kind.rawValue].contains(cell) { continue }
+      let bit = 1 << columns.unused[place].kind.rawValue
+      if cell.isEmpty || (harmless.value(for: cell) ?? 0) & bit != 0 { continue }
       let column = columns.unused[place]
       let isUsed = column.index == columns[.group]
       switch columns.words.refusal(in: cell, of: column.kind) {
@@ -248,7 +249,7 @@ struct SenderReader {
         warnings.append(
           "the column \(shownColumn(column.name)), which is not used, says '\(text(of: cell))', which is past: see whether "
             + "a letter is meant")
-      case nil: harmless[column.kind.rawValue].insert(0, for: cell)
+      case nil: harmless.add(bit, for: cell)
       }
     }
   }
