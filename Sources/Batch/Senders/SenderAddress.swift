@@ -7,11 +7,9 @@ import UrgentAction
 import World
 
 extension SenderReader {
-  /// Reads the address. The postcode's cell comes without the letters of the country.
-  mutating func readAddress(
-    _ row: TableRow, _ postcode: Cell, _ habits: AddressHabits, in country: Country?,
-    named countryName: [UInt8]
-  ) {
+  /// Reads the address, for letters of a `kind` where that is known. The postcode's cell comes without the letters of the
+  /// country.
+  mutating func readAddress(_ row: TableRow, _ postcode: Cell, _ habits: AddressHabits, _ kind: Int?) {
     let faultsAtStart = faults.count
     let street = cell(row, .street)
     checkStreet(row, street)
@@ -35,7 +33,7 @@ extension SenderReader {
       || ends(street, with: row[columns[.country]]) || ends(city, with: row[columns[.country]])
     {
       let hasStreet = readUnusualAddress(
-        row, street: street, postcode: postcode, city: city, habits, country?.code ?? "", countryName)
+        row, street: street, postcode: postcode, city: city, habits, kind.map { cache.kinds[$0] })
       checkAddress(looksAtTown: !isCityFaulty, hasStreet: hasStreet)
     } else {
       var townPlace = 0..<0
@@ -78,9 +76,9 @@ extension SenderReader {
   /// - Returns: whether there is a street.
   @inline(never)
   private mutating func readUnusualAddress(
-    _ row: TableRow, street: Cell, postcode: Cell, city: Cell, _ habits: AddressHabits, _ country: String,
-    _ countryName: [UInt8]
+    _ row: TableRow, street: Cell, postcode: Cell, city: Cell, _ habits: AddressHabits, _ kind: LetterKind?
   ) -> Bool {
+    let (country, countryName) = (kind?.country.code ?? "", kind?.countryName ?? [])
     var lines = AddressLines(habits)
     lines.street = linesOf(street)
     if wholeAddress == nil {

@@ -134,14 +134,12 @@ struct SenderReader {
     switch kind {
     case .known(let kind):
       countryNumber = cache.kinds[kind].countryNumber
-      readAddress(
-        row, postcode, cache.kinds[kind].address, in: cache.kinds[kind].country,
-        named: cache.kinds[kind].countryName)
+      readAddress(row, postcode, cache.kinds[kind].address, kind)
       if row[columns[.region]].isEmpty { checkTown() }
       for index in columns.perhapsCountries { checkCountry(in: row[index], at: index) }
       sender.set(.country, to: cache.kinds[kind].countryName)
     case .faulty(let fault):
-      if let usual = AddressHabits.usual { readAddress(row, postcode, usual, in: nil, named: []) }
+      if let usual = AddressHabits.usual { readAddress(row, postcode, usual, nil) }
       faults.append(fault == LetterKinds.noCountry ? missingCountry(row) : fault)
     }
     readContacts(row)
