@@ -19,44 +19,35 @@ struct PersonKeys: BitwiseCopyable, Sendable {
   private(set) var rough: UInt64 = 0
   /// The same for two with one e-mail address, of whose names the last word and the first letter are one.
   private(set) var roughEmail: UInt64 = 0
+}
 
-  /// The keys of a sender with such a name, whose first byte is the `initial`; the country is its code as a number, and
-  /// `plain` storage.
+extension PersonKeys {
+  /// The keys of a sender with such a name, whose first byte is the `initial`, and such addresses, where there are any; the
+  /// country is its code as a number, and `plain` storage.
   init(
-    _ sender: Sender, _ name: NameSum, initial: UInt8, in country: UInt64, _ plain: inout PlainBytes
+    _ name: NameSum, initial: UInt8, address: Cell, email: Cell, in country: UInt64, _ plain: inout PlainBytes
   ) {
-    self = sender.bytes.withBytes { bytes in
-      var keys = PersonKeys()
-      if sender.has(.address) {
-        let address = bytes.part(sender.range(of: .address))
-        plain.write(address, joiningWords: true)
-        let (digits, digitCount) = (plain.digits, plain.digitCount)
-        keys.address = Self.sum(of: plain, from: name.total, in: country)
-        if digitCount > 2, name.first != name.last {
-          keys.rough = mixed(digits ^ country ^ mixed(name.first &+ name.last))
-        }
-        if name.spelled != name.total || plain.hasUmlauts {
-          if plain.hasUmlauts { plain.write(address, joiningWords: true, spellingUmlauts: true) }
-          let spelled = Self.sum(of: plain, from: name.spelled, in: country)
-          keys.spelledAddress = spelled == keys.address ? 0 : spelled
-        }
+    self.init()
+    if !address.isEmpty {
+      plain.write(address, joiningWords: true)
+      let (digits, digitCount) = (plain.digits, plain.digitCount)
+      self.address = Self.sum(of: plain, from: name.total, in: country)
+      if digitCount > 2, name.first != name.last {
+        rough = mixed(digits ^ country ^ mixed(name.first &+ name.last))
       }
-      if sender.has(.email) {
-        let email = bytes.part(sender.range(of: .email))
-        keys.email = Self.sum(ofEmail: email, from: name.total)
-        if name.first != name.last {
-          keys.roughEmail = Self.sum(ofEmail: email, from: name.last &+ UInt64(initial | 0x20))
-        }
-        if name.spelled != name.total { keys.spelledEmail = Self.sum(ofEmail: email, from: name.spelled) }
+      if name.spelled != name.total || plain.hasUmlauts {
+        if plain.hasUmlauts { plain.write(address, joiningWords: true, spellingUmlauts: true) }
+        let spelled = Self.sum(of: plain, from: name.spelled, in: country)
+        spelledAddress = spelled == self.address ? 0 : spelled
       }
-      return keys
     }
-  }
-
-  /// - Parameters: 0 for what is not known.
-  init(address: UInt64 = 0, email: UInt64 = 0, spelledAddress: UInt64 = 0, spelledEmail: UInt64 = 0) {
-    (self.address, self.email) = (address, email)
-    (self.spelledAddress, self.spelledEmail) = (spelledAddress, spelledEmail)
+    if !email.isEmpty {
+      self.email = Self.sum(ofEmail: email, from: name.total)
+      if name.first != name.last {
+        roughEmail = Self.sum(ofEmail: email, from: name.last &+ UInt64(initial | 0x20))
+      }
+      if name.spelled != name.total { spelledEmail = Self.sum(ofEmail: email, from: name.spelled) }
+    }
   }
 
   /// Hands on the numbers that tell a person, one to four.

@@ -32,7 +32,7 @@ struct SenderReader {
   var titles: TitleCache
   /// The languages of the list.
   lazy var languages = usualColumns.languages
-  /// The cells of columns for marks that have turned out to say nothing.
+  /// The cells of columns for marks that have turned out to say nothing, with a bit for each such column.
   private var unmarked = ByteTable()
   /// Words that may be none, and 1 for those that may be: as in `WordCheck.mayHoldWord`.
   var words: ByteTable
@@ -181,15 +181,15 @@ struct SenderReader {
   mutating func person() -> PersonKeys? {
     guard countryNumber != 0, !nameRange.isEmpty else { return nil }
     let isReduced = usesInitials && !unreduced.bytes.isEmpty
-    let name =
-      usualName
-      ?? (isReduced ? unreduced : sender).bytes.withBytes {
-        NameSum($0.part(nameRange), &plain)
-      }
-    let initial = (isReduced ? unreduced : sender).bytes[nameRange.lowerBound]
-    return isReduced
-      ? PersonKeys(unreduced, name, initial: initial, in: countryNumber, &plain)
-      : PersonKeys(sender, name, initial: initial, in: countryNumber, &plain)
+    let address = isReduced ? unreduced.range(of: .address) : sender.range(of: .address)
+    let email = isReduced ? unreduced.range(of: .email) : sender.range(of: .email)
+    let bytes = isReduced ? unreduced.bytes : sender.bytes
+    return bytes.withBytes { bytes in
+      let name = bytes.part(nameRange)
+      return PersonKeys(
+        usualName ?? NameSum(name, &plain), initial: name[0], address: bytes.part(address),
+        email: bytes.part(email), in: countryNumber, &plain)
+    }
   }
 
   /// What tells the person of the row that was read last from others of the same name and address.
