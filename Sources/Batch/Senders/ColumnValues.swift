@@ -39,6 +39,8 @@ struct ColumnValues: Sendable {
   private struct Column {
     /// Nil where there are many, or texts.
     var values: [Value]? = []
+    /// The places of the values by their texts.
+    private var places = ByteTable()
     /// The rows that have one.
     var rows = Rows()
     /// Whether one has several words.
@@ -47,6 +49,46 @@ struct ColumnValues: Sendable {
     var hasEmail = false
     /// Whether one may be another person's name, and is no answer, day or number.
     var hasName = false
+
+    /// Counts a row's cell, which is not empty.
+    mutating func add(_ cell: Cell, _ row: Int, _ kind: ListWords.Unused, _ list: SenderColumns) {
+      rows.add(row)
+      if !hasText, kind == .anything { hasText = cell.count { $0 == blank } > 1 }
+      if list.lacksEmail, hasEmailForm(cell) { hasEmail = true }
+      if kind == .otherPerson, !hasName {
+        let text = cell.line.lowercased()
+        hasName =
+          text.contains(where: \.isLetter) && !text.contains(where: \.isNumber)
+          && ![ListName.yes, .refusing, .nothing].contains { list.words.contains(text, in: $0) }
+      }
+      if let place = place(of: cell) { values?[place].rows.add(row) }
+    }
+
+    /// Adds what other rows have.
+    mutating func add(_ other: Column) {
+      rows.add(other.rows)
+      hasText = hasText || other.hasText
+      hasEmail = hasEmail || other.hasEmail
+      hasName = hasName || other.hasName
+      guard let found = other.values else { return values = nil }
+      for value in found {
+        guard let place = value.text.withBytes({ place(of: $0) }) else { break }
+        values?[place].rows.add(value.rows)
+      }
+    }
+
+    /// The place of a value, which is added where it is new; nil where the column has too many, or texts.
+    private mutating func place(of cell: Cell) -> Int? {
+      guard let count = values?.count else { return nil }
+      if let known = places.value(for: cell) { return known }
+      guard cell.count <= 24, count < ColumnValues.mostValues else {
+        values = nil
+        return nil
+      }
+      places.insert(count, for: cell)
+      values?.append(Value(text: Array(cell)))
+      return count
+    }
   }
 
   private var columns: [Column]
@@ -62,51 +104,14 @@ struct ColumnValues: Sendable {
     rowCount += 1
     for place in list.unused.indices {
       let cell = row[list.unused[place].index]
-      if cell.isEmpty { continue }
-      columns[place].rows.add(row.number)
-      if !columns[place].hasText, list.unused[place].kind == .anything {
-        columns[place].hasText = cell.count { $0 == blank } > 1
-      }
-      if list.lacksEmail, hasEmailForm(cell) { columns[place].hasEmail = true }
-      if list.unused[place].kind == .otherPerson, !columns[place].hasName {
-        let text = cell.line.lowercased()
-        columns[place].hasName =
-          text.contains(where: \.isLetter) && !text.contains(where: \.isNumber)
-          && ![ListName.yes, .refusing, .nothing].contains { list.words.contains(text, in: $0) }
-      }
-      if let value = value(cell, in: place) { columns[place].values?[value].rows.add(row.number) }
+      if !cell.isEmpty { columns[place].add(cell, row.number, list.unused[place].kind, list) }
     }
   }
 
   /// Adds what other rows have.
   mutating func add(_ other: ColumnValues) {
     rowCount += other.rowCount
-    for place in columns.indices {
-      columns[place].rows.add(other.columns[place].rows)
-      if other.columns[place].hasText { columns[place].hasText = true }
-      if other.columns[place].hasEmail { columns[place].hasEmail = true }
-      if other.columns[place].hasName { columns[place].hasName = true }
-      guard let values = other.columns[place].values else {
-        columns[place].values = nil
-        continue
-      }
-      for found in values {
-        guard let value = found.text.withBytes({ value($0, in: place) }) else { break }
-        columns[place].values?[value].rows.add(found.rows)
-      }
-    }
-  }
-
-  /// The place of a value among those of its column, to which it is added; nil where the column has too many, or texts.
-  private mutating func value(_ cell: Cell, in place: Int) -> Int? {
-    guard let values = columns[place].values else { return nil }
-    if let known = values.firstIndex(where: { $0.text.withBytes { $0 == cell } }) { return known }
-    guard cell.count <= 24, values.count < Self.mostValues else {
-      columns[place].values = nil
-      return nil
-    }
-    columns[place].values?.append(Value(text: Array(cell)))
-    return values.count
+    for place in columns.indices { columns[place].add(other.columns[place]) }
   }
 
   /// What is said once for the list: which rows have another state than nearly all; what may be wrong with the list; and
