@@ -78,11 +78,11 @@ struct LetterCounts: Sendable {
     if other.hasMoreTexts { hasMoreTexts = true }
   }
 
-  /// Counts one sender's letters; `bodies` are those to `addressees`.
-  mutating func add(_ bodies: [LetterBodyWords], _ sender: Sender, kind: Int, _ addressees: [Int]) {
+  /// Counts one sender's letters by their bodies.
+  mutating func add(_ bodies: [(addressee: Int, words: LetterBodyWords)], _ sender: Sender, kind: Int) {
     /// The fields of the last letter, and the words in them.
     var known: (fields: UInt64, words: Int) = (0, 0)
-    for (body, addressee) in zip(bodies, addressees) {
+    for (addressee, body) in bodies {
       let fields = body.fields & sender.filled
       if fields != known.fields { known = (fields, noteWords(of: sender, fields)) }
       let share = known.words > 0 ? body.common * 10_000 / (body.common + known.words) : 0
@@ -93,9 +93,9 @@ struct LetterCounts: Sendable {
   private mutating func add(_ count: Count, _ kind: Int, _ addressee: Int) {
     while counts.count <= kind { counts.append([]) }
     while counts[kind].count <= addressee { counts[kind].append(Count()) }
-    counts[kind][addressee].letters += count.letters
-    counts[kind][addressee].own += count.own
-    counts[kind][addressee].shares += count.shares
+    let known = counts[kind][addressee]
+    counts[kind][addressee] = Count(
+      letters: known.letters + count.letters, own: known.own + count.own, shares: known.shares + count.shares)
   }
 
   /// Takes note of the texts in some fields, and counts their words.

@@ -159,7 +159,7 @@ struct LetterMaker {
       if writes.people { row.person?.append(to: &people, for: plan.job.peopleKey) }
       if !row.remarks.isEmpty { tally.warnings.add(row.remarks, row: row.number) }
     }
-    tally.letters.add(kinds[kind].bodies, row.sender, kind: kind, kinds[kind].addressees)
+    tally.letters.add(kinds[kind].bodies, row.sender, kind: kind)
     guard writes.manifest else { return }
     for letter in kinds[kind].entries { list(letter) }
   }

@@ -18,11 +18,9 @@ struct PreparedKinds {
 
   /// The letters of a kind; what is in the same place of each list belongs to one letter.
   struct Kind {
-    /// The numbers of the addressees who get one.
-    var addressees: [Int] = []
-    /// The letters in their format, and what their bodies say.
+    /// The letters in their format, and what their bodies say, with the numbers of the addressees.
     var forms: [any LetterForm] = []
-    var bodies: [LetterBodyWords] = []
+    var bodies: [(addressee: Int, words: LetterBodyWords)] = []
     var entries: [Entry] = []
     /// The letters in their format together; nil until they have been prepared.
     var set: (any LetterSet)?
@@ -45,11 +43,10 @@ struct PreparedKinds {
     for (addressee, letter) in zip(addressees, all[addressees]) where !letter.isAbsent {
       // To senders in two countries an addressee's letters are often alike.
       let known = kinds.compactMap { kind in
-        kind.addressees.firstIndex(of: addressee).map { kind.forms[$0] }
+        kind.bodies.firstIndex { $0.addressee == addressee }.map { kind.forms[$0] }
       }
       kinds[kind].forms.append(try run.plan.job.writer.form(for: letter.letter, like: known))
-      kinds[kind].addressees.append(addressee)
-      kinds[kind].bodies.append(letter.body)
+      kinds[kind].bodies.append((addressee, letter.body))
       kinds[kind].entries.append(entry(of: letter))
     }
     let set = run.plan.job.writer.set(
