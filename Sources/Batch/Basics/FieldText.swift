@@ -129,13 +129,7 @@ func hasPlainBlanksOnly(_ text: Cell) -> Bool {
 
 /// Whether a text has three colons in a row, with which some programs join several values.
 func hasThreeColons(_ text: Cell) -> Bool {
-  let colon = UInt8(ascii: ":")
-  var next = 0
-  while let place = text.firstPlace(of: colon, from: next) {
-    if text[place...].prefix(3).elementsEqual(":::".utf8) { return true }
-    next = place + 1
-  }
-  return false
+  text.firstPlace(of: UInt8(ascii: ":")) != nil && ":::".withBytes { text.firstPlace(of: $0) != nil }
 }
 
 extension ByteView {

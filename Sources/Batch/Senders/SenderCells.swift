@@ -22,15 +22,10 @@ extension SenderReader {
   /// The first of several values that Google Contacts and others join: `1 High Street ::: 2 Low Road`.
   @inline(never)
   private mutating func firstValue(of cell: Cell, _ column: SenderColumn) -> Cell {
-    let colon = UInt8(ascii: ":")
-    for index in cell.indices.dropLast(2)
-    where cell[index] == colon && cell[index + 1] == colon && cell[index + 2] == colon {
-      warnings.append("the \(column.words) has several values; the first is written")
-      var end = index
-      while end > 0, cell[end - 1] <= blank { end -= 1 }
-      return cell.part(0..<end)
-    }
-    return cell
+    guard var end = ":::".withBytes({ cell.firstPlace(of: $0) }) else { return cell }
+    warnings.append("the \(column.words) has several values; the first is written")
+    while end > 0, cell[end - 1] <= blank { end -= 1 }
+    return cell.part(0..<end)
   }
 
   @inline(never)
