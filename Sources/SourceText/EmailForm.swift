@@ -11,7 +11,9 @@ public func hasEmailForm(_ text: ByteView, isPlain: Bool = false) -> Bool {
   var (hasMark, hasDot, start, last) = (false, false, 0, dot)
   for index in text.indices {
     let byte = text[index]
-    if byte == dot || byte == mark {
+    if isAlphanumeric(byte) {
+      // Most are.
+    } else if byte == dot || byte == mark {
       if index == start || hasMark && (last == hyphen || index - start > 63) { return false }
       if byte == mark {
         if hasMark || index > 64 { return false }
@@ -21,7 +23,7 @@ public func hasEmailForm(_ text: ByteView, isPlain: Bool = false) -> Bool {
         hasDot = true
       }
       start = index + 1
-    } else if !isAlphanumeric(byte) {
+    } else {
       let isPart =
         byte >= 0x80 ? !isPlain : hasMark ? byte == hyphen && index > start : isAtomCharacter(byte)
       if !isPart { return false }

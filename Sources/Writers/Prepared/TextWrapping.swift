@@ -68,9 +68,9 @@ private struct Word {
   init(from start: Int, in text: ByteView) {
     end = start
     var seen: UInt8 = 0
-    while end < text.count, text[end] != UInt8(ascii: " "), text[end] != UInt8(ascii: "\n") {
-      seen |= text[end]
-      end += 1
+    for byte in text.part(start...) {
+      if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") { break }
+      (seen, end) = (seen | byte, end &+ 1)
     }
     width = end - start
     guard seen >= 0x80 else { return }
