@@ -14,8 +14,6 @@ public struct Sender: Sendable {
   /// Where each field stands, by its raw value, and behind them the parts of the address and the message in lines; an empty
   /// place for what is not filled.
   public private(set) var places = Places(repeating: Place())
-  /// Storage for the message while it is broken into lines.
-  private var lines: [UInt8] = []
 
   /// A field's place in the bytes.
   public struct Place: BitwiseCopyable, Sendable {
@@ -75,7 +73,7 @@ public struct Sender: Sendable {
   /// Fills one field with UTF-8 bytes.
   public mutating func set(_ field: SenderField, to newBytes: [UInt8]) {
     if field == .address { return self[.address] = String(decoding: newBytes, as: UTF8.self) }
-    set(field) { $0.append(contentsOf: newBytes) }
+    set(field) { text in newBytes.withBytes { text.append(contentsOf: $0) } }
   }
 
   /// Fills one field with the UTF-8 bytes that `append` puts behind those there are, which it must leave alone. An address is
@@ -110,8 +108,9 @@ public struct Sender: Sendable {
   /// Breaks the message, where there is one, into lines that a writer puts into all letters of the sender.
   public mutating func wrapMessage(by wrap: (ByteView, inout [UInt8]) -> Void) {
     guard has(.message) else { return }
-    lines.removeAll(keepingCapacity: true)
-    bytes.withBytes { wrap($0.part(range(of: .message)), &lines) }
+    var lines: [UInt8] = []
+    lines.reserveCapacity(2 * range(of: .message).count)
+    withBytes(of: .message) { wrap($0, &lines) }
     places[Self.messageLines] = Place(bytes.count..<bytes.count + lines.count)
     bytes += lines
   }

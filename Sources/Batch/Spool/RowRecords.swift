@@ -75,7 +75,7 @@ struct RowRecords {
     if let person { bytes.append(value: person) }
     if keepsSender {
       bytes.append(value: sender.places)
-      bytes.append(contentsOf: sender.bytes)
+      sender.bytes.withBytes { bytes.append(contentsOf: $0) }
     }
     for remark in remarks {
       bytes.append(value: UInt32(remark.utf8.count))
