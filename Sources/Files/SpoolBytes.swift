@@ -15,9 +15,9 @@ package struct SpoolBytes: Sendable {
   private var tail: [UInt8] = []
 
   /// So much is written to the file at a time.
-  private static let pieceLength = 1 << 14
+  private static let pieceLength = 1 << 16
 
-  package init(in folder: String? = nil, memory: Int = 1 << 16) {
+  package init(in folder: String? = nil, memory: Int = 0) {
     (self.folder, self.memory) = (folder, memory)
   }
 

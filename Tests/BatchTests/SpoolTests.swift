@@ -101,7 +101,7 @@ func allWhoStandInTheListTwiceAreFound(_ count: Int) throws {
       records.bytes += "a,b\(number)".utf8
       records.endRow()
     }
-    try spool.append(records, from: start)
+    try spool.append(records, shift: 0)
   }
   var numbers: [Int] = []
   try spool.forEachRow(of: 1501..<2601) { row, records throws(BatchError) in

@@ -58,31 +58,32 @@ struct RowChecker {
     sendersToKeep = job.isDryRun && job.earlier.isEmpty ? 1000 : .max
   }
 
-  /// Checks a row and appends its record, but for a blank one.
-  mutating func check(_ row: TableRow, into records: inout RowRecords?) -> SenderReader.Answer {
+  /// Checks a row.
+  mutating func check(_ row: TableRow) -> SenderReader.Answer {
     let answer = reader.read(row)
-    if case .sender = answer {
-      person = reader.person()
-    } else {
-      person = reader.isMarked ? reader.person() : nil
-    }
-    guard records != nil else { return answer }
+    var tellsPerson = reader.isMarked
+    if case .sender = answer { tellsPerson = true }
+    person = tellsPerson ? reader.person() : nil
+    return answer
+  }
+
+  /// Appends the record of the row that was checked last, but for a blank one.
+  mutating func append(_ row: TableRow, _ answer: SenderReader.Answer, to records: inout RowRecords) {
     let id = row[reader.columns[.id]]
     let group = keepsGroups ? row[reader.columns[.group]] : Cell()
     var (goodKind, remarks) = (Int?.none, reader.warnings)
     switch answer {
-    case .blank: return answer
+    case .blank: return
     case .faulty(let reasons): remarks = reasons
     case .sender(let kind): goodKind = kind
     }
     let keepsSender = goodKind != nil && sendersToKeep > 0
     if keepsSender { sendersToKeep -= 1 }
-    records?.append(
+    records.append(
       number: row.number, kind: goodKind, reader.sender, keepsSender: keepsSender,
       keepsForLists && goodKind != nil ? person : nil, remarks: remarks, id: id, group: group)
-    if keepsForLists { records?.append(original: row, facts, table) }
-    records?.endRow()
-    return answer
+    if keepsForLists { records.append(original: row, facts, table) }
+    records.endRow()
   }
 }
 

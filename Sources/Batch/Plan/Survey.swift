@@ -65,7 +65,7 @@ struct Survey {
     return tally
   }
 
-  private static let chunkLength = 1 << 12
+  private static let chunkLength = 1 << 14
 }
 
 /// What all threads share.
@@ -87,32 +87,29 @@ private struct SurveyWorker: BlockWorker {
   let block = TableBlock()
   private let pass: SurveyPass
   private var checker: RowChecker
-  private var records: RowRecords? = RowRecords()
+  private var records = RowRecords()
   private var people = Duplicates.NotedPeople()
   private var tally = SurveyTally()
   private var lastRow = 0
-  private var firstNumber = 0
 
   init(_ pass: SurveyPass, _ checker: RowChecker) { (self.pass, self.checker) = (pass, checker) }
 
   mutating func work() {
     people.removeAll()
-    records?.removeAll()
+    records.removeAll()
     tally.removeAll()
-    var none: RowRecords?
     for index in block.indices {
       let row = block[index]
       let number = row.number - pass.shift
-      let isWanted = pass.numbers.contains(number)
-      let answer = isWanted ? checker.check(row, into: &records) : checker.check(row, into: &none)
-      if index == block.startIndex { firstNumber = number }
+      let answer = checker.check(row)
       lastRow = row.number
       if let person = checker.person {
         let isMarked = checker.reader.isMarked
         let marks = isMarked ? Duplicates.Marks() : checker.reader.marks(row)
         people.add(person, marks, number: number, isMarked: isMarked)
       }
-      guard isWanted else { continue }
+      guard pass.numbers.contains(number) else { continue }
+      checker.append(row, answer, to: &records)
       switch answer {
       case .blank: break
       case .faulty(let reasons): tally.addFaulty(reasons, row: row.number)
@@ -127,7 +124,7 @@ private struct SurveyWorker: BlockWorker {
       findings.lastRow = lastRow
       findings.tally.add(tally)
       try findings.duplicates.note(people)
-      if let records { try findings.spool.append(records, from: firstNumber) }
+      try findings.spool.append(records, shift: pass.shift)
     }
   }
 

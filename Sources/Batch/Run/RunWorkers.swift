@@ -21,20 +21,20 @@ struct StreamWorker: BlockWorker {
   let run: BatchRun
   var checker: RowChecker
   var maker: LetterMaker
-  private var records: RowRecords? = RowRecords()
+  private var records = RowRecords()
 
   init(_ run: BatchRun, _ checker: RowChecker, _ maker: LetterMaker) {
     (self.run, self.checker, self.maker) = (run, checker, maker)
   }
 
   mutating func work() throws {
-    records?.removeAll()
+    records.removeAll()
     for index in block.indices {
       let row = block[index]
       guard run.plan.numbers.contains(row.number - run.shift) else { continue }
-      _ = checker.check(row, into: &records)
+      checker.append(row, checker.check(row), to: &records)
     }
-    try maker.work(records?.bytes ?? [])
+    try maker.work(records.bytes)
   }
 
   func handIn() throws { try run.handIn(maker) }

@@ -87,6 +87,16 @@ struct RowRecords {
 
   mutating func endRow() { bytes.put(UInt32(bytes.count - start), at: start) }
 
+  /// Hands on the length of each row in bytes, and its number.
+  func forEachRow(_ body: (_ length: UInt32, _ number: Int) -> Void) {
+    var offset = 0
+    while offset < bytes.count {
+      let head: Head = bytes.value(at: offset)
+      body(head.length, head.number)
+      offset += Int(head.length)
+    }
+  }
+
   /// Reads the record at `offset` into `row`, but for the sender, which few passes need.
   ///
   /// - Returns: the offset behind it; nil at the end.

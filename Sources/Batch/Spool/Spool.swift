@@ -3,7 +3,8 @@
 import Files
 import SourceText
 
-/// Blocks of `RowRecords`, written once and read by every pass of a run; small ones are put together.
+/// Blocks of `RowRecords`, written once and read by every pass of a run. They are short, since all letters to the senders of
+/// one are made at once.
 struct Spool: Sendable {
   /// Where a block begins, and the number of its first row; one of so many blocks is in the index.
   private struct Mark { var block: Int, offset: Int, number: Int }
@@ -12,22 +13,24 @@ struct Spool: Sendable {
   private var lengths: [UInt32] = []
   private var marks: [Mark] = []
   private static let blocksAMark = 4
-  private static let blockLength = 1 << 13
+  private static let blockLength: UInt32 = 1 << 13
 
   init(in folder: String?) { bytes = SpoolBytes(in: folder) }
 
-  /// Appends a block of rows. The number is that of the first sender, or a lower one, and not lower than that
-  /// of the block before.
-  mutating func append(_ records: RowRecords, from number: Int) throws(FileError) {
-    guard !records.bytes.isEmpty else { return }
-    let length = UInt32(truncatingIfNeeded: records.bytes.count)
-    if let last = lengths.last, Int(last) + records.bytes.count <= Self.blockLength {
-      lengths[lengths.count - 1] += length
-    } else {
-      if lengths.count.isMultiple(of: Self.blocksAMark) {
-        marks.append(Mark(block: lengths.count, offset: bytes.count, number: number))
+  /// Appends rows to the last block, or in blocks of their own; the `shift` is taken from the number of a row for that of
+  /// its sender.
+  mutating func append(_ records: RowRecords, shift: Int) throws(FileError) {
+    var offset = bytes.count
+    records.forEachRow { length, row in
+      if let last = lengths.last, last + length <= Self.blockLength {
+        lengths[lengths.count - 1] += length
+      } else {
+        if lengths.count.isMultiple(of: Self.blocksAMark) {
+          marks.append(Mark(block: lengths.count, offset: offset, number: row - shift))
+        }
+        lengths.append(length)
       }
-      lengths.append(length)
+      offset += Int(length)
     }
     try bytes.append(records.bytes)
   }
