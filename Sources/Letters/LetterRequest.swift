@@ -1,6 +1,7 @@
 // LetterRequest.swift: what is needed to compose one letter.
 
 import Mustache
+import SourceText
 public import UrgentAction
 
 /// One letter to be composed: about what, to whom, when and how. Who signs is not part of it.

@@ -1,5 +1,6 @@
 // SenderTown.swift: the town in a sender's address, where the address shows it beyond doubt.
 
+import SourceText
 import UrgentAction
 public import World
 

@@ -54,21 +54,22 @@ extension StringProtocol {
 
 extension Array<String> {
   /// The texts with another between them. The standard library's own has to find out first how their list is gone through.
-  public func joined(separator: String) -> String { SourceText.joined(self, separator) }
+  public func joined(separator: String = "") -> String { SourceText.joined(self, separator) }
 }
 
 extension ArraySlice<String> {
   /// The same for a part of a list.
-  public func joined(separator: String) -> String { SourceText.joined(self, separator) }
+  public func joined(separator: String = "") -> String { SourceText.joined(self, separator) }
 }
 
 @inline(__always)
 private func joined(_ texts: some Collection<String>, _ separator: String) -> String {
-  var joined = texts.first ?? ""
+  guard let first = texts.first, texts.count > 1 else { return texts.first ?? "" }
+  var joined = Array(first.utf8)
   joined.reserveCapacity(texts.reduce(0) { $0 + $1.utf8.count + separator.utf8.count })
   for text in texts.dropFirst() {
-    joined += separator
-    joined += text
+    separator.withBytes { joined.append(contentsOf: $0) }
+    text.withBytes { joined.append(contentsOf: $0) }
   }
-  return joined
+  return String(decoding: joined, as: UTF8.self)
 }

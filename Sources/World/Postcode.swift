@@ -1,5 +1,7 @@
 // Postcode.swift: how the postcodes of a country look, and on which side of the town they stand.
 
+import SourceText
+
 /// The form and the place of a country's postcodes (the Universal Postal Union's addressing sheets).
 public struct Postcode: Sendable, Hashable {
   /// The side of the town on which a postcode stands, on the same line.

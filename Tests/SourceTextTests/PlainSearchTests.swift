@@ -48,5 +48,6 @@ struct PlainSearchTests {
   @Test(arguments: [([], ""), (["a"], "a"), (["a", "", "é"], "a, , é")] as [([String], String)])
   func joins(_ texts: [String], result: String) {
     #expect(texts.joined(separator: ", ") == result && texts[...].joined(separator: ", ") == result)
+    #expect(texts.joined() == result.replacing(", ", with: ""))
   }
 }

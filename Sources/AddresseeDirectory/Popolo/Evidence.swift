@@ -1,6 +1,7 @@
 // Evidence.swift: who says so, for which day, and how far to trust it.
 
 import JSONText
+import SourceText
 import UrgentAction
 
 /// A Popolo link: the source of a fact, or a page of an organization.

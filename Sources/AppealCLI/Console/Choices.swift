@@ -1,6 +1,7 @@
 // Choices.swift: words of the command line that are one of a few.
 
 import Arguments
+import SourceText
 
 /// The case whose raw value is `word`.
 func choice<Choice: RawRepresentable>(
