@@ -45,6 +45,6 @@ extension ClauseParser {
   }
 
   func isAside(_ phrase: ArraySlice<PointText.Word>) -> Bool {
-    words.has(phrase.map(\.plain).joined(separator: " "), in: .asides)
+    words.has(PointText.plain(phrase), in: .asides)
   }
 }

@@ -159,7 +159,7 @@ struct ClauseParser {
     for count in [5, 4, 3, 2, 1] where rest.count > count {
       let opening = rest.prefix(count)
       guard !opening.contains(where: { $0.isInside }), !opening.dropLast().contains(where: \.endsClause),
-        case let phrase = opening.map(\.plain).joined(separator: " "),
+        case let phrase = PointText.plain(opening),
         let line = lines.first(where: { $0.words == phrase })?.line,
         let found = words.opening(at: line, isBaseForm: isBaseForm)
       else { continue }

@@ -30,7 +30,7 @@ struct PointText {
         self.text = String(text)
         plain = Self.plain(text)
         if plain.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: " ") }),
-          let many = Self.ofEitherSex[plain.replacing(" or ", with: "/")]
+          let many = Self.ofEitherSex[plain.exchanging(" or ", for: "/")]
         {
           (plain, isOfEitherSex) = (many, true)
         }
@@ -106,11 +106,9 @@ struct PointText {
   init(_ text: String) {
     let text = Self.withMarksResolved(text)
     let isBlank = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }
-    // In ASCII, as most texts are, a byte is a character.
-    var words =
-      text.utf8.allSatisfy { $0 < 0x80 }
-      ? text.utf8.split(whereSeparator: isBlank).map { Substring($0) }
-      : text.unicodeScalars.split {
+    var words: [Substring] =
+      text.partsOfASCII(between: isBlank)
+      ?? text.unicodeScalars.split {
         $0.value < 0x80 ? isBlank(UInt8($0.value)) : $0.properties.isWhitespace
       }.map { Substring($0) }
     while words.count > 1, let first = words.first, Self.isListMark(first) { words.removeFirst() }
@@ -129,7 +127,7 @@ struct PointText {
 
   /// The text with `your` for the author's mark `{your:their}`.
   private static func withMarksResolved(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
+    guard text.firstPlace(of: "{") != nil else { return text }
     var result = ""
     var rest = Substring(text)
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}"),
@@ -148,6 +146,7 @@ struct PointText {
   var text: String { Self.joined(words) }
 
   static func joined(_ words: some Sequence<Word>) -> String { words.map(\.text).joined(separator: " ") }
+  static func plain(_ words: some Sequence<Word>) -> String { words.map(\.plain).joined(separator: " ") }
 
   static func isListMark(_ word: Substring) -> Bool {
     // Most words are longer, and end with a letter.
@@ -241,9 +240,18 @@ struct PointText {
 extension String {
   /// The words of letters, and of these marks.
   func words(and marks: String = "") -> [Substring] {
-    guard utf8.allSatisfy({ $0 < 0x80 }) else { return split { !$0.isLetter && !marks.contains($0) } }
-    // In ASCII, as most texts are, a byte is a character.
-    return utf8.split { !(0x41...0x5A).contains($0 & 0xDF) && !marks.utf8.contains($0) }.map { Substring($0) }
+    partsOfASCII { !(0x41...0x5A).contains($0 & 0xDF) && !marks.utf8.contains($0) }
+      ?? split { !$0.isLetter && !marks.contains($0) }
+  }
+
+  /// The parts between some bytes, but for empty ones; nil for a text that is not of ASCII, where a byte is a character.
+  fileprivate func partsOfASCII(between isMark: (UInt8) -> Bool) -> [Substring]? {
+    withBytes { text in
+      guard text.allSatisfy({ $0 < 0x80 }) else { return nil }
+      var parts: [Substring] = []
+      text.forEachPart(between: isMark) { parts.append(Substring(String(decoding: $0, as: UTF8.self))) }
+      return parts
+    }
   }
 
   /// The words of letters in lower case.

@@ -136,17 +136,10 @@ public final class PointWords: Sendable {
   /// The columns of a line, from a place in one of them; the bars between them have blanks around them, that of a verb
   /// has none.
   private func columns(from place: Int) -> [String] {
-    bytes.withBytes { bytes in
-      let line = bytes.part(place..<(bytes.firstPlace(of: lineFeed, from: place) ?? bytes.count))
-      var columns: [String] = []
-      var start = 0
-      while start <= line.count {
-        let bar = " | ".withBytes { line.firstPlace(of: $0, from: start) } ?? line.count
-        columns.append(String(decoding: line.part(start..<bar), as: UTF8.self).trimmed)
-        start = bar + 3
-      }
-      return columns
-    }
+    let line = String(decoding: bytes[place...].prefix { $0 != lineFeed }, as: UTF8.self)
+    let columns = line.exchanging(" | ", for: "\n").utf8.split(
+      separator: lineFeed, omittingEmptySubsequences: false)
+    return columns.map { String(Substring($0)).trimmed }
   }
 
   static func verb(_ text: String) -> LeadingVerb {

@@ -68,7 +68,8 @@ struct ReaderTitles {
   /// The words of a title, each part of "Vice-President" one, and foreign ones as English points have them.
   func titleWords(_ words: [String]) -> [String] {
     words.flatMap { word in
-      var parts = !Self.mayHaveParts(word) ? [word[...]] : word.split { $0 == "-" || $0 == "'" || $0 == "’" }
+      guard Self.mayHaveParts(word) else { return [self.words.value(of: word, in: .foreignTitles) ?? word] }
+      var parts = word.split { $0 == "-" || $0 == "'" || $0 == "’" }
       // "Vice-President", and not "Guinea-Bissau".
       if word.contains("-"), !parts.contains(where: { mayPrecedeName(String($0)) }) { parts = [word[...]] }
       return parts.map { self.words.value(of: String($0), in: .foreignTitles) ?? String($0) }

@@ -65,7 +65,7 @@ extension Recaster {
     else { return nil }
     let phrase = [2, 3, 4].lazy.map { rest[place...].prefix($0) }.first { phrase in
       !phrase.contains(where: \.isQuoted)
-        && words.has(phrase.map(\.plain).joined(separator: " "), in: .sheetPhrases)
+        && words.has(PointText.plain(phrase), in: .sheetPhrases)
     }
     return phrase.map { PointText.joined(PointText.withoutEnd(Array($0))) }
   }
