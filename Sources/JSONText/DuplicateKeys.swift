@@ -8,9 +8,7 @@ extension Parser {
     if range.count <= 24 ? areDifferent(range) : areAscending(range) { return }
     var seen = ByteTable(limit: .max)
     for index in keys[range] {
-      bytes(ofKey: index).withBytes { key in
-        if seen.contains(key) { noteDuplicate(index) } else { seen.insert(key) }
-      }
+      if bytes(ofKey: index).withBytes({ seen.value(for: $0, orStoring: 0) }) != nil { noteDuplicate(index) }
     }
   }
 

@@ -11,16 +11,20 @@ public struct ByteTable: Sendable {
   private let limit: Int
   @usableFromInline var entries: [Entry] = []
   /// For each hash its entry's index + 1; 0 for none. A power of two in length.
-  @usableFromInline var slots = [Int32](repeating: 0, count: 64)
+  @usableFromInline var slots: [Int32]
+  /// Those of eight bytes and more; others stand in their hash.
   @usableFromInline var keys: [UInt8] = []
 
   /// An empty table. The usual limit keeps it from growing with a list of senders: beyond so many different cells,
-  /// few come again.
-  public init(limit: Int = 500) { self.limit = limit }
+  /// few come again. Where many will be stored it is quicker to have `room` for them, a power of two.
+  public init(limit: Int = 500, room: Int = 32) {
+    (self.limit, slots) = (limit, [Int32](repeating: 0, count: 2 * room))
+  }
 
   /// The number that was stored for these bytes.
-  @inlinable public func value(for key: ByteView) -> Int? {
-    let hash = key.hash
+  @inlinable public func value(for key: ByteView) -> Int? { value(for: key, key.hash) }
+
+  @inlinable func value(for key: ByteView, _ hash: UInt64) -> Int? {
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] > 0 {
       let entry = entries[Int(slots[slot]) - 1]
@@ -32,7 +36,6 @@ public struct ByteTable: Sendable {
 
   @inlinable func isKey(_ entry: Entry, _ key: ByteView) -> Bool {
     if Int(entry.count) != key.count { return false }
-    // Fewer than eight bytes stand in their hash.
     if key.count < 8 { return true }
     let start = Int(entry.start)
     return keys.withBytes { $0.part(start..<(start + key.count)) == key }
@@ -40,14 +43,20 @@ public struct ByteTable: Sendable {
 
   public var isFull: Bool { entries.count >= limit }
 
-  /// Stores a number; a full table stays as it is.
-  public mutating func insert(_ value: Int, for key: ByteView) {
-    if isFull { return }
+  /// Stores a number for bytes that have none; a full table stays as it is.
+  public mutating func insert(_ value: Int, for key: ByteView) { _ = self.value(for: key, orStoring: value) }
+
+  /// The number that was stored for these bytes; nil where there was none and this one is stored.
+  public mutating func value(for key: ByteView, orStoring value: Int) -> Int? {
+    let hash = key.hash
+    if let known = self.value(for: key, hash) { return known }
+    if isFull { return nil }
     if 2 * entries.count >= slots.count { grow() }
     entries.append(
-      Entry(hash: key.hash, start: Int32(keys.count), count: Int32(key.count), value: Int32(value)))
-    keys.append(contentsOf: key)
+      Entry(hash: hash, start: Int32(keys.count), count: Int32(key.count), value: Int32(value)))
+    if key.count >= 8 { keys.append(contentsOf: key) }
     place(entries.count - 1)
+    return nil
   }
 
   /// Adds bits to the number that is stored, which is 0 where there is none yet.
@@ -68,9 +77,6 @@ public struct ByteTable: Sendable {
     slots = [Int32](repeating: 0, count: 2 * slots.count)
     for index in entries.indices { place(index) }
   }
-
-  /// Stores that there are these bytes, for tables that are asked only whether they have some.
-  public mutating func insert(_ key: ByteView) { if !contains(key) { insert(0, for: key) } }
 
   @inlinable public func contains(_ key: ByteView) -> Bool { value(for: key) != nil }
 }

@@ -27,7 +27,7 @@ public struct Listing: Sendable {
 /// Words, and the lists that have each: one look-up tells all of them.
 package struct WordIndex: Sendable {
   /// For each word its place in `listings`.
-  private var words = ByteTable(limit: .max)
+  private var words = ByteTable(limit: .max, room: 1024)
   private var listings: [Listing] = []
   /// How many words the longest entry has.
   private(set) var length = 1
@@ -39,22 +39,21 @@ package struct WordIndex: Sendable {
       sections.forEachEntry(of: list) { entry in
         add(entry, to: list)
         guard let end = entry.firstPlace(of: blank) else { return }
-        listings[place(of: entry.part(0..<end))].phrases.insert(ListSet(list))
+        update(entry.part(0..<end)) { $0.phrases.insert(ListSet(list)) }
         length = max(length, 1 + entry.count { $0 == blank })
       }
     }
   }
 
   package mutating func add(_ entry: ByteView, to list: Int) {
-    listings[place(of: entry)].lists.insert(ListSet(list))
+    update(entry) { $0.lists.insert(ListSet(list)) }
   }
 
-  /// The place of a word that is known, or is made known now.
-  private mutating func place(of word: ByteView) -> Int {
-    if let known = words.value(for: word) { return known }
-    words.insert(listings.count, for: word)
-    listings.append(Listing())
-    return listings.count - 1
+  /// Changes the listing of a word that is known, or is made known now.
+  private mutating func update(_ word: ByteView, by change: (inout Listing) -> Void) {
+    let place = words.value(for: word, orStoring: listings.count) ?? listings.count
+    if place == listings.count { listings.append(Listing()) }
+    change(&listings[place])
   }
 
   /// Which lists have a word.

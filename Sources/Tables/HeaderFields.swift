@@ -14,9 +14,7 @@ public struct HeaderFields: Sendable {
     names = fields.map { ($0, [$0] + $1) }
     var known = ByteTable(limit: .max)
     for (place, field) in names.enumerated() {
-      for name in field.names {
-        plainName(name).withBytes { if !known.contains($0) { known.insert(place, for: $0) } }
-      }
+      for name in field.names { plainName(name).withBytes { known.insert(place, for: $0) } }
     }
     fieldOfPlainName = known
   }

@@ -19,7 +19,7 @@ struct CountryTable: Sendable {
     if countries.last != country { countries.append(country) }
     let plain = plainName(name)
     for known in [plain, withoutUmlauts(plain)] {
-      known.withBytes { if !places.contains($0) { places.insert(countries.count - 1, for: $0) } }
+      known.withBytes { places.insert(countries.count - 1, for: $0) }
     }
   }
 }

@@ -44,9 +44,8 @@ struct RowFindings: Sendable {
 
   /// Adds a finding to those of its kind.
   private mutating func add(_ finding: RowFinding) {
-    if let place = finding.reason.withBytes({ places.value(for: $0) }) { return findings[place].add(finding) }
-    finding.reason.withBytes { places.insert(findings.count, for: $0) }
-    findings.append(finding)
+    let known = finding.reason.withBytes { places.value(for: $0, orStoring: findings.count) }
+    if let known { findings[known].add(finding) } else { findings.append(finding) }
   }
 
   /// The reason without what stands in quotation marks, which may be somebody's data, and without numbers.

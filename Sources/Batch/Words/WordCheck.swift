@@ -34,7 +34,7 @@ final class WordCheck: Sendable {
     let (point, colon) = (UInt8(ascii: "."), UInt8(ascii: ":"))
     let isBlank = { (byte: UInt8) in byte == blank }
     func add(_ word: Cell) {
-      words.insert(word)
+      words.insert(0, for: word)
       for mark in [nil, point, colon] { suspects.add(word, before: mark) }
     }
     names.forEachFormBeforeName { form in
