@@ -15,6 +15,8 @@ public struct JSONValue: Sendable {
 
   public var kind: Kind { node.kind }
   public var isNull: Bool { kind == .null }
+  /// How many members an object has, each time that a key comes counted.
+  package var memberCount: Int { kind == .object ? Int(node.detail) : 0 }
 
   /// The value's first character.
   public var location: TextLocation { storage.location(of: offset) }

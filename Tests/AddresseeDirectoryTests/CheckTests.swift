@@ -56,6 +56,8 @@ struct CheckTests {
     ("{", "the file ends inside this object"), ("[]", "a directory file is written as an object"),
     ("{\"posts\": {}}", "expected a list"), ("{\"posts\": [1]}", "a post is written as an object"),
     ("{\"people\": []}", "unknown key 'people'"), ("", "the file is empty"),
+    ("{\"posts\": [], \"people\": []}", "unknown key 'people'"),
+    ("{\"posts\": null, \"people\": []}", "unknown key 'people'"),
   ])
   func badFilesAreFindings(_ text: String, message: String) throws {
     let findings = try Directory(TextFiles(["a.json": text])).check(on: today, in: ownCountries)

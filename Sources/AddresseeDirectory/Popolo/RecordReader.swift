@@ -9,12 +9,14 @@ final class RecordReader {
   let value: JSONValue
   let findings: FindingList
   private var known: [String] = []
+  /// Where the members stand that have been asked for and are there.
+  private var found: [Int] = []
 
   /// Begins to read an object; `record` says what it is, for the error when the value is no object.
   init(_ value: JSONValue, _ record: String, _ findings: FindingList) {
-    self.value = value
-    self.findings = findings
+    (self.value, self.findings) = (value, findings)
     known.reserveCapacity(24)
+    found.reserveCapacity(12)
     if value.kind != .object {
       findings.add("a \(record) is written as an object in { }", at: value.location)
     }
@@ -22,8 +24,7 @@ final class RecordReader {
 
   /// The text of a member without blanks around it; nil when it is missing, null, empty, or not a text.
   func text(_ name: String) -> String? {
-    known.append(name)
-    guard let member = value[name] else { return nil }
+    guard let member = member(name) else { return nil }
     // Other projects have numbers for ids.
     if findings.isLenient, member.kind == .number, let number = try? member.int() { return String(number) }
     guard let text = read(member, JSONValue.string) else { return nil }
@@ -54,34 +55,19 @@ final class RecordReader {
 
   func texts(_ name: String) -> [String] { list(name).compactMap { read($0, JSONValue.string) } }
 
-  func flag(_ name: String) -> Bool {
-    known.append(name)
-    return value[name].flatMap { read($0, JSONValue.bool) } ?? false
-  }
-
-  func list(_ name: String) -> [JSONValue] {
-    known.append(name)
-    return value[name].flatMap { read($0, JSONValue.list) } ?? []
-  }
-
-  func object(_ name: String) -> [JSONMember] {
-    known.append(name)
-    return value[name].flatMap { read($0, JSONValue.members) } ?? []
-  }
+  func flag(_ name: String) -> Bool { member(name).flatMap { read($0, JSONValue.bool) } ?? false }
+  func list(_ name: String) -> [JSONValue] { member(name).flatMap { read($0, JSONValue.list) } ?? [] }
+  func object(_ name: String) -> [JSONMember] { member(name).flatMap { read($0, JSONValue.members) } ?? [] }
 
   /// A date to the year, month or day.
   func date(_ name: String) -> PartialDate? {
-    guard let text = text(name) else { return nil }
-    if let date = PartialDate(text) { return date }
-    // Memberships of other projects have dates with a time, and zeros for a day that is not known.
-    if findings.isLenient {
+    value(name, "date", hint: "write 1998, 1998-03 or 1998-03-17") { text in
+      guard findings.isLenient, PartialDate(text) == nil else { return PartialDate(text) }
+      // Memberships of other projects have dates with a time, and zeros for a day that is not known.
       var day = String(text.prefix { $0 != "T" && $0 != " " })
       while day.hasSuffix("-00") { day.removeLast(3) }
-      if let date = PartialDate(day) { return date }
+      return PartialDate(day)
     }
-    findings.add(
-      "'\(text)' is not a date", hint: "write 1998, 1998-03 or 1998-03-17", at: value[name]?.location)
-    return nil
   }
 
   /// One of the words that the type knows.
@@ -96,24 +82,23 @@ final class RecordReader {
   }
 
   func country(_ name: String) -> Country? {
-    guard let text = text(name) else { return nil }
-    if let country = Country(text) { return country }
-    findings.add(
-      "'\(text)' is not a country code", hint: "write the two letters of ISO 3166", at: value[name]?.location)
-    return nil
+    value(name, "country code", hint: "write the two letters of ISO 3166") { Country($0) }
   }
 
   func language(_ name: String) -> Language? {
+    value(name, "language code", hint: "write two letters such as en") { Language($0) }
+  }
+
+  private func value<Made>(_ name: String, _ what: String, hint: String, _ make: (String) -> Made?) -> Made? {
     guard let text = text(name) else { return nil }
-    if let language = Language(text) { return language }
-    findings.add(
-      "'\(text)' is not a language code", hint: "write two letters such as en", at: value[name]?.location)
+    if let made = make(text) { return made }
+    findings.add("'\(text)' is not a \(what)", hint: hint, at: value[name]?.location)
     return nil
   }
 
   /// The members that are Popolo's but not used here, to be kept as they are; an unknown key is a finding.
   func rest(popolo: [String] = []) -> [JSONTree.Member] {
-    guard let members = try? value.members() else { return [] }
+    guard found.count < value.memberCount, let members = try? value.members() else { return [] }
     var kept: [JSONTree.Member] = []
     for member in members where !known.contains(where: { member.key.isText($0) }) {
       let name = member.name
@@ -131,6 +116,13 @@ final class RecordReader {
       findings.add("unknown key '\(name)'", hint: hint, at: member.key.location)
     }
     return kept
+  }
+
+  private func member(_ name: String) -> JSONValue? {
+    known.append(name)
+    guard let member = value[name] else { return nil }
+    if !found.contains(member.offset) { found.append(member.offset) }
+    return member
   }
 
   private func read<Result>(
