@@ -40,8 +40,8 @@ public struct TextSection: Sendable {
   private static func withoutRemarks(_ file: ByteView, _ lines: Range<Int>) -> Int {
     var end = lines.upperBound
     while end > lines.lowerBound {
-      var start = end - 1
-      while start > lines.lowerBound, file[start - 1] != lineFeed { start -= 1 }
+      let before = file.part(lines.lowerBound..<(end - 1)).lastIndex(of: lineFeed)
+      let start = lines.lowerBound + (before ?? -1) + 1
       guard file[start] == UInt8(ascii: "#") || file[start] == lineFeed else { break }
       end = start
     }
