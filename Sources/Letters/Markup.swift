@@ -14,7 +14,6 @@ struct Markup {
     var isEmpty: Bool { runs.isEmpty }
   }
 
-  private static let escape: UInt8 = 0x1B
   private static let blank = UInt8(ascii: " ")
 
   /// How known values are written into a template.
@@ -140,13 +139,10 @@ struct Markup {
   }
 
   private static func withoutEscapes(_ run: Run) -> Run {
-    guard case .text(let text) = run.content, text.utf8.contains(escape) else { return run }
+    guard case .text(let text) = run.content else { return run }
     return Run(.text(withoutEscapes(text)), when: run.conditions)
   }
 
   /// A value as it is printed: without the mark that keeps it from becoming markup.
-  static func withoutEscapes(_ text: String) -> String {
-    guard text.utf8.contains(escape) else { return text }
-    return String(decoding: text.utf8.filter { $0 != escape }, as: UTF8.self)
-  }
+  static func withoutEscapes(_ text: String) -> String { text.leavingOut("\u{1B}") }
 }
