@@ -37,8 +37,9 @@ extension JSONValue {
   ) throws(JSONError) -> [Language: Value] {
     guard let value = self[key] else { return [:] }
     guard value.kind == .object else { return [.english: try read(value)] }
-    var values: [Language: Value] = [:]
-    for member in try value.members() { values[try member.key.language()] = try read(member.value) }
+    let members = try value.members()
+    var values = [Language: Value](minimumCapacity: members.count)
+    for member in members { values[try member.key.language()] = try read(member.value) }
     return values
   }
 }
