@@ -47,12 +47,19 @@ def instructions(program, command, folder):
     return {int(address, 16) for address in re.findall(r"^0x([0-9a-f]+) ", open(record).read(), re.M)}
 
 
-def functions(program):
-    """All functions with their addresses; what several files have under one name is in several places."""
+def variables(program, command):
+    """The addresses in memory that a command reads or writes."""
+    tool = ["valgrind", "-q", "--tool=lackey", "--trace-mem=yes", "--log-fd=2", program]
+    run = subprocess.run(tool + command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    return {int(address, 16) for address in re.findall(rb"^ [LSM] ([0-9a-f]+),", run.stderr, re.M)}
+
+
+def symbols(program):
+    """All functions and empty variables with their addresses; what several files have under one name is in several places."""
     found = []
     for line in subprocess.run(["nm", program], check=True, capture_output=True, text=True).stdout.splitlines():
         words = line.split()
-        if len(words) == 3 and words[1] in "tTwWiV":
+        if len(words) == 3 and words[1] in "tTwWiVbB":
             found.append((words[2], int(words[0], 16)))
     return sorted(found)
 
@@ -80,8 +87,9 @@ def main():
         for used, command in [(letter, LETTER), (batch, BATCH + [senders])]:
             for address in instructions(program, command, folder):
                 used[bisect.bisect(starts, address) - 1] += 1
-        for function, address in functions(program):
-            name.setdefault(bisect.bisect(starts, address) - 1, function)
+        for symbol, address in symbols(program):
+            name.setdefault(bisect.bisect(starts, address) - 1, symbol)
+        letter.update(bisect.bisect(starts, address) - 1 for address in variables(program, LETTER))
 
     def place(block):
         # The letter's parts come first, so that it touches no page for the batch's.
