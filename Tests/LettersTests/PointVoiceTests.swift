@@ -65,6 +65,18 @@ func aPointOfAListIsASentence(_ code: String, _ text: String, _ isDoubted: Bool)
   ("es", "Le pedimos que escriba al alcalde."), ("es", "Hay que pedir agua."), ("es", "Se pide la tregua."),
   ("es", "Pedid agua."), ("es", "Rogamos que envíen cartas."),
   ("es", "Ponga en conocimiento del alcalde la sequía."),
+  ("fr", "Je suis inquiet(ète) : préoccupé(e) par la sécheresse."), ("fr", "Je suis très inquiète pour Ana."),
+  ("fr", "Mon inquiétude quant à la récolte."), ("fr", "Suspension de la vente."),
+  ("fr", "Vos lettres doivent demander de l'eau."), ("fr", "Vous êtes prié d'écrire au maire."),
+  ("fr", "Si vous êtes paysan, précisez-le."), ("fr", "En tant que paysan, je vous demande de l'eau."),
+  ("es", "Estoy preocupado por la sequía."), ("es", "Estoy preocupad@ por la sequía."),
+  ("es", "Mi preocupación por la sequía."), ("es", "Denle las gracias al alcalde."),
+  ("es", "Como médica, le pido agua."), ("es", "Liberación de Ana Muestra."),
+  ("es", "Si es médico, indíquelo."), ("es", "Las cartas deben ser breves."),
+  ("de", "Als Bäuerin bitte ich Sie um Wasser."), ("de", "Als Nachbar/in schreibe ich Ihnen."),
+  ("de", "Meine Sorge um die Ernte."), ("de", "Die Briefe sollen höflich sein."),
+  ("de", "Wenn Sie Bauer sind, schreiben Sie das."), ("de", "Bewässerung der Felder."),
+  ("de", "Machen Sie Druck auf den Bürgermeister."),
   ("es", "Inquietud por Ana Muestra."), ("es", "Ordene el alto el fuego en su carta."),
 ])
 func asksAboutWhatIsSaidToTheWriter(_ code: String, _ text: String) throws {
@@ -72,6 +84,12 @@ func asksAboutWhatIsSaidToTheWriter(_ code: String, _ text: String) throws {
 }
 
 @Test(arguments: [
+  ("fr", "Je suis de près cette affaire."), ("fr", "Ma préoccupation est grande."),
+  ("fr", "Je demande de l'eau pour tou(te)s."), ("fr", "Si vous ouvrez le puits, la paix viendra."),
+  ("es", "Estoy al lado de Ana."), ("es", "Como usted sabe, le pido agua."),
+  ("es", "Ana Muestra, maestra, debe quedar libre."),
+  ("de", "Als Ana Muster kam, war ich entsetzt."), ("de", "Meine Sorge gilt der Ernte."),
+  ("de", "Ich bitte Sie, jede/n Gefangene/n freizulassen."),
   ("fr", "Madame Exemple, que vous retenez, doit sortir."),
   ("fr", "Monsieur Exemple est malade ; veuillez ouvrir le puits."),
   ("de", "Herr Muster ist krank, bitte öffnen Sie den Brunnen."),

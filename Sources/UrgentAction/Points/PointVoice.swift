@@ -16,10 +16,11 @@ public struct PointVoice: Sendable {
     case beforeVerbs = "before-verbs", noImperatives = "no-imperatives"
     case behindImperatives = "behind-imperatives", toWriters = "to-writers", ofTheWriter = "of-the-writer"
     case noInfinitives = "no-infinitives", noParticiples = "no-participles"
-    case beforeParticiples = "before-participles", noSentences = "no-sentences"
+    case beforeParticiples = "before-participles", noSentences = "no-sentences", eitherSex = "either-sex"
+    case being, roles, ofOneSex = "of-one-sex", actNouns = "act-nouns"
   }
 
-  private enum Fault { case toWriter, noSentence, greets }
+  private enum Fault { case toWriter, noSentence, greets, ofSex, role }
 
   /// A word of letters, the same without case and accents, and where it stands in the point.
   private struct Token {
@@ -56,6 +57,8 @@ public struct PointVoice: Sendable {
       case .toWriter: "'\(said)': is it said to the person who writes? In a letter it asks the reader"
       case .noSentence: "'\(said)': is the point a whole sentence, with its capital and full stop?"
       case .greets: "'\(said)': is it this reader? The letter greets him already"
+      case .ofSex: "'\(said)': can a man and a woman sign it so? Write what both can say"
+      case .role: "'\(said)': can everybody say so who signs?"
       }
     }
     return nil
@@ -63,7 +66,10 @@ public struct PointVoice: Sendable {
 
   /// Whether a point is a sentence of the letter by its opening: one of the writer's own, or one that asks the reader.
   public func isOfLetter(_ point: String) -> Bool {
-    guard doubt(of: point) == nil, let first = Self.sentences(of: point).first else { return false }
+    let sentences = Self.sentences(of: point)
+    guard let first = sentences.first,
+      sentences.allSatisfy({ [nil, .ofSex, .role].contains(fault(in: $0)?.0) })
+    else { return false }
     let words = Self.tokens(first)
     let (start, verb) = verb(of: words[...])
     return start > 0 || isImperative(verb)
@@ -93,7 +99,11 @@ public struct PointVoice: Sendable {
     let clause = Self.tokens(sentence[..<clauseEnd])
     let isOwn = words.contains { has($0, .writers) }
     if !isOwn, let task = task(words[...]) { return (.toWriter, task.prefix(3)) }
-    if begins(words[...], .noSentences) > 0, !isOwn { return (.noSentence, words.prefix(3)) }
+    // "My concern at", and not "My concern is"; "à" is no "a".
+    let isNoun =
+      words.first.map { has($0, .writers) } ?? false
+      && !words.contains { has($0, .finite) && ($0.plain.count > 1 || $0.text == $0.plain) }
+    if begins(words[...], .noSentences) > 0, !isOwn || isNoun { return (.noSentence, words.prefix(3)) }
     let behind = words.dropFirst(clause.count)
     if begins(words[...], .vocatives) > 0, !clause.contains(where: { has($0, .finite) }),
       begins(behind, .please) > 0
@@ -116,14 +126,17 @@ public struct PointVoice: Sendable {
       }
       return nil
     }
-    if isOwn { return nil }
-    if let participle = participle(verb),
-      match(participle, .toWriters) > 0
-        || !words.dropFirst(clause.count).contains(where: { has($0, .finite) })
+    if isOwn { return wordOfSex(words, sentence).map { (.ofSex, [$0]) } ?? role(clause).map { (.role, $0) } }
+    // "If you are a doctor, say so."
+    let second = self.verb(of: behind).verb
+    if isImperative(second), case let tasks = match(second, .toWriters), tasks > 0,
+      tasks >= match(second, .asked)
     {
-      return (.noSentence, words.prefix(3))
+      return (.toWriter, second.prefix(3))
     }
-    return isInfinitive(first, clause, isWhole: clause.count == words.count)
+    let isPart = participle(verb).map { match($0, .toWriters) > 0 || !behind.contains { has($0, .finite) } }
+    let isNounAlone = ends(first, .actNouns) && !words.contains { has($0, .finite) || has($0, .readers) }
+    return isPart ?? false || isNounAlone || isInfinitive(first, clause, isWhole: behind.isEmpty)
       ? (.noSentence, words.prefix(3)) : nil
   }
 
@@ -202,6 +215,25 @@ public struct PointVoice: Sendable {
 
   private func has(_ word: Token, _ list: List) -> Bool {
     entries[list, default: []].contains { $0.count == 1 && $0[0] == word.plain }
+  }
+
+  /// What only a man or only a woman says of himself, or what stands for both: "préoccupée", "préoccupé(e)", "Bürger/in".
+  private func wordOfSex(_ words: [Token], _ sentence: ArraySlice<PointText.Word>) -> Token? {
+    let ends = { (text: String, list: List) in entries[list, default: []].contains { text.hasSuffix($0[0]) } }
+    return words.indices.first { index in
+      if ends(PointText.withoutEnd([sentence[words[index].place]])[0].text, .eitherSex) { return true }
+      let before = words[..<index].indices.suffix(4)
+      return ends(words[index].text.lowercased(), .ofOneSex)
+        && before.contains { begins(words[$0..<index], .being) == index - $0 }
+    }.map { words[$0] }
+  }
+
+  /// What the person is who signs: "En tant que médecin,", "Als Ärztin bitte ich".
+  private func role(_ clause: [Token]) -> ArraySlice<Token>? {
+    let start = begins(clause[...], .roles)
+    let role = clause.dropFirst(start).prefix { !has($0, .writers) }
+    let isRole = start > 0 && (1...5).contains(role.count)
+    return isRole && !role.contains { has($0, .finite) || has($0, .readers) } ? clause.prefix(start + 1) : nil
   }
 
   private func ends(_ word: Token, _ list: List) -> Bool {
