@@ -43,6 +43,44 @@ func aWholeTitleIsTheReaders(_ office: String, _ object: String, isReader: Bool)
   #expect((text == "I urge you to act.") == isReader, "\(text)")
 }
 
+/// A state of a like name is another: its officials are neither "you" nor passed over in silence.
+@Test(arguments: [
+  ("the Republic of South Sudan", "the South Sudanese authorities", "Sudan", "Sudanese"),
+  ("the Democratic Republic of the Congo", "the Congolese authorities", "the Republic of the Congo", ""),
+  ("the Democratic People's Republic of Korea", "the authorities", "the Republic of Korea", ""),
+  ("Equatorial Guinea", "the authorities", "Guinea", "Guinean"),
+  ("Guinea", "the Guinean authorities", "Guinea-Bissau", ""),
+  ("Papua New Guinea", "the authorities", "Guinea", ""),
+  ("Niger", "the Nigerien authorities", "Nigeria", "Nigerian"),
+  ("Nigeria", "the Nigerian authorities", "Niger", "Nigerien"),
+  ("Dominica", "the authorities", "the Dominican Republic", ""),
+  ("the People's Republic of China", "the Chinese authorities", "the Republic of China", ""),
+  ("American Samoa", "the authorities", "Samoa", ""), ("Northern Ireland", "the authorities", "Ireland", ""),
+])
+func aStateOfALikeNameIsAnother(_ state: String, _ authority: String, _ other: String, _ adjective: String) {
+  let reader = PointReader(office: "President of \(state)", authority: authority)
+  for name in ["the President of \(other)", adjective.isEmpty ? "" : "the \(adjective) President"]
+  where !name.isEmpty {
+    let text = Recaster(.english, for: reader).recast("urging \(name) to act").text
+    #expect(text == "I urge \(name) to act.")
+  }
+}
+
+/// What a state is called in short is still the reader's own.
+@Test(arguments: [
+  ("the Republic of South Sudan", "the South Sudanese authorities", "the President of South Sudan"),
+  ("the Democratic Republic of the Congo", "the Congolese authorities", "the Congolese President"),
+  ("the Democratic Republic of the Congo", "the authorities", "the President of the Congo"),
+  ("the Republic of Korea", "the South Korean authorities", "the President of South Korea"),
+  ("the Republic of South Africa", "the South African authorities", "the South African President"),
+  ("the People's Republic of China", "the Chinese authorities", "the President of China"),
+  ("Niger", "the Nigerien authorities", "the Nigerien President"),
+])
+func aShortNameOfHisStateIsTheReaders(_ state: String, _ authority: String, _ object: String) {
+  let reader = PointReader(office: "President of \(state)", authority: authority)
+  #expect(Recaster(.english, for: reader).recast("urging \(object) to act").text == "I urge you to act.")
+}
+
 /// What stands before his name is his, whatever it is.
 @Test(arguments: [
   ("Commodore Frank Example", "Commodore Frank Example"), ("Lt.-Gen. Frank Example", "Lt.-Gen. Example"),

@@ -2,9 +2,7 @@
 
 extension ReaderTitles {
   /// Whether the points are to a company, a commission or another body, but not to a state.
-  var isOfBody: Bool {
-    !authority.isEmpty && !authority.contains { words.contains($0, in: .ofStates) }
-  }
+  var isOfBody: Bool { !authority.isEmpty && !authority.contains { words.contains($0, in: .ofStates) } }
 
   /// Whether the reader is no authority of a state: of a company, of the United Nations, or of rebels.
   var isOutsideState: Bool {
@@ -16,9 +14,7 @@ extension ReaderTitles {
   }
 
   /// Whether they are to a body that holds nobody: a company or a church, but not an army.
-  var isOfFirm: Bool {
-    isOfBody && !authority.contains { isOfficer($0) || words.contains($0, in: .holding) }
-  }
+  var isOfFirm: Bool { isOfBody && !authority.contains { isOfficer($0) || words.contains($0, in: .holding) } }
 
   /// Whether somebody may be the reader under another title: "the judge" for the President of a court, "the Supreme
   /// Leader" for a Leader.
@@ -77,18 +73,49 @@ extension ReaderTitles {
   /// head.
   func isForeign(_ object: [PointText.Word]) -> Bool {
     let bodies = ["government", "authorities"]
-    let named = object.filter { $0.isCapitalised && !isLinking($0.plain) && !bodies.contains($0.plain) }
+    let named = titleWords(
+      object.filter { $0.isCapitalised && !isLinking($0.plain) && !bodies.contains($0.plain) }.map(\.plain))
     guard !named.isEmpty, object.contains(where: { bodies.contains($0.plain) }) else { return false }
-    let states = ([self] + others).flatMap { $0.states }
+    let readers = [self] + others
+    let states = titleWords(readers.flatMap { $0.states })
     return !states.isEmpty
-      && !named.contains { name in states.contains { Self.isOneState(name.plain, $0) } }
+      && (!named.contains { name in states.contains { Self.isOneState(name, $0) } }
+        || readers.allSatisfy { $0.isOfLikeState(object) })
+  }
+
+  /// Whether some words name another state of a like name: "Sudan" to a reader of South Sudan, "the Republic of the Congo" to
+  /// one of the Democratic Republic.
+  func isOfLikeState(_ object: [PointText.Word]) -> Bool {
+    let said = object.map { $0.isCapitalised || isLinking($0.plain) ? $0.owner.plain : "" }
+    let kind = { (name: [String], place: Int) in
+      Set(
+        name[..<place].reversed().prefix { isLinking($0) || words.contains($0, in: .stateKinds) }.filter {
+          !isLinking($0)
+        })
+    }
+    return said.indices.contains { place in
+      let name = said[place]
+      if heads.contains(name) || words.contains(name, in: .states, .stateKinds, .linking) { return false }
+      let own = [office, authority].flatMap { words in
+        words.indices.filter { Self.isOneState(words[$0], name) }.map { kind(words, $0) }
+      }
+      let full = own.filter { $0.isSuperset(of: kind(said, place).intersection(["republic"])) }
+      let isFull = kind(said, place).contains("republic") && !full.isEmpty
+      return !own.isEmpty
+        && !(isFull ? full : own).contains {
+          kind(said, place).symmetricDifference($0)
+            .isSubset(of: isFull ? [] : ["republic", "democratic", "people's"])
+        }
+    }
   }
 
   /// Whether two words name one state: "Lundia" and "Lundian", and neither "Austrian" and "Australian" nor "Austria" and
   /// "Australia".
   static func isOneState(_ one: String, _ other: String) -> Bool {
     // Their adjectives are not "Nigerian", "Dominican" and "Indian".
-    if ["niger", "dominica", "indiana"].contains(where: { $0 == one || $0 == other }) { return one == other }
+    if ["niger", "nigerien", "dominica", "indiana"].contains(where: { $0 == one || $0 == other }) {
+      return one == other
+    }
     let shared = zip(one, other).prefix { $0 == $1 }.count
     // "Guinea-Bissau" is not "Guinea", nor "Somaliland" "Somalia"; but "Thailand" is "Thai".
     let longer = one.count > other.count ? one : other

@@ -36,7 +36,7 @@ public final class PointWords: Sendable {
     case thanked, granting, officers, lesser, linking, states, presided, finite, past, determiners
     case subordinate, acting, instructions, own, entitling, respected, stated, requested, together
     case solidarity, replying, small, speaking, telling, helping, visitors, auxiliaries, using, bringing
-    case lawgivers, ordinals, claiming
+    case lawgivers, ordinals, claiming, letting
     case behindNouns = "behind-nouns", functionWords = "function-words", tellsNoun = "tells-noun"
     case takesFor = "takes-for", takesTo = "takes-to", objectOpeners = "object-openers"
     case behindPronoun = "behind-pronoun", gerundLeaders = "gerund-leaders", ofTheWriter = "of-the-writer"
@@ -45,7 +45,8 @@ public final class PointWords: Sendable {
     case phraseStarts = "phrase-starts", nounsInIng = "nouns-in-ing", deedsInIng = "deeds-in-ing"
     case noteOpeners = "note-openers", noteWords = "note-words", sheetPhrases = "sheet-phrases", particles,
       giving, afforded
-    case ownActs = "own-acts", outsideStates = "outside-states", goingOn = "going-on"
+    case ownActs = "own-acts", outsideStates = "outside-states", goingOn = "going-on", stateKinds =
+      "state-kinds"
   }
 
   /// The file of the words, and the sections that it must have.
@@ -177,10 +178,14 @@ public final class PointWords: Sendable {
     return word.withBytes { index[$0].lists.contains(ListSet(ofNames)) }
   }
 
+  /// Whether one of some sections has a word.
+  func contains(_ word: String, in first: List, _ others: List...) -> Bool {
+    contains(word, in: first) || others.contains { contains(word, in: $0) }
+  }
+
   /// Whether a section has a noun or its singular.
   func names(_ noun: String, in list: List) -> Bool {
-    let singular =
-      noun.hasSuffix("ies") ? noun.dropLast(3) + "y" : noun.hasSuffix("s") ? noun.dropLast() : ""
+    let singular = noun.hasSuffix("ies") ? noun.dropLast(3) + "y" : noun.hasSuffix("s") ? noun.dropLast() : ""
     return [noun, String(singular)].contains { contains($0, in: list) }
   }
 

@@ -276,7 +276,7 @@ struct ReaderTitles {
       return .reader
     }
     guard first.isCapitalised || object[0].plain == "the" else { return .other }
-    if isOffice(words) || tail > 0 && isOffice(front) { return .reader }
+    if isOffice(words) || tail > 0 && isOffice(front) { return isOfLikeState(words) ? .namesake : .reader }
     // "President Lind" for another President, or for a Lind with another office.
     let title = words.prefix { isOfficer($0.plain) }
     let rest = words.dropFirst(title.count)
