@@ -108,7 +108,7 @@ import UrgentAction
     "I urge you to wait."
   ),
   // More is said of him.
-  (["urging the Minister (and his deputy) to act"], "I urge you (and his deputy) to act.?"),
+  (["urging the Minister (and his deputy) to act"], "I urge you (and your deputy) to act."),
   (
     ["urging the Minister (and the Mayor) to use their influence"],
     "I urge you (and the Mayor) to use their influence.?"

@@ -148,7 +148,42 @@ func whatAReaderDoesWithHisOwn(_ gender: Gender, _ request: String, _ expected: 
   ),
   (
     "urging them to ask the police to stop and honour their commitments",
-    "I urge you to ask the police to stop and honour their commitments."
+    "I urge you to ask the police to stop and honour their commitments.?"
+  ),
+  (
+    "urging them to help the villagers to return and honour their promise",
+    "I urge you to help the villagers to return and honour their promise.?"
+  ),
+  (
+    "urging them to see that justice is done and honour their promises",
+    "I urge you to see that justice is done and honour your promises."
+  ),
+  (
+    "urging them to see that the courts act and honour their promises",
+    "I urge you to see that the courts act and honour their promises."
+  ),
+  ("asking for her view of the mine", "I ask for your view of the mine."),
+  ("asking that it remind the miners of the law", "I ask that it remind the miners of the law.?"),
+  ("asking that it be made clear that he is ill", "I ask that it be made clear that he is ill."),
+  (
+    "stressing that as head of state she bears the blame",
+    "I would like to stress that as head of state she bears the blame.?"
+  ),
+  ("asking whether she is aware of it", "I ask whether she is aware of it.?"),
+  ("asking why she was beaten", "I ask why she was beaten."),
+  (
+    "expressing concern that nobody is safe in her prison",
+    "I am concerned that nobody is safe in her prison.?"
+  ),
+  ("expressing concern at her prison sentence", "I am concerned at her prison sentence."),
+  (
+    "urging the Minister to order the guards to stop and to say so herself",
+    "I urge you to order the guards to stop and to say so herself.?"
+  ),
+  ("That the Mayor repeal the ban", "I ask that the Mayor repeal the ban."),
+  ("That the Mayor let the miners die", nil), ("That the Mayor's men beat the miners", nil),
+  (
+    "That the miners free the Mayor", nil
   ),
   (
     "urging them to prevent further deaths by using their influence",

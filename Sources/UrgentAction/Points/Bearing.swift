@@ -29,6 +29,7 @@ extension Pronoun {
     switch role {
     case .owner: word == "its" ? ofIts : ofOwner
     // "the mills from which it buys": what a company does that is asked.
+    case .subject where isThing && index == 1 && next != "be" && lists.baseForm(next) == .verb: .act
     case .subject where isThing:
       ["which", "that", "what", "whom", "whether"].contains(before) && next.hasSuffix("s") ? .ruler : .held
     case .subject: ofSubject(sentence)
@@ -36,8 +37,9 @@ extension Pronoun {
     // "as he himself promised".
     case .reflexive where follows("he", "she", "they"): all[index - 1].text.hasSuffix("ou") ? .own : .held
     case .reflexive where isMany && isOfOthers(sentence): .held
+    // "Order them to stop and to say so himself".
     case .reflexive:
-      has(all[..<max(0, index - 2)], .causing)
+      has(all[..<max(0, index - 2)].reversed().prefix { $0.plain != "and" }, .causing)
         ? .held : !isMany && has(all[..<index], .determiners) ? .ruler : .asked
     }
   }
@@ -92,7 +94,9 @@ extension Pronoun {
     }
     // "his police surveillance", and not "his administrative detention order".
     let rules = owned.firstIndex { lists.names($0, in: .ruling) || lists.names($0, in: .made) }
-    if ["fellow", "superior"].contains(owned.first) { return .ruler }
+    if ["fellow", "superior"].contains(owned.first) || [["prison"], ["jail"]].contains(owned) {
+      return .ruler
+    }
     if let rules, !owned[..<rules].contains(where: { lists.names($0, in: .prisoners) }),
       !isAnothers(rules)
     {
@@ -117,9 +121,7 @@ extension Pronoun {
     // "as his deputy promised".
     if before == "as", has(behind.prefix(4), .promising, .agreeing) { return .ruler }
     // "give the judge his support".
-    if owns(.given), all[..<index].suffix(4).contains(where: { $0.plain == "give" }) {
-      return .ruler
-    }
+    if owns(.given), all[..<index].suffix(4).contains(where: { $0.plain == "give" }) { return .ruler }
     if owns(.acts) { return .act }
     return owns(.prisoners) ? owns(.shared) ? .shared : .held : owned.isEmpty ? .held : .open
   }

@@ -52,9 +52,7 @@ extension Cast {
   func described(
     _ text: [PointText.Word], _ index: Int, _ end: Int
   ) -> (title: [PointText.Word], noun: Int)? {
-    func isPerson(_ place: Int) -> Bool {
-      [.onePerson, .officers].contains { words.contains(text[place].plain, in: $0) }
-    }
+    func isPerson(_ place: Int) -> Bool { words.contains(text[place].plain, in: .onePerson, .officers) }
     if text[end - 1].isPossessive {
       // "Ana Belo, the Minister's son, was freed".
       if index > 0, text[index - 1].endsClause { return nil }
@@ -86,12 +84,14 @@ extension Cast {
     ["who", "whom", "whose"].contains(text.dropFirst(noun + 1).first?.plain)
   }
 
-  /// Whether the words before a noun begin with its article: "the provincial police".
+  /// Whether the words before a noun begin with its article: "the provincial police", and not "that as president".
   private func isDescribed(_ before: ArraySlice<PointText.Word>) -> Bool {
     guard
       let article = before.suffix(3).lastIndex(where: { words.contains($0.plain, in: .determiners) })
     else { return false }
-    return before[article...].dropFirst().allSatisfy { !$0.isCapitalised && !$0.endsClause }
+    return before[article...].dropFirst().allSatisfy {
+      !$0.isCapitalised && !$0.endsClause && $0.plain != "as"
+    }
   }
 
   /// Whether a word names several persons or things.

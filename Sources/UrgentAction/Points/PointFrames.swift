@@ -63,6 +63,10 @@ extension Recaster {
           "'\(many.plain)': is it the reader too? Then write {\(many.plain == "their" ? "your" : "you"):\(many.plain)}"
         )
       }
+      // "The King (and his deputy) to".
+      if beside, ["his", "her"].contains(object[end + 1].plain), asOnePerson.canBe(object[end + 1].plain) {
+        object[end + 1] = PointText.Word("\u{1}your")
+      }
       rest = object[end...] + rest
       object = Array(object[..<end])
       (meaning, mark) = (.reader, object[end - 1].text.hasSuffix(",") ? "," : "")
@@ -78,7 +82,7 @@ extension Recaster {
       ["his", "her", "their"].contains(first.plain),
       self.words.contains(object[1].plain, in: .superiors)
         || reader.part == .asked
-          && [.ruling, .given].contains(where: { self.words.contains(object[1].plain, in: $0) })
+          && self.words.contains(object[1].plain, in: .ruling, .given)
     {
       let isOthers =
         first.plain != "their" && !self.words.contains(object[1].plain, in: .superiors)
@@ -105,8 +109,7 @@ extension Recaster {
     if meaning == .other, beside == nil, let name = readerAmong(object) {
       doubts.append("'\(name)': is it the reader?")
     }
-    let pronoun =
-      isPronoun && first.isOfEitherSex ? either(cast) : isPronoun ? first.plain : beside?.pronoun
+    let pronoun = isPronoun && first.isOfEitherSex ? either(cast) : isPronoun ? first.plain : beside?.pronoun
     let isReaders = { (pronoun: String) in !["him", "her"].contains(pronoun) || asOnePerson.canBe(pronoun) }
     if let pronoun, let asked = other(pronoun, cast) {
       // Rather he who was asked last than the reader.
@@ -129,7 +132,7 @@ extension Recaster {
     }
     // "Urging them to be released": the hostages of the point before.
     if isPronoun, meaning == .reader, rest.prefix(2).map(\.plain) == ["to", "be"],
-      [.harmed, .told].contains(where: { words.contains(rest.dropFirst(2).first?.plain ?? "", in: $0) })
+      words.contains(rest.dropFirst(2).first?.plain ?? "", in: .harmed, .told)
     {
       doubts.append("'\(first.plain)': is it the reader?")
     }
@@ -176,9 +179,7 @@ extension Recaster {
       frame = named(name, verb, &rest)
     case .reader:
       cast.asked = nil
-      cast.hasReadersBody = object.contains {
-        words.contains($0.owner.plain, in: .bodies) || words.contains($0.owner.plain, in: .presided)
-      }
+      cast.hasReadersBody = object.contains { words.contains($0.owner.plain, in: .bodies, .presided) }
       // "Him" is an ambassador who was named in the list, or where no other has an office.
       let isOne = ["him", "her"].contains(pronoun) && asOnePerson.canBe(pronoun ?? "")
       let isAlone = !cast.hasOfficer(pronoun ?? first.plain)

@@ -15,7 +15,10 @@ struct Pronoun {
     (all, self.index, self.lists) = (words, index, lists)
     switch words[index].plain {
     case "he", "she", "they": role = .subject
-    case "it" where !(words.dropFirst(index + 1).first?.endsClause ?? true) && index > 1: role = .subject
+    case "it"
+    where !(words.dropFirst(index + 1).first?.endsClause ?? true)
+      && (index > 1 || index == 1 && lists.baseForm(words[2].plain) == .verb):
+      role = .subject
     case "him", "them", "hers", "theirs", "it": role = .object
     case "his", "their", "its": role = .owner
     case "himself", "herself", "themselves": role = .reflexive
@@ -31,7 +34,7 @@ struct Pronoun {
       let isObject =
         isMade || next == nil || words[index].endsClause || lists.baseForm(next ?? "") == .verb
         || ["being", "apart", "alone", "away", "home", "back"].contains(next)
-        || [.behindNouns, .subordinate, .determiners].contains { lists.contains(next ?? "", in: $0) }
+        || lists.contains(next ?? "", in: .behindNouns, .subordinate, .determiners)
       role = isObject ? .object : .owner
     default: return nil
     }
@@ -50,7 +53,7 @@ struct Pronoun {
     guard role == .owner else { return [] }
     return behind.lazy.filter { !$0.isInside || all[index].isInside }.map(\.owner.plain).prefix(4).prefix {
       word in
-      ![.behindNouns, .determiners].contains { lists.contains(word, in: $0) }
+      !lists.contains(word, in: .behindNouns, .determiners)
     }.map(\.self)
   }
 
@@ -70,9 +73,7 @@ struct Pronoun {
 
   /// The words from the verb on that a subject has, without "has", "will" and adverbs before it.
   var verb: ArraySlice<PointText.Word> {
-    behind.drop {
-      lists.contains($0.plain, in: .helping) || ClauseParser.isAdverb($0) || $0.plain == "never"
-    }
+    behind.drop { lists.contains($0.plain, in: .helping) || ClauseParser.isAdverb($0) || $0.plain == "never" }
   }
 
   /// Where the verb stands that becomes "have" where "he" becomes "you".
@@ -88,7 +89,7 @@ struct Pronoun {
   var isRelative: Bool {
     role == .subject && index > 1 && !all[index - 1].endsClause
       && (before == "which"
-        || !lists.contains(before, in: .subordinate) && !lists.contains(before, in: .behindNouns))
+        || !lists.contains(before, in: .subordinate, .behindNouns))
   }
 
   /// How many of those named last it cannot mean: two of "Jon Ruiz's wife wrote to her", one of "the judge, who asked
@@ -97,9 +98,7 @@ struct Pronoun {
     let object = PointReader.Number.man.canBe(word) ? "him" : "her"
     // "took her", and not "took her sister".
     func hasObject(_ words: ArraySlice<PointText.Word>) -> Bool {
-      words.indices.contains {
-        all[$0].plain == object && Pronoun(all, at: $0, lists)?.role == .object
-      }
+      words.indices.contains { all[$0].plain == object && Pronoun(all, at: $0, lists)?.role == .object }
     }
     switch role {
     case .reflexive: return 0
@@ -141,9 +140,7 @@ struct Pronoun {
   }
 
   /// Whether another pronoun of one person is of the same sex.
-  func agrees(with other: String) -> Bool {
-    PointReader.Number(of: other) == PointReader.Number(of: word)
-  }
+  func agrees(with other: String) -> Bool { PointReader.Number(of: other) == PointReader.Number(of: word) }
 
   /// The words that say it to the reader: "you", "your".
   var second: String {

@@ -48,8 +48,7 @@ extension Cast {
     var nameEnd = 0
     for index in words.indices {
       // "His Majesty".
-      let isForm =
-        words[index].isCapitalised && words.dropFirst(index + 1).first?.isCapitalised ?? false
+      let isForm = words[index].isCapitalised && words.dropFirst(index + 1).first?.isCapitalised ?? false
       guard !isForm, let pronoun = Pronoun(words, at: index, self.words) else {
         guard index >= nameEnd else { continue }
         let taken = take(words, at: index)
@@ -100,6 +99,8 @@ extension Cast {
   private func referent(of pronoun: Pronoun, _ sentence: Reading, _ earlier: Earlier) -> Referent {
     let bearing = pronoun.bearing(in: sentence)
     if pronoun.isThing {
+      // "Asking that it remind the government".
+      if bearing == .act, sentence.namesNobody, !sentence.isPremise { return .uncertain }
       let isReaders =
         sentence.readerIsYou
         && (titles.isOfBody || hasReadersBody ? bearing > .held : bearing == .ruler && pronoun.role == .owner)
@@ -112,7 +113,7 @@ extension Cast {
         let isActs =
           pronoun.role != .owner
           || !(pronoun.all[..<pronoun.index].last?.plain.hasSuffix("s") ?? false)
-            && readerActs(sentence.words, pronoun.index)
+            && readerActs(sentence.words, pronoun.index) != false
         return bearing > .shared && isActs ? .uncertain : .other
       }
       if rival < .near, bearing <= .shared { return .uncertain }
@@ -156,8 +157,7 @@ extension Cast {
       let isSame =
         pronoun.role == .owner
         ? pronoun.follows("in") && bearing >= .act
-        : pronoun.role == .subject
-          && (bearing >= .ruler || pronoun.has(pronoun.behind.prefix(3), .agreeing))
+        : pronoun.role == .subject && (bearing >= .ruler || pronoun.has(pronoun.behind.prefix(3), .agreeing))
       if !pronoun.isMany, isSame, rival < .near { return .reader }
     }
     if pronoun.isMany ? earlier.hasChangedMany : earlier.changedOne != nil, bearing > .shared, rival >= .near
@@ -180,32 +180,32 @@ extension Cast {
       let wasTold = persons.contains { $0.isReader && $0.isTold && $0.sentence >= point }
       return wasTold && !pronoun.isMany && [.made, .ruler].contains(bearing) ? .uncertain : .other
     }
-    switch row(bearing, mode(of: pronoun, sentence), pronoun).dropFirst(rival.rawValue).first {
+    switch row(bearing, mode(of: pronoun, bearing, sentence), pronoun).dropFirst(rival.rawValue).first {
     case "y": return .reader
     case "?": return .uncertain
     default: return .other
     }
   }
 
-  /// To whom the sentence of a pronoun speaks: to the reader, who acts at the pronoun, or of what somebody has; to
-  /// him, whom the point called by a word of another sex or number; to nobody.
-  private enum Mode { case acts, has, otherwise, nobody }
+  /// To whom the sentence of a pronoun speaks: to the reader, who acts at the pronoun, or may, or of what somebody has;
+  /// to him, whom the point called by a word of another sex or number; to nobody.
+  private enum Mode { case acts, mayAct, has, otherwise, nobody }
 
-  private func mode(of pronoun: Pronoun, _ sentence: Reading) -> Mode {
+  private func mode(of pronoun: Pronoun, _ bearing: Bearing, _ sentence: Reading) -> Mode {
     guard sentence.readerIsYou else { return .nobody }
     guard
       pronoun.isMany
         ? sentence.readerIs == .many || pronoun.all[pronoun.index].isOfEitherSex
         : sentence.readerIs.canBe(pronoun.word)
-    else {
-      return .otherwise
-    }
+    else { return .otherwise }
     // Whoever "disciplines his officers" does it to his own.
-    let acts =
-      pronoun.role != .owner || pronoun.opensClause
-      || pronoun.secondPerson(pronoun.before) == pronoun.before
-        && readerActs(sentence.words, pronoun.index)
-    return acts ? .acts : .has
+    if pronoun.role != .owner || pronoun.opensClause { return .acts }
+    guard pronoun.secondPerson(pronoun.before) == pronoun.before else { return .has }
+    return switch readerActs(sentence.words, pronoun.index) {
+    case true?: .acts
+    case nil where bearing == .own: .mayAct
+    default: .has
+    }
   }
 
   /// What becomes of a pronoun where nobody else is named, far, near, and near in office: `y` the reader, `?` asked,
@@ -231,7 +231,7 @@ extension Cast {
         + (pronoun.role == .subject ? "??" : pronoun.isMany ? ".." : "?.")
     case (.own, .otherwise): pronoun.isMany ? "??.." : "yy.."
     case (.shared, _), (.open, _), (.act, _), (.made, .has), (.own, .has), (.made, .otherwise): "??.."
-    case (.ruler, .acts), (.ruling, .otherwise): "????"
+    case (.ruler, .acts), (.ruling, .otherwise), (_, .mayAct): "????"
     case (.ruler, .has): "???."
     case (.made, .acts): "y???"
     // No prisoner has troops, but one from abroad has a government.
@@ -278,9 +278,7 @@ extension Cast {
       if end > 1, ["that", "which", "whom"].contains(words[end - 1].plain) { end -= 1 }
       while end > 1, !words[end - 1].endsClause || words[end].plain == "whom",
         !self.words.contains(words[end - 1].plain, in: .behindNouns) || words[end - 1].plain == "of"
-      {
-        end -= 1
-      }
+      { end -= 1 }
     }
     // The first is the verb: "state their views".
     let isVerb = pronoun.role == .owner && self.words.baseForm(words[0].plain) != nil

@@ -2,8 +2,8 @@
 
 extension Cast {
   /// Whether it is the reader who does something to what is his own: "use their influence", and not "ensure that the police use
-  /// their influence", "ask the judges to use their influence".
-  func readerActs(_ words: [PointText.Word], _ index: Int) -> Bool {
+  /// their influence", "ask the judges to use their influence"; nil where it may be either: "ask the judges to come and use".
+  func readerActs(_ words: [PointText.Word], _ index: Int) -> Bool? {
     var clause = words[..<index]
     let noun = clause.dropLast().last
     // "officers who neglected their duty", "officers in their duties", "make them aware of their duty", "establish their
@@ -61,15 +61,20 @@ extension Cast {
       return false
     }
     let isJoined = ["and", "or", "by"].contains(clause.last { !ClauseParser.isAdverb($0) }?.plain)
-    return !clause.indices.contains { place in
+    let isAct = { (place: Int) in
+      words[place].plain == "to" && words[place + 1].plain != "account"
+        && self.words.baseForm(words[place + 1].plain) != nil
+    }
+    let isOthers = clause.indices.contains { place in
       let (before, next) = (clause[..<place], words[place + 1])
       let isNext =
         isJoined || clause.last?.endsClause ?? false && !clause[place...].contains { $0.plain == "and" }
       // "allow them to visit her and use", where both are the reader's.
-      let isLet =
-        isNext && clause.contains { $0.plain.hasPrefix("allow") || ["permit", "invite"].contains($0.plain) }
+      let isLet = isNext && clause.contains { self.words.contains($0.plain, in: .letting) }
       switch words[place].plain {
-      case "that", "who", "which": return true
+      case "who", "which": return true
+      // "see that justice is done and honour".
+      case "that": return !isNext || !clause[place...].contains { ["is", "was", "has"].contains($0.plain) }
       // "Where necessary,", "by using".
       case "where": return !next.endsClause
       case "by": return !next.plain.hasSuffix("ing")
@@ -86,13 +91,12 @@ extension Cast {
           && before.contains(where: isSomebody)
       // "ask the police to stop and honour", and neither "stop the raids and honour" nor "end them by using".
       default:
-        let isToAct = (place..<verb).contains {
-          words[$0].plain == "to" && words[$0 + 1].plain != "account"
-            && self.words.baseForm(words[$0 + 1].plain) != nil
-        }
-        return causes(place) && (isToAct && !isLet || !isNext)
+        return causes(place) && ((place..<verb).contains(where: isAct) && !isLet || !isNext)
       }
     }
+    guard isOthers else { return true }
+    let causing = clause.last?.plain == "and" ? clause.indices.first(where: causes) : nil
+    return causing.map { (place: Int) in (place..<verb).contains(where: isAct) } ?? false ? nil : false
   }
 
   private func isSomebody(_ word: PointText.Word) -> Bool {
@@ -102,6 +106,6 @@ extension Cast {
   /// "officers", "the court".
   private func isNamed(_ word: PointText.Word) -> Bool {
     isPlural(word.plain)
-      || [.onePerson, .officers, .ranks, .bodies].contains { words.contains(word.plain, in: $0) }
+      || words.contains(word.plain, in: .onePerson, .officers, .ranks, .bodies)
   }
 }

@@ -29,7 +29,7 @@ extension Pronoun {
       return .ruler
     }
     // "Asking whether he was consulted".
-    if index == 1, before == "whether", sentence.readerIsYou,
+    if index == 1, ["whether", "if"].contains(before),
       has(behind.prefix(4), .told) || behind.prefix(3).contains(where: { $0.plain == "aware" })
     {
       return .ruler
@@ -60,7 +60,10 @@ extension Pronoun {
     if isBehindMade { return has([noun].compactMap(\.self), .duties) ? .asked : .made }
     if noun?.plain == "evidence" || before == "only" && ["can", "could", "may"].contains(next)
       || before == "which" && ["did", "done"].contains(done)
-      || ["has", "have"].contains(next) && has(behind.dropFirst().prefix(3), .duties)
+      || ["has", "have", "bears", "bear"].contains(next) && has(behind.dropFirst().prefix(3), .duties)
+      // "As head of state he".
+      || all[..<index].suffix(5).contains(where: { $0.plain == "as" })
+        && has(all[..<index].suffix(3), .officers)
       // "for her own protection, he says, since June".
       || index > 0 && all[index - 1].endsClause && behind.first?.endsClause ?? false
       || has(verb.prefix(1), .agreeing)
@@ -133,7 +136,7 @@ extension Pronoun {
     return words.contains { ["be", "been", "being", "is", "are", "was", "were"].contains($0) }
       && words.contains { word in
         ["ed", "en"].contains(where: word.hasSuffix) && word != "been"
-          && ![.promising, .agreeing].contains { lists.contains(word, in: $0) }
+          && !lists.contains(word, in: .promising, .agreeing)
       }
   }
 

@@ -9,7 +9,19 @@ extension Recaster {
       !isInAside(words, index)
         && ["be", "is", "are", "was", "were", "has", "have", "will"].contains(words[index].plain)
     }
-    return verb.map { words.count > 3 && words[$0].plain == "be" } ?? false
+    return verb.map { words.count > 3 && words[$0].plain == "be" } ?? asksOfficer(words)
+  }
+
+  /// "That the King repeal the ban": of one person, who "repeals" it where it is told; not "that the King let him die".
+  private func asksOfficer(_ words: [PointText.Word]) -> Bool {
+    words.indices.dropFirst(2).dropLast().contains { place in
+      let (verb, next) = (words[place].plain, words[place + 1])
+      return parser.words.baseForm(verb) != nil && !self.words.contains(verb, in: .past)
+        && (next.isCapitalised || self.words.contains(next.plain, in: .determiners))
+        && (parser.holdsOffice(words[place - 1]) || words[place - 1].isCapitalised)
+        && parser.isOnePerson(Array(words[1..<place]))
+        && !words[1...place].contains { $0.endsClause || $0.isPossessive }
+    }
   }
 
   /// Whether a word stands between commas: "is" in "that Maria, if she is in custody, be released".
