@@ -27,9 +27,7 @@ public struct Action: Sendable, Hashable {
   public var name: String { reference?.description ?? id }
 
   /// The edition that is in force on a day: the latest issued by then; nil when the action did not exist yet.
-  public func edition(on day: CalendarDay) -> Edition? {
-    editions.last { $0.issued.earliest <= day }
-  }
+  public func edition(on day: CalendarDay) -> Edition? { editions.last { $0.issued.earliest <= day } }
 }
 
 /// One sheet of an action: the first, an update, a correction, the final one, or a stop.

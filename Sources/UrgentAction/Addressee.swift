@@ -59,7 +59,5 @@ public struct SourcedText: Hashable, Sendable {
   public var text: String
   public var provenance: Provenance
 
-  public init(_ text: String, provenance: Provenance) {
-    (self.text, self.provenance) = (text, provenance)
-  }
+  public init(_ text: String, provenance: Provenance) { (self.text, self.provenance) = (text, provenance) }
 }

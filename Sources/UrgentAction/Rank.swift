@@ -14,6 +14,4 @@ public enum Rank: String, CaseIterable, Sendable, Hashable {
 }
 
 /// Grammatical gender of a person, as far as a source states it. It is never guessed from a name.
-public enum Gender: String, CaseIterable, Sendable, Hashable {
-  case male, female, unknown
-}
+public enum Gender: String, CaseIterable, Sendable, Hashable { case male, female, unknown }

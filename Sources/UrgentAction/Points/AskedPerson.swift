@@ -117,7 +117,7 @@ extension ClauseParser {
       word.plain == "and"
         || !word.isDash && !Self.prepositions.contains(word.plain)
           && !words.contains(word.plain, in: .phraseStarts)
-          && ![.behindNouns, .subordinate].contains { words.contains(word.plain, in: $0) }
+          && !words.contains(word.plain, in: .behindNouns, .subordinate)
     }
     guard let head = phrase.first, let last = phrase.last else {
       return Self.pronouns.contains(first.plain) || Self.questionWords.contains(first.plain)
@@ -158,7 +158,7 @@ extension ClauseParser {
   func namesDuty(_ text: ArraySlice<PointText.Word>) -> Bool {
     text.prefix(3).contains {
       !$0.isCapitalised
-        && (words.contains($0.plain, in: .duties) || words.contains($0.plain, in: .reminded))
+        && (words.contains($0.plain, in: .duties, .reminded))
     }
   }
 
@@ -180,7 +180,7 @@ extension ClauseParser {
       && words.contains { word in
         ["mr", "mrs", "ms", "dr"].contains(word.plain)
           || word.plain.split(separator: "-").contains { part in
-            [.officers, .ranks].contains { self.words.contains(String(part), in: $0) }
+            self.words.contains(String(part), in: .officers, .ranks)
           }
       }
   }

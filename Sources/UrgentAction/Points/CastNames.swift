@@ -7,12 +7,8 @@ extension Cast {
     let isExpressed = verb.hasPrefix("express")
     let joint = isExpressed ? rest.prefix(3).firstIndex { ["to", "with"].contains($0.plain) } : -1
     guard let joint, isExpressed || ["thank", "hope", "commend", "praise", "support", "ask"].contains(verb)
-    else {
-      return
-    }
-    let name = rest[(joint + 1)...].prefix {
-      !words.contains($0.plain, in: .behindNouns) && !words.contains($0.plain, in: .subordinate)
-    }
+    else { return }
+    let name = rest[(joint + 1)...].prefix { !words.contains($0.plain, in: .behindNouns, .subordinate) }
     // "thanking her lawyer for his courage", "asking the mediator for the file".
     if let last = name.last, verb != "hope",
       verb != "ask" || rest.dropFirst(name.count).first?.plain == "for",
@@ -222,9 +218,7 @@ extension Cast {
     let plain = word.owner.plain
     guard titles.mayBeTitle(plain) else { return false }
     return words.value(of: plain, in: .forms) != nil
-      || titles.titleWords([plain]).contains {
-        words.contains($0, in: .officers) || words.contains($0, in: .ranks)
-      }
+      || titles.titleWords([plain]).contains { words.contains($0, in: .officers, .ranks) }
   }
 
   /// Somebody who is not the reader, a body, or a place.
@@ -253,7 +247,7 @@ extension Cast {
       isListed
       ? all
       : own.filter { word in
-        !isTitle(word) && ![.honorifics, .lesser, .particles].contains { words.contains(word.plain, in: $0) }
+        !isTitle(word) && !words.contains(word.plain, in: .honorifics, .lesser, .particles)
       }.map(\.owner.plain)
     let isInOffice = !isListed && names.count < own.count && own.contains(where: isTitle)
     let isPlace = ["in", "at", "near", "from", "under"].contains(before) || object.count > name.count

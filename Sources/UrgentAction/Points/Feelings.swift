@@ -5,9 +5,7 @@ extension ClauseParser {
   func feeling(_ text: ArraySlice<PointText.Word>, _ adverbs: [String]) -> PointClause? {
     // "Express and airmail letters:" above a list.
     guard let first = text.first, text.count > 1, !["and", "or", "mail", "letters"].contains(first.plain)
-    else {
-      return nil
-    }
+    else { return nil }
     var rest = text
     let isOwn = ["your", "our"].contains(first.plain)
     if isOwn { rest = rest.dropFirst() }

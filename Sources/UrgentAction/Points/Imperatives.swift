@@ -56,7 +56,7 @@ extension ClauseParser {
       }
       if next.plain == "to", !words.contains(verb.plain, in: .takesTo) { return nil }
       let opensObject =
-        [.determiners, .objectOpeners].contains { words.contains(next.plain, in: $0) } || next.isCapitalised
+        words.contains(next.plain, in: .determiners, .objectOpeners) || next.isCapitalised
         || Self.isAdverb(next) || next.plain.hasSuffix("s") || next.plain.first?.isNumber == true
       if form == .adjectiveToo, !opensObject {
         clause.doubts.append(
@@ -79,9 +79,7 @@ extension ClauseParser {
     where words[index].plain == "do" && words[index + 1].plain == "not"
       && ["and", "or", "but"].contains(words[index - 1].plain)
       && !words[..<index].contains(where: { clauseOpeners.contains($0.plain) })
-    {
-      (words[index], words[index + 1]) = (PointText.Word("not"), PointText.Word("to"))
-    }
+    { (words[index], words[index + 1]) = (PointText.Word("not"), PointText.Word("to")) }
     return words
   }
 
@@ -101,7 +99,7 @@ extension ClauseParser {
     guard let next = rest.first, !Self.isAdverb(next), !next.isCapitalised,
       !["never", "not", "then", "rather", "instead", "even"].contains(next.plain),
       !words.contains(next.plain, in: .phraseStarts), !Self.prepositions.contains(next.plain),
-      !words.contains(next.plain, in: .determiners), !words.contains(next.plain, in: .subordinate)
+      !words.contains(next.plain, in: .determiners, .subordinate)
     else { return nil }
     return next
   }
@@ -140,9 +138,7 @@ extension ClauseParser {
       }
       isBehindNoun =
         !Self.isAdverb(word) && word.plain != "and" && !words.contains(word.plain, in: .determiners)
-      if word.endsClause || word.endsSentence || words.contains(word.plain, in: .subordinate) {
-        return false
-      }
+      if word.endsClause || word.endsSentence || words.contains(word.plain, in: .subordinate) { return false }
     }
     return false
   }

@@ -85,8 +85,7 @@ extension Recaster {
       }
       let isThing =
         first.isCapitalised || first.isPossessive || first.plain.hasSuffix("ing")
-        || parser.words.contains(first.plain, in: .determiners)
-        || parser.words.contains(first.plain, in: .behindNouns)
+        || parser.words.contains(first.plain, in: .determiners, .behindNouns)
       guard isAsked || !isThing else { return nil }
       words[0].text = first.text.withSmallStart(true)
       return (PointText(stem + words), nil)
@@ -138,8 +137,7 @@ extension Recaster {
   /// Whether a capital at the start is there for the start only.
   func isOrdinary(_ word: PointText.Word, _ next: PointText.Word?) -> Bool {
     let endings = ["tion", "tions", "ment", "ments", "ity", "ance", "ence", "ness", "ism"]
-    return parser.words.contains(word.plain, in: .determiners)
-      || parser.words.contains(word.plain, in: .small)
+    return parser.words.contains(word.plain, in: .determiners, .small)
       || ClauseParser.isAdverb(word)
       || next?.isCapitalised != true
         && (parser.words.baseForm(word.plain) != nil || endings.contains(where: word.plain.hasSuffix))

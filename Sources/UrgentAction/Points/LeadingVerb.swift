@@ -7,9 +7,7 @@ public struct LeadingVerb: Sendable, Hashable {
   /// The verb with the person it is said to: `urge you to`, `note`.
   public var words: String
 
-  init(_ words: String, auxiliary: String? = nil) {
-    (self.auxiliary, self.words) = (auxiliary, words)
-  }
+  init(_ words: String, auxiliary: String? = nil) { (self.auxiliary, self.words) = (auxiliary, words) }
 
   /// `urge` of `urge you to` and of `urge the Chinese authorities to`.
   var firstWord: Substring { words.prefix { $0 != " " } }

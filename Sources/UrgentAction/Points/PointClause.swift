@@ -71,9 +71,7 @@ struct ClauseParser {
 
   /// The clause that some words are; nil when they open otherwise.
   func clause(_ text: ArraySlice<PointText.Word>) -> PointClause? {
-    let whole = {
-      spoken(text, isBaseForm: false) ?? spoken(text, isBaseForm: true) ?? imperative(text)
-    }
+    let whole = { spoken(text, isBaseForm: false) ?? spoken(text, isBaseForm: true) ?? imperative(text) }
     // "Bearing in mind that she is ill, urging them to" is what the writer urges.
     let isPhrase = text.first.map { words.contains($0.plain, in: .phraseStarts) } ?? false
     if !isPhrase, let clause = whole() { return clause }
@@ -197,9 +195,7 @@ struct ClauseParser {
       // "calling on the President personally to".
       while object.count > 1, let last = object.last, Self.isAdverb(last) || last.plain == "either",
         !last.isCapitalised
-      {
-        object = object.dropLast()
-      }
+      { object = object.dropLast() }
       // "the President in the strongest terms".
       let phrase = [5, 4, 3, 2].first { object.count > $0 && isAside(object.suffix($0)) }
       object = object.dropLast(phrase ?? 0)

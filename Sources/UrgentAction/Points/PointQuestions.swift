@@ -8,7 +8,7 @@ extension Recaster {
   ) -> (words: Range<Int>, name: String)? {
     if let pronoun = rest.first?.plain, ["his", "her", "their", "your"].contains(pronoun),
       let given = rest.prefix(3).firstIndex(where: { word in
-        [.given, .qualities].contains { words.contains(word.plain, in: $0) }
+        words.contains(word.plain, in: .given, .qualities)
       })
     {
       let behind = rest[(given + 1)...].prefix { !words.contains($0.plain, in: .subordinate) }
@@ -126,7 +126,7 @@ extension Recaster {
     case "for":
       return !["a", "an", "any"].contains(behind.first?.plain)
         && !behind.contains {
-          self.words.contains($0.plain, in: .given) || self.words.contains($0.plain, in: .answers)
+          self.words.contains($0.plain, in: .given, .answers)
             || ["news", "information", "permission"].contains($0.plain)
         }
     default: return behind.first?.isCapitalised ?? true

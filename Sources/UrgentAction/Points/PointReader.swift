@@ -67,8 +67,8 @@ public struct PointReader: Sendable, Hashable {
     let title = office.lowercased().words().prefix { !["of", "for", "to"].contains($0) }
     // "King Hamad", and not "Stephanie King".
     let ofName = (nameLine ?? name ?? "").lowercased().words().dropLast().prefix { word in
-      let lists: [PointWords.List] = [.men, .women, .honorifics, .ranks, .officers]
-      return ["his", "her", "the"].contains(word) || lists.contains { words.contains(String(word), in: $0) }
+      ["his", "her", "the"].contains(word)
+        || words.contains(String(word), in: .men, .women, .honorifics, .ranks, .officers)
     }
     return words.number(of: (ofName + title).map(String.init))
   }

@@ -146,9 +146,7 @@ struct PointSplitter {
       let (word, before) = (words[place], words[place - 1])
       guard word.plain.hasSuffix("ing"), word.plain.count > 4, word.plain != "being",
         place > own ?? words.startIndex
-      else {
-        return false
-      }
+      else { return false }
       if isLed(place, in: words) { return true }
       let isNoun =
         word.endsClause || before.isPossessive || before.plain == "at"
@@ -165,7 +163,7 @@ struct PointSplitter {
     let before = words[place - 1].plain
     let next = words.dropFirst(place + 1 - words.startIndex).first?.plain ?? ""
     return before.hasSuffix("s") && isSomebody(before)
-      || [.determiners, .persons].contains { parser.words.contains(next, in: $0) }
+      || parser.words.contains(next, in: .determiners, .persons)
   }
 
   private func isSomebody(_ word: String) -> Bool {

@@ -23,7 +23,7 @@ extension ReaderTitles {
     let office = titleWords(self.office)
     return office.starts(with: said) && !reader.office.contains(",")
       && !office.dropFirst(said.count).contains { word in
-        [.presided, .bodies].contains { words.contains(word, in: $0) } && !words.contains(word, in: .states)
+        words.contains(word, in: .presided, .bodies) && !words.contains(word, in: .states)
       }
   }
 

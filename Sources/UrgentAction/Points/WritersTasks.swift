@@ -139,8 +139,7 @@ extension Recaster {
       return false
     }
     // "Quoting the number of this appeal", and not "quoting Article 2".
-    let isAny =
-      things == ["?*"] && !object.prefix(4).contains { words.contains($0.plain, in: .instruments) }
+    let isAny = things == ["?*"] && !object.prefix(4).contains { words.contains($0.plain, in: .instruments) }
     return isAny && !object.isEmpty || object.contains { things.contains("?" + $0.plain) }
   }
 

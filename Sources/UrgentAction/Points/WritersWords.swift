@@ -112,8 +112,7 @@ extension ClauseParser {
       verb.hasPrefix($0.dropLast())
     }
       || rest.contains {
-        ["attention", "notice"].contains($0.plain) || words.contains($0.plain, in: .superiors)
-          || words.contains($0.plain, in: .conveyed)
+        ["attention", "notice"].contains($0.plain) || words.contains($0.plain, in: .superiors, .conveyed)
       }
   }
 
@@ -122,12 +121,10 @@ extension ClauseParser {
     for index in rest.indices.dropFirst()
     where rest[index].plain == "your" && ["of", "to", "about"].contains(rest[index - 1].plain)
       && rest[(index + 1)...].prefix(3).contains(where: { word in
-        [.conveyed, .had].contains { words.contains(word.plain, in: $0) }
+        words.contains(word.plain, in: .conveyed, .had)
           || words.value(of: word.plain, in: .feelings) != nil || words.has(word.plain, in: .qualities)
       })
-    {
-      rest[index] = PointText.Word("my")
-    }
+    { rest[index] = PointText.Word("my") }
   }
 
   /// "tell you" and "convey your concern" as the writer says it: "tell me", "convey my concern".
@@ -146,9 +143,7 @@ extension ClauseParser {
     for index in rest.indices.dropFirst(2)
     where isSpoken && rest[index].plain == "you" && rest[index - 1].plain == "to"
       && rest[..<(index - 1)].suffix(2).contains(where: { words.contains($0.plain, in: .replying) })
-    {
-      rest[index] = PointText.Word("me" + rest[index].text.dropFirst(3))
-    }
+    { rest[index] = PointText.Word("me" + rest[index].text.dropFirst(3)) }
     return rest
   }
 }
