@@ -82,6 +82,20 @@ import UrgentAction
     #expect(sheet.doubts.contains { $0.field == "issued" } == above.lowercased().contains("date"))
   }
 
+  /// What stands behind "Date:" beside the numbers goes before the days of brackets and of the text.
+  @Test(arguments: [
+    "(AFR 32/960/95, 20 July 1995)   Index: AFR 32/961/95   Kenya    Date: 3 August 1995",
+    "(AFR 32/960/95)   Index: AFR 32/961/95   Kenya   Date: 3 August 1995",
+    "   Index: AFR 32/961/95   Date: 3 August 1995   (20 July 1995)",
+  ])
+  func theLabelledDayIsThatOfIssue(_ numbers: String) throws {
+    let text =
+      "URGENT ACTION\n\nFurther information on UA: 961/95 \(numbers)\n\nPOET CHARGED\n\nAnn Example was charged on 1 July 1995."
+    let sheet = try #require(try SheetFile(Array(text.utf8), words: sheetWords()).sheets.first)
+    #expect(sheet.issued?.description == "1995-08-03")
+    #expect(!sheet.doubts.contains { $0.field == "issued" })
+  }
+
   @Test func aDayOfIssueThatIsGivenEndsADoubt() throws {
     let text = paper().replacing("4 March 1991", with: "")
     var found = try sheet(

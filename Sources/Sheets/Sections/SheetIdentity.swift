@@ -252,7 +252,7 @@ extension SheetReader {
     // "UA: 12/10 Index: ASA 12/345/2010 Date: 27 May 2010" says it of the sheet; other lines may say it of an earlier
     // one.
     let own = numbered.prefix(1).filter { $0.text.hasIndexLabel && !$0.text.contains(")") }
-    for (place, text) in own.map({ ($0.line, $0.text) }) + plain + inNumbers + atEnd {
+    for (place, text) in own.map({ ($0.line, $0.text) }) + labelled(inNumbers) + plain + inNumbers + atEnd {
       guard let date = words.dates(in: text).first else { continue }
       sheet.issued = date.date
       if place < head.start, Messages.isOwnDate(text), words.numberOpening(lines[place + 1].text) == nil {
@@ -260,6 +260,16 @@ extension SheetReader {
       }
       if let doubt = date.doubt { addDoubt(place, "issued", doubt) }
       return
+    }
+  }
+
+  /// What stands behind "Date:" in lines with numbers.
+  private func labelled(_ lines: [(Int, String)]) -> [(Int, String)] {
+    lines.compactMap { line, text in
+      words.dates(in: text).first { date in
+        let label = text[..<date.range.lowerBound].trimmed
+        return label.hasSuffix(":") && words.ends(label, "issued-words")
+      }.map { (line, String(text[$0.range.lowerBound...])) }
     }
   }
 }
