@@ -72,7 +72,7 @@ public struct Postcode: Sendable, Hashable {
   }
 
   /// Whether a line has a postcode beside a town, on a side where it may stand.
-  func isBesideTown(in line: String) -> Bool {
+  public func isBesideTown(in line: String) -> Bool {
     let words = line.split { $0 == " " || $0 == "," }
     return words.indices.contains { start in
       (start + 1...start + 2).contains { end in
@@ -82,6 +82,29 @@ public struct Postcode: Sendable, Hashable {
           && (end < words.count || mayStand(.behind))
       }
     }
+  }
+
+  /// What looks like a postcode at one of the ends of an address's last line, where nothing in it has a form of the
+  /// country's; nil also where no form is known.
+  func strange(in line: String) -> String? {
+    let words = line.split { $0 == " " || $0 == "," }.map(String.init)
+    let isKnown = words.indices.contains { start in
+      [1, 2].contains {
+        start + $0 <= words.count && matches(words[start..<start + $0].joined(separator: " "))
+      }
+    }
+    guard !forms.isEmpty, !isKnown else { return nil }
+    func hasFigure(_ word: String) -> Bool { word.contains(where: \.isNumber) }
+    let ends = [
+      words.prefix(while: hasFigure), words[(words.lastIndex { !hasFigure($0) } ?? -1) + 1..<words.count],
+    ]
+    // "Dublin 2" has none.
+    return ends.map { $0.joined(separator: " ") }.first { $0.count > 3 && $0.count(where: \.isNumber) > 1 }
+  }
+
+  /// What is said of a postcode that has no form of its country's.
+  public static func doubt(_ postcode: String, in country: String) -> String {
+    "the postcode '\(postcode)' does not look like one of \(country): see whether postcode and country are right"
   }
 
   /// Without one to three capitals and a hyphen in front of a digit.

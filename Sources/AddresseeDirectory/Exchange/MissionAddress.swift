@@ -1,11 +1,15 @@
 // MissionAddress.swift: an address of one cell, in the form that the directory has.
 
 import SourceText
+import World
 
 /// An address in one cell made into lines.
 enum MissionAddress {
-  /// The lines, without the country at their end, with the town at their end where they do not name it.
-  static func lines(_ cell: String, city: String?, isHost: (String) -> Bool) -> [String] {
+  /// The lines, without the country at their end, with the town at their end where they do not name it: the last
+  /// line does beside a postcode, perhaps in its own language, "1000 Bruxelles".
+  static func lines(_ cell: String, city: String?, _ postcode: Postcode?, isHost: (String) -> Bool)
+    -> [String]
+  {
     let hasLines = cell.contains(where: \.isNewline)
     var lines: [String] = []
     for piece in cell.split(whereSeparator: { hasLines ? $0.isNewline : ",;".contains($0) }) {
@@ -22,7 +26,10 @@ enum MissionAddress {
       }
     }
     if lines.count > 1, let last = lines.last, isHost(last) { lines.removeLast() }
-    if let city, !lines.contains(where: { plainName($0).contains(plainName(city)) }) { lines.append(city) }
+    let hasTown = lines.last.map { postcode?.isBesideTown(in: $0) ?? false } ?? false
+    if let city, !hasTown, !lines.contains(where: { plainName($0).contains(plainName(city)) }) {
+      lines.append(city)
+    }
     return lines
   }
 }

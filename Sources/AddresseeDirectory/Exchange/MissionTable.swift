@@ -59,6 +59,11 @@ public struct MissionTable {
       missing = ["operator", "country"].filter { !names.contains($0) }
       if missing.isEmpty {
         try reader.forEachRow { row, place in
+          guard row.count <= names.count else {
+            return table.remark(
+              "this row has \(row.count) cells, the first line \(names.count): it is not read",
+              "put a cell with a comma in it between quotation marks", place)
+          }
           var cells: [String: String] = [:]
           for (index, name) in names.enumerated() where index < row.count && cells[name] == nil {
             let text = row.unguarded(index).trimmed
@@ -175,7 +180,8 @@ public struct MissionTable {
   ) -> [ContactDetail] {
     var all: [ContactDetail] = []
     if let address = cells["address"] {
-      var lines = MissionAddress.lines(address, city: cells["city"]) { words.country($0) == host }
+      let postcode = (try? words.countries.facts(of: host))?.postcode
+      var lines = MissionAddress.lines(address, city: cells["city"], postcode) { words.country($0) == host }
       // A letter has the mission's name above its address.
       if lines.count > 1, names.map(plainName).contains(plainName(lines[0])) { lines.removeFirst() }
       all.append(
