@@ -62,20 +62,18 @@ extension Composer {
     guard let state = state(of: addressee, in: action), let name = phrases.name(of: state) else {
       return office
     }
-    if isForeign, language != .english {
-      let isNamed = [name, countries.name(of: state, in: .english) ?? name].contains {
-        office.contains($0)
-      }
-      return isNamed ? office : "\(office), \(name)"
-    }
-    let place = phrases.of(state)
-    if office.contains(name) || place.map({ office.contains($0) }) ?? false { return office }
+    // Where the languages or the words around names cannot be read, 'appeal check' says so.
+    let isNamed = countries.isMentioned(
+      state, in: office, (try? Languages(files).all()) ?? [language],
+      (try? StateWords(files)) ?? StateWords())
+    if isNamed { return office }
+    if isForeign, language != .english { return "\(office), \(name)" }
     // "Governor of Jilin Province of the People's Republic of China" would have two places behind one office, and of
     // titles that are written out only those of a state's head and government surely name none.
     let national: [Rank] = [.minister, .premier, .headOfState]
     let mayNamePlace =
       addressee.isWrittenOut ? !national.contains(addressee.rank) : addressee.rank == .governor
-    guard let place, !mayNamePlace else { return "\(office), \(name)" }
+    guard let place = phrases.of(state), !mayNamePlace else { return "\(office), \(name)" }
     return "\(office) \(place)"
   }
 

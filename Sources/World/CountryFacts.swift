@@ -103,6 +103,8 @@ public struct CountryFacts: Sendable, Hashable {
   var alpha3: String?
   /// What the country is called besides its names in the languages' folders: older and shorter names, names of its parts.
   public var names: [String] = []
+  /// What is said of the country's people and offices in words that do not begin like one of its names: `Dutch`.
+  var adjectives: [String] = []
   /// Its official languages among those that the program may have, the post's own first.
   public var languages: [Language] = []
   /// Nil where the calling code is not known.
@@ -152,6 +154,12 @@ public struct CountryFacts: Sendable, Hashable {
 
   /// What a language calls the country, where the country's own file says so.
   public func name(in language: Language) -> String? { ownNames.first { $0.language == language }?.name }
+
+  /// What in an address's last line looks like another country's postcode; the number of a box does not.
+  public func strangePostcode(in line: String) -> String? {
+    let isBox = line.filter(\.isLetter).lowercased().hasPrefix(box.filter(\.isLetter).lowercased())
+    return isBox ? nil : postcode.strange(in: line)
+  }
 
   /// Whether regions are written with the town.
   public var writesRegions: Bool { region.place != .none }

@@ -8,7 +8,8 @@ extension CountryFacts {
   init(_ country: Country, reading root: JSONValue) throws(JSONError) {
     self.init(country)
     try root.requireKnownKeys(
-      "alpha3", "name", "names", "languages", "dialling", "postcode", "houseNumber", "region", "largestFirst",
+      "alpha3", "name", "names", "adjectives", "languages", "dialling", "postcode", "houseNumber", "region",
+      "largestFirst",
       "town", "townsAbroadInCapitals", "syllablesApart", "americanMarks", "paper", "window", "airMail", "box",
       "fieldPost", "unverified")
     alpha3 = try root.optionalString("alpha3")
@@ -16,6 +17,7 @@ extension CountryFacts {
       ownNames.append(Name(language: try member.key.language(), name: try member.value.string()))
     }
     names = try root.strings("names")
+    adjectives = try root.strings("adjectives")
     languages = try root.list("languages").map { (value) throws(JSONError) in try value.language() }
     dialling = try root["dialling"].map { (value) throws(JSONError) in try Dialling(reading: value) }
     if let value = root["postcode"] { postcode = try Postcode(reading: value) }

@@ -28,7 +28,7 @@ public struct StateWords: Sendable {
   public init(_ files: any FileSource) throws(FileError) { lists = try WordLists(files, Self.file) }
 
   /// Knows no words.
-  init() { lists = WordLists() }
+  public init() { lists = WordLists() }
 
   func contains(_ word: some StringProtocol, in list: List) -> Bool {
     lists.contains(word.lowercased(), in: list.rawValue)
@@ -47,6 +47,14 @@ public struct StateWords: Sendable {
   /// Whether the name of a country is that of a state or province of another too: Georgia.
   public func isRegion(_ country: Country) -> Bool {
     lists.contains(country.code.lowercased(), in: Self.alsoRegions)
+  }
+
+  /// Whether a word stands in the names of many states: "Republic", "United", "Volksrepublik".
+  func isCommon(_ word: String) -> Bool {
+    let word = plainName(word)
+    let entries = [List.forms, .beginnings, .adjectives, .joints].flatMap { lists.entries($0.rawValue) }
+    let common = entries.flatMap { $0.split { !$0.isLetter } }.map { plainName(String($0)) }
+    return common.contains { $0 == word || $0.utf8.count > 3 && word.firstPlace(of: $0) != nil }
   }
 
   /// Whether something stands in a name that the names of states begin with.
