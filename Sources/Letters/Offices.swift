@@ -75,6 +75,7 @@ final class Offices: Sendable {
     let printed = Self.words(title)
     let words = printed.map { $0.lowercased() }
     let head = words.prefix { !tables.joints.contains($0) }
+    let body = try head.count == words.count ? self.body(behind: title) : []
     guard !head.contains(where: tables.bodies.contains) else { return nil }
     // "Polizeipräsident" is one before the end of the word is asked, which many offices share.
     for (index, kind) in (tables.kinds + tables.kinds).enumerated()
@@ -82,10 +83,10 @@ final class Offices: Sendable {
       let isWhole = index < tables.kinds.count
       for form in kind.words where isWhole || form.language == .german && !kind.rank.isHeadOfState {
         let place = place(of: form.words, in: words, head: head.count, isWhole: isWhole, tables)
-        guard let place, kind.rank != .military || (place.lowerBound == 0 && place.count >= head.count) else {
-          continue
-        }
-        guard kind.behind.isEmpty || words[place.upperBound...].contains(where: kind.isBehind) else {
+        guard let place, kind.rank != .military || (place.lowerBound == 0 && place.count >= head.count),
+          kind.name != "monarch" || Self.isMonarch(printed[..<head.count], behind: place.upperBound)
+        else { continue }
+        guard kind.behind.isEmpty || (words[place.upperBound...] + body).contains(where: kind.isBehind) else {
           continue
         }
         let isDeputy =
@@ -98,6 +99,14 @@ final class Offices: Sendable {
       }
     }
     return nil
+  }
+
+  /// The words of what a title names behind its first comma, as "President, Togo Bar Association" does; none where that is
+  /// another office.
+  private func body(behind title: String) throws -> [String] {
+    let rest = title.drop { $0 != "," }.dropFirst().drop { $0 == " " }
+    return try rest.isEmpty || kind(of: String(rest)) != nil
+      ? [] : Self.words(String(rest)).map { $0.lowercased() }
   }
 
   /// Where words stand in a title: in its head, or behind one of its joints where they have one themselves.
@@ -113,6 +122,13 @@ final class Offices: Sendable {
       if !isWhole, wanted.count == 1, last.utf8.count > 5, words[start].hasSuffix(last) { return range }
     }
     return nil
+  }
+
+  /// Whether the word before a place is a king's or a queen's title, and not a part of a name: "King of the Belgians", "King
+  /// Charles III", "His Majesty King Letsie", but not "King Charles Street".
+  private static func isMonarch(_ head: ArraySlice<String>, behind place: Int) -> Bool {
+    guard place < head.endIndex, head[place].first?.isUppercase == true else { return true }
+    return head.contains { $0.allSatisfy("IVX".contains) || $0.lowercased().hasPrefix("maj") }
   }
 
   /// The words of a title up to a bracket or a comma.
