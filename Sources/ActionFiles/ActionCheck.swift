@@ -195,9 +195,8 @@ public struct ActionCheck {
     let authority = english(appeal["authority"]) ?? ""
     let written = lists(appeal, "addressees").filter { $0["post"] == nil && $0.kind == .object }
     let readers = written.map { value -> PointReader in
-      let lines = value["title"].map {
-        $0.kind == .list ? (try? $0.strings()) ?? [] : [(try? $0.string()) ?? ""]
-      }
+      let title = value["title"].flatMap { $0.kind == .object ? $0["en"] : $0 }
+      let lines = title.map { $0.kind == .list ? (try? $0.strings()) ?? [] : [(try? $0.string()) ?? ""] }
       let rank = (try? value.optionalString("rank")).flatMap(\.self).flatMap { Rank(rawValue: $0) }
       return PointReader(
         name: (try? value.optionalString("name")).flatMap(\.self), office: lines?.first ?? "",
@@ -220,7 +219,11 @@ public struct ActionCheck {
   private mutating func check(addressee value: JSONValue) {
     if let post = value["post"], let id = try? post.string() {
       if !hasPost(id) {
-        add(post, "the directory has no post '\(id)'", hint: "'appeal addressees' lists the posts")
+        add(
+          post, "the directory has no post '\(id)'",
+          hint: id == "own-government"
+            ? "write { \"senderNames\": \"own-government\", \"rank\": \"minister\" }"
+            : "'appeal addressees' lists the posts")
       }
     } else if value["senderNames"] == nil, value.kind == .object, value["address"] == nil,
       !lists(value, "contacts").contains(where: { contact in

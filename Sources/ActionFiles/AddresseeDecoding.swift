@@ -21,7 +21,8 @@ extension AddresseeReference {
       return
     }
     reader.check(
-      value, hasOnly: "post", "id", "name", "honorific", "title", "rank", "gender", "salutation", "closing",
+      value, hasOnly: "post", "senderNames", "id", "name", "honorific", "title", "rank", "gender",
+      "salutation", "closing",
       "address", "country", "contacts", "note", "doubt")
     if let post = reader.string(value, "post") {
       let isPrinted = ["name", "title", "address", "contacts", "closing", "doubt"].contains {
@@ -55,16 +56,17 @@ extension Addressee {
     let rank = reader.value(Rank.unknown) { () throws(JSONError) in
       try value["rank"]?.choice("rank") ?? .unknown
     }
-    let titles = reader.value([]) { () throws(JSONError) -> [String] in
-      guard let title = value["title"], !title.isNull else { return [] }
-      return title.kind == .string ? [try title.string()] : try title.strings()
-    }.map(\.asOneLine).filter { !$0.isEmpty }
+    let titles = reader.value([:]) { () throws(JSONError) -> [Language: [String]] in
+      value["title"]?.isNull ?? true ? [:] : try value.paragraphs("title")
+    }.mapValues { $0.map(\.asOneLine).filter { !$0.isEmpty } }.filter { !$0.value.isEmpty }
+    let lines = titles[.english] ?? titles.min { $0.key.code < $1.key.code }?.value ?? []
     let name = reader.string(value, "name")?.asOneLine ?? ""
     let honorific = reader.string(value, "honorific")?.asOneLine ?? ""
     let (address, country) = PostalAddress.read(value, provenance, reader)
     let contacts = reader.list(value, "contacts").map { PrintedValue($0, in: country, provenance, reader) }
-    self.init(id: id, office: titles.first ?? "", rank: rank, provenance: provenance)
-    (furtherTitles, self.address, isWrittenOut) = (Array(titles.dropFirst()), address, true)
+    self.init(id: id, office: lines.first ?? "", rank: rank, provenance: provenance)
+    (self.titles, furtherTitles) = (titles, Array(lines.dropFirst()))
+    (self.address, isWrittenOut) = (address, true)
     if !name.isEmpty {
       holder = Holder(name: name, gender: gender, provenance: provenance)
       nameLine = [honorific, name].filter { !$0.isEmpty }.joined(separator: " ")

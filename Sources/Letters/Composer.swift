@@ -109,6 +109,7 @@ public struct Composer: Sendable {
     composed.doubts += body.doubts
     composed.openDrafts = body.openDrafts
     composed.notes += body.notes + namingNotes
+    composed.warnings += try titleWarning(of: request.addressee)
     if request.givenSubject(in: language) == nil {
       let words =
         "the action has no subject: the letter has '\(try subject(of: request))', made from its title"
@@ -170,7 +171,7 @@ public struct Composer: Sendable {
     let blocks = try markup(template("copy"), knowing: .object(known)).blocks()
     var copy = try assemble(slip, body: adapted(blocks, slip))
     copy.letter.enclosures = [try headedAsCopy(composed.letter)]
-    copy.warnings += slip.oldContactWarnings
+    copy.warnings += slip.oldContactWarnings + (try titleWarning(of: slip.addressee))
     return copy
   }
 

@@ -36,6 +36,12 @@ extension Composer {
     return "\(title) \(name)"
   }
 
+  /// Whether a text that ought to be an office is a line of an address: "10 Downing Street".
+  public func isAddressLine(_ office: String) throws -> Bool {
+    try offices.kind(of: office) == nil
+      && (office.first?.isNumber == true || NameWords(files).nameStreet(office))
+  }
+
   /// The pair of salutation and closing.
   func salutation(of request: LetterRequest) throws -> Salutation {
     let addressee = request.addressee
@@ -59,10 +65,26 @@ extension Composer {
   /// Says that a salutation is a guess, and from what.
   func guessWarning(_ salutation: Salutation, of addressee: Addressee) -> [String] {
     guard salutation.isGuess else { return [] }
-    let from = addressee.office.isEmpty ? addressee.holder?.name ?? addressee.id : addressee.office
+    let isRanked = addressee.rank != .unknown && !addressee.isRankGuessed
+    let from =
+      !addressee.office.isEmpty
+      ? "'\(addressee.office)'"
+      : isRanked ? "the rank '\(addressee.rank.rawValue)'" : "'\(addressee.holder?.name ?? addressee.id)'"
+    let place = addressee.isWrittenOut ? "the action file" : "the directory's file of '\(addressee.id)'"
     return [
-      "the salutation '\(salutation.opening)' is a guess from '\(from)': see whether it is right, or write \"salutation\""
-        + " in the action file"
+      "the salutation '\(salutation.opening)' is a guess from \(from): see whether it is right, or write \"salutation\""
+        + " in \(place)"
+    ]
+  }
+
+  /// Says that the title of somebody who is written out may be in another language than the letter.
+  func titleWarning(of addressee: Addressee) throws -> [String] {
+    let office = addressee.office
+    guard !addressee.titles.isEmpty, addressee.titles[language] == nil,
+      try offices.kind(of: office)?.language != language
+    else { return [] }
+    return [
+      "the office '\(office)' may be in another language: add \"title\": { \"\(language)\": \"...\" } in the action file"
     ]
   }
 

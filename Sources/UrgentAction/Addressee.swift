@@ -9,6 +9,8 @@ public struct Addressee: Hashable, Sendable {
   public var office: String
   /// The lines below the office that belong to it, where a sheet prints a title in several.
   public var furtherTitles: [String] = []
+  /// The office by language, a line or several, as an action gives it that writes somebody out; a plain title is English.
+  public var titles: [Language: [String]] = [:]
   /// Who holds the office on the day; nil when nobody is known, and the office is addressed without a name.
   public var holder: Holder?
   /// The holder as an address block prints it, `ZHU Rongji Zongli` or `Mr Paek Nam Sun`; nil without a holder.
@@ -40,6 +42,14 @@ public struct Addressee: Hashable, Sendable {
 
   public init(id: String, office: String, rank: Rank = .unknown, provenance: Provenance) {
     (self.id, self.office, self.rank, self.provenance) = (id, office, rank, provenance)
+  }
+
+  /// Somebody who is written out, with the title that the action has in a language.
+  public func titled(in language: Language) -> Addressee {
+    guard let lines = titles[language], let office = lines.first else { return self }
+    var titled = self
+    (titled.office, titled.furtherTitles) = (office, Array(lines.dropFirst()))
+    return titled
   }
 
   /// The contacts of one kind, in the directory's order.

@@ -21,10 +21,12 @@ extension Directory {
     return honorific.map { "\($0) \(printed)" } ?? printed
   }
 
-  /// Somebody who is written out in an action file, with the letter's language for an English courtesy title: Monsieur for Mr.
+  /// Somebody who is written out in an action file, with the title in the letter's language, and that language's courtesy
+  /// title for an English one: Monsieur for Mr.
   ///
   /// - Throws: what is wrong with the honorifics of a language.
   public func titled(_ official: Addressee, in language: Language) throws(DirectoryError) -> Addressee {
+    let official = official.titled(in: language)
     guard language != .english, official.isWrittenOut, let line = official.nameLine else { return official }
     let words = line.split(separator: " ", maxSplits: 1).map(String.init)
     let english = try honorifics(.english)
