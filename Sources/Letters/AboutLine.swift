@@ -9,15 +9,18 @@ public struct AboutLine: Sendable {
   private var ownWords: Set<String>
   /// Words that lose their capital at the beginning, for languages that go on small behind the salutation.
   private var smallWords: Set<String>
+  /// A sentence as a sender may write it.
+  public private(set) var example = "I am a teacher in Example Town."
 
   public init(ownWords: Set<String> = [], smallWords: Set<String> = []) {
     (self.ownWords, self.smallWords) = (ownWords, smallWords)
   }
 
   init(reading value: JSONValue) throws(JSONError) {
-    try value.requireKnownKeys("ownWords", "smallWords")
+    try value.requireKnownKeys("ownWords", "smallWords", "example")
     ownWords = Set(try value.strings("ownWords"))
     smallWords = Set(try value["smallWords"]?.strings() ?? [])
+    example = try value.optionalString("example") ?? example
   }
 
   /// The line behind a salutation after which the text begins with a capital.

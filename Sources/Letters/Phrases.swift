@@ -13,7 +13,7 @@ public struct Phrases: Sendable {
     "copyOfFax", "pleaseForward", "page", "messageTo", "messageCopies", "messageSubject",
   ]
 
-  let language: Language
+  public let language: Language
   /// The language with a country, for spelling checkers: `en-GB`.
   private let locale: String
   /// The same for letters with American habits; nil: the same.

@@ -157,7 +157,7 @@ struct MeCommand: ToolCommand {
     if sender.address != nil, sender.town == nil { members.removeAll { $0.name == "town" } }
     for (key, value) in kept.given {
       guard let value else { continue }
-      let lines = value.split { $0 == ";" || $0 == "\n" }.map { $0.trimmed }.filter { !$0.isEmpty }
+      let lines = key == "address" ? SenderOptions.lines(of: value) : [value.trimmed].filter { !$0.isEmpty }
       let tree = key == "address" ? JSONTree.strings(lines) : .string(value.trimmed)
       members.removeAll { $0.name == key }
       if !lines.isEmpty { members.append(JSONTree.Member(key, tree)) }

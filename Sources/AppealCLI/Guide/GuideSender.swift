@@ -44,7 +44,8 @@ extension Guide {
         } else if let fault = try fault(of: field.option, text) {
           dialogue.say(fault)
         } else {
-          values[index] = field.option == "--address" ? Self.lines(of: text) : text
+          values[index] =
+            field.option == "--address" ? SenderOptions.lines(of: text).joined(separator: "; ") : text
           index += 1
         }
       } catch Dialogue.Leave.back where index > 0 { index -= 1 }
@@ -77,26 +78,6 @@ extension Guide {
     } catch {
       return Failure(error).error.report().exchanging("error: \(option): ", for: "error: ")
     }
-  }
-
-  /// The answer to "street and town" in lines: of one without semicolons each comma ends a line, but not one beside a
-  /// number alone: "High Street, 1, London N1 1AA", "12a, High Street, London N1 1AA".
-  static func lines(of address: String) -> String {
-    guard !address.contains(";") else { return address }
-    var lines: [String] = []
-    for part in address.split(separator: ",").map(\.trimmed) where !part.isEmpty {
-      if let last = lines.last, isHouseNumber(last) || !part.contains(" ") && part.first?.isNumber == true {
-        lines[lines.count - 1] = "\(last), \(part)"
-      } else {
-        lines.append(part)
-      }
-    }
-    return lines.joined(separator: "; ")
-  }
-
-  /// "12", "12a", "12-14".
-  private static func isHouseNumber(_ line: String) -> Bool {
-    line.first?.isNumber == true && !line.contains(" ") && (line.count < 6 || line.allSatisfy(\.isNumber))
   }
 
   /// Runs a command of the program; what it says is shown as when it is typed.

@@ -82,11 +82,21 @@ struct SenderOptions {
         try library.isName(last[comma...].dropFirst().trimmed, of: country)
       {
         lines[lines.count - 1] = last[..<comma].trimmed
-      } else if last.count > 2, !last.contains(where: \.isNumber), let other = phrases.country(last) {
-        let (printed, given) = (phrases.name(of: other) ?? last, phrases.name(of: country) ?? country.code)
+      } else if last.count > 2, !last.contains(where: \.isNumber),
+        phrases.country(last) ?? library.finder.countryByCodeOrName(last) != nil
+      {
+        let given = phrases.name(of: country) ?? country.code
         remarks.warn(
-          .letter, "the address ends with \(printed), and the country is \(given): see which is right")
+          .letter, "the address ends with \(last), and the country is \(given): see which is right")
       }
+    }
+    if country == nil, !lines.isEmpty {
+      remarks.warn(
+        .letter,
+        "the sender's country is not given: add --country CC")
+    }
+    if let facts, !initials, let last = lines.last, let code = facts.strangePostcode(in: last) {
+      remarks.warn(.letter, Postcode.doubt(code, in: facts.country.code))
     }
     let email = try Self.email(email)
     let telephone = try Self.telephone(telephone)
@@ -116,7 +126,7 @@ struct SenderOptions {
         let words = "is no sentence about you in the letter's language and is left out: write it with --about"
         remarks.warn(.letter, "'\(text)' \(words)")
       } else {
-        throw Self.noSentence(text)
+        throw Self.noSentence(text, in: phrases.language, like: phrases.aboutLine(in: country))
       }
     }
     if initials {
@@ -135,10 +145,13 @@ struct SenderOptions {
     return (sender, facts, remarks)
   }
 
-  static func noSentence(_ about: String) -> UsageError {
-    UsageError(
-      "--about: '\(about)' is no sentence about you in the letter's language",
-      hint: "write --about 'I am a teacher in Example Town.'")
+  static func noSentence(_ about: String, in language: Language? = nil, like line: AboutLine = AboutLine())
+    -> UsageError
+  {
+    let inLanguage = language.map { ", '\($0)'" } ?? ""
+    return UsageError(
+      "--about: '\(about)' is no sentence about you in the letter's language\(inLanguage)",
+      hint: "write --about '\(line.example)'")
   }
 
   /// The name that signs.
@@ -156,8 +169,36 @@ struct SenderOptions {
   }
 
   /// The lines of an address; `\n`, as some programs write the end of a line, separates them too.
+  ///
+  /// Of one without other marks each comma ends a line, but not one beside a number alone or before a region with its
+  /// postcode: "High Street, 1, London N1 1AA", "12a, High Street, London N1 1AA", "12 Main Street, Salem, OR 97301".
   static func lines(of address: String) -> [String] {
-    address.exchanging("\\n", for: "\n").split { $0 == ";" || $0 == "\n" }.map(oneLine).filter { !$0.isEmpty }
+    let address = address.exchanging("\\n", for: "\n")
+    let given = address.split { $0 == ";" || $0 == "\n" }.map(oneLine).filter { !$0.isEmpty }
+    guard given.count == 1, !address.contains(";") else { return given }
+    var lines: [String] = []
+    for part in given[0].split(separator: ",").map(\.trimmed) where !part.isEmpty {
+      if let last = lines.last,
+        isHouseNumber(last) || !part.contains(" ") && part.first?.isNumber == true || isRegion(part)
+      {
+        lines[lines.count - 1] = "\(last), \(part)"
+      } else {
+        lines.append(part)
+      }
+    }
+    return lines
+  }
+
+  /// "12", "12a", "12-14".
+  private static func isHouseNumber(_ line: String) -> Bool {
+    line.first?.isNumber == true && !line.contains(" ") && (line.count < 6 || line.allSatisfy(\.isNumber))
+  }
+
+  /// "OR 97301", "OR".
+  private static func isRegion(_ part: String) -> Bool {
+    let words = part.split(separator: " ")
+    return words[0].count == 2 && words[0].allSatisfy { $0.isLetter && $0.isUppercase }
+      && words.dropFirst().allSatisfy { $0.contains(where: \.isNumber) }
   }
 
   private static func email(_ text: String?) throws -> String {

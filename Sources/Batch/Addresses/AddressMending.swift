@@ -135,9 +135,7 @@ extension AddressLines {
     if isAssumed, habits.postcodeForms.isKnown, hasLetters == isOfDigits, postcode.count > 3 {
       return "the postcode '\(shown)' is none of \(country), and the row names no country"
     }
-    warnings.append(
-      "the postcode '\(shown)' does not look like one of \(country): see whether postcode and country are right"
-    )
+    warnings.append(Postcode.doubt(shown, in: country))
     return nil
   }
 

@@ -89,6 +89,7 @@ extension Desk {
       case .email: "e-mail address"
       }
     var known = addressee.knownChannels.map(\.rawValue)
+    let first = known.first ?? "post"
     if !known.contains("post"), try inCareOfEmbassy(addressee, order) != addressee {
       known.append("post (in care of the embassy)")
     }
@@ -110,6 +111,6 @@ extension Desk {
       .unreachable, "no \(what) is known for \(name)",
       hint: known.isEmpty
         ? "no channel is known\(own)"
-        : "the known channels are \(known.joined(separator: ", ")): use \(alone)--by\(own)")
+        : "the known channels are \(known.joined(separator: ", ")): use \(alone)--by \(first)\(own)")
   }
 }
