@@ -53,6 +53,44 @@ struct GuideSheetTests {
     #expect(person.screen.contains("point-1: I urge the authorities to let Example Mwangi see a lawyer."))
   }
 
+  /// No letter is written for an action that a file beside the sheet says is stopped, and no later edition is lost.
+  @Test(arguments: [
+    ("UA-998-00.json", "stop", "UA 998/00 was stopped on 13 June 2000: no appeals must be sent."),
+    ("other.json", "stop", "UA 998/00 was stopped on 13 June 2000: no appeals must be sent."),
+    (
+      "UA-998-00.json", "correction",
+      "has the correction of 2000-06-13, which this sheet does not know: choose that file"
+    ),
+  ])
+  func aSheetDoesNotReplaceWhatCameLater(_ file: String, _ kind: String, _ said: String) throws {
+    let person = try person(["FOLDER/sheet.txt", "q"])
+    let appeals =
+      #"[{ "id": "a", "letter": { "en": ["I write."] }, "addressees": [{ "title": "Minister" }] }]"#
+    let text = """
+      { "id": "UA-998-00", "reference": "UA 998/00", "title": "T", "countries": ["KE"], "editions": [
+        { "kind": "first", "issued": "2000-06-12", "appeals": \(appeals) },
+        { "kind": "\(kind)", "issued": "2000-06-13", "appeals": \(kind == "stop" ? "[]" : appeals) } ] }
+      """
+    try text.write(toFile: "\(person.folder)/\(file)", atomically: false, encoding: .utf8)
+    #expect(person.run() == .done)
+    #expect(person.screen.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(said))
+    #expect(person.files == [file, "sheet.txt"])
+    guard file == "UA-998-00.json" else {
+      let other = "\(person.folder)/first.json"
+      try text.replacing(
+        #""stop", "issued": "2000-06-13", "appeals": []"#,
+        with: #""correction", "issued": "2000-06-13", "appeals": \#(appeals)"#
+      )
+      .write(toFile: other, atomically: false, encoding: .utf8)
+      let run = ToolRun(["letter", other, "--all", "--from", "A. Reader"])
+      #expect(run.status == .nothingWritten && run.said.contains(said), "\(run.said)")
+      return
+    }
+    let run = ToolRun(["import", "\(person.folder)/sheet.txt", "-o", person.folder, "--force"])
+    #expect(run.said.contains("has the \(kind) of 2000-06-13, which the sheet does not know"), "\(run.said)")
+    #expect(try String(contentsOfFile: "\(person.folder)/\(file)", encoding: .utf8) == text)
+  }
+
   @Test func whatSpeaksForAnOrganizationIsNotTaken() throws {
     let person = try person([
       "FOLDER/sheet.txt", "2", "We fear for Example Mwangi.", "", "2", "I fear for Example Mwangi.", "", "q",

@@ -42,6 +42,7 @@ struct BatchPreparation {
     let desk = try library.desk(action)
     let today = console.today()
     var order = request.order(on: request.day ?? record?.day ?? today)
+    try library.refuseStopped(word, action, on: order.day)
     let (language, remark) = desk.language(request.language, on: order.day)
     (order.language, order.usualNaming) = (language, try Profile.saved(console)?.naming)
     let phrases = try desk.composer(language).phrases

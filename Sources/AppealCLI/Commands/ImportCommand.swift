@@ -157,6 +157,11 @@ struct ImportCommand: ToolCommand {
   private func write(_ action: JSONTree) throws -> String {
     let id = action["id"]?.text ?? "action"
     let path = folder == "." ? "\(id).json" : "\(folder)/\(id).json"
+    if replaces, let lost = LaterEditions(in: path, lostBy: action).names.last {
+      throw FileError(
+        .exists, "'\(path)' has \(lost), which the sheet does not know",
+        hint: "add the sheet with --into \(path); delete the file to begin anew")
+    }
     if folder != "." { try makeFolder(folder) }
     try writeFile(action.formatted(), to: path, replacing: replaces)
     return path

@@ -84,6 +84,7 @@ struct LetterCommand: ToolCommand {
     let (action, index) = try library.document(word)
     let desk = try library.desk(action)
     let day = request.day ?? console.today()
+    try library.refuseStopped(word, action, on: day)
     let (language, remark) = desk.language(request.language, preferring: profile?.language, on: day)
     let phrases = try desk.composer(language).phrases
     let signer = try sender.signer(phrases, library)

@@ -68,6 +68,11 @@ extension Guide {
       keep(read)
     }
     let action = try library.action(word)
+    if practiceDay == nil, let why = library.stopBeside(word, action, on: today) {
+      dialogue.say(why)
+      return false
+    }
+    if let sheet, isOlder(sheet) { return false }
     let gate = LateGate(action, on: practiceDay ?? today)
     var late: String?
     if gate.state == .late {
@@ -98,7 +103,7 @@ extension Guide {
   /// The actions that are open today, of the program and in files of the working folder, those with the fewest days
   /// left, the last day included, before the others.
   private func openActions() throws -> [(name: String, action: Action, daysLeft: Int)] {
-    try (library.actionNames() + library.actionFiles.map(\.path)).compactMap { name in
+    try (library.actionNames() + library.actionFiles().map(\.path)).compactMap { name in
       guard let action = try? library.action(name) else { return nil }
       let gate = LateGate(action, on: today)
       guard gate.state == .open, let last = gate.lastDay else { return nil }

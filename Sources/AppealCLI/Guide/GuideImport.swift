@@ -43,6 +43,15 @@ extension Guide {
     return sheet
   }
 
+  /// Whether the action's file has later editions than the sheet, which is said: the file must be used then.
+  func isOlder(_ sheet: GuideSheet) -> Bool {
+    guard let later = LaterEditions(in: sheet.path, lostBy: sheet.action).names.last else { return false }
+    dialogue.say(
+      "'\(sheet.path)' has \(later), which this sheet does not know: choose that file, or another for this sheet's action."
+    )
+    return true
+  }
+
   /// Makes the commands that the guide runs see the action of a sheet that is not written yet.
   mutating func keep(_ sheet: GuideSheet) {
     console.unsaved = [sheet.path: sheet.bytes]
@@ -117,6 +126,7 @@ extension Guide {
     }
     var sheet = sheet
     sheet.acceptDrafts()
+    if isOlder(sheet) { return false }
     if pathKind(sheet.path) != .nothing, (try? readFile(sheet.path)) != sheet.bytes {
       let question = "'\(sheet.path)' exists. Replace it when the letter is saved?"
       guard (try? dialogue.yesOrNo(question, otherwise: false)) == true else { return false }

@@ -120,16 +120,18 @@ struct Library {
     }
   }
 
-  /// The action files among the first 200 JSON files of the working folder.
-  var actionFiles: [(path: String, action: Action)] {
-    let names = (try? namesInFolder(".").filter { $0.hasSuffix(".json") }.sorted().prefix(200)) ?? []
-    return names.compactMap { name in (try? action(name)).map { (name, $0) } }
+  /// The action files among the first 200 JSON files of a folder, whose name is empty or ends in a slash.
+  func actionFiles(in folder: String = "") -> [(path: String, action: Action)] {
+    let names = (try? namesInFolder(folder.isEmpty ? "." : folder).filter { $0.hasSuffix(".json") }) ?? []
+    return names.sorted().prefix(200).compactMap { name in
+      (try? action(folder + name)).map { (folder + name, $0) }
+    }
   }
 
   /// The files of the working folder whose action has a word for its id or number.
   func files(ofAction word: String) -> [String] {
     let number = try? ActionReference(inHeading: word)
-    return actionFiles.filter {
+    return actionFiles().filter {
       $0.action.id.lowercased() == word.lowercased() || number != nil && $0.action.reference == number
     }.map(\.path)
   }

@@ -1,0 +1,55 @@
+// LaterEditions.swift: what a file says of an action that a sheet read again does not know.
+
+import Correspondence
+import Files
+import JSONText
+import UrgentAction
+
+/// The editions of an action file that would be lost if a sheet's action replaced it.
+struct LaterEditions {
+  /// As a person reads them: `the stop of 2026-11-28`; those of earlier days, which a later sheet replaces, are none.
+  let names: [String]
+
+  init(in path: String, lostBy action: JSONTree) {
+    // What is no action file has no editions.
+    let root = pathKind(path) == .file ? try? JSONDocument(parsing: try readFile(path), file: path).root : nil
+    let known = root.map { JSONTree($0)["editions"]?.elements ?? [] } ?? []
+    let new = action["editions"]?.elements ?? []
+    let day = new.last?["issued"]?.text ?? ""
+    names = known.filter { edition in
+      let isLater =
+        edition["kind"]?.text == Edition.Kind.stop.rawValue || edition["issued"]?.text ?? "9" >= day
+      return isLater && !new.contains { Self.areSame($0, edition) }
+    }.map { "the \($0["kind"]?.text ?? "edition") of \($0["issued"]?.text ?? "an unknown day")" }
+  }
+
+  /// By the index, else by kind and day, or kind and sheet.
+  private static func areSame(_ one: JSONTree, _ other: JSONTree) -> Bool {
+    if one["index"] != nil || other["index"] != nil { return one["index"] == other["index"] }
+    return one["kind"] == other["kind"]
+      && (one["issued"] == other["issued"] || one["source"] != nil && one["source"] == other["source"])
+  }
+}
+
+extension Library {
+  /// Why no letters of an action must be written, where another file in a file's folder says that it was stopped; nil where
+  /// none does.
+  func stopBeside(_ path: String, _ action: Action, on day: CalendarDay) -> String? {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    var saved = self
+    saved.unsaved = [:]
+    return saved.actionFiles(in: folder).lazy.compactMap { file, other in
+      let isSame = other.id == action.id || other.reference != nil && other.reference == action.reference
+      let gate = LateGate(other, on: day)
+      return isSame && gate.state == .stopped ? "\(file): \(gate.whyNotOpen)" : nil
+    }.first
+  }
+
+  /// - Throws: not written, where a file beside that of an action says that it was stopped.
+  func refuseStopped(_ word: String, _ action: Action, on day: CalendarDay) throws {
+    guard isFile(word), LateGate(action, on: day).state != .stopped,
+      let why = stopBeside(word, action, on: day)
+    else { return }
+    throw DeskError(.notWritten, why)
+  }
+}
