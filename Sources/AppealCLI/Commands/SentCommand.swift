@@ -104,7 +104,7 @@ struct SentCommand: ToolCommand {
     // What can fail comes before what is written: a second try would record a letter twice.
     let reached = try library.desk(action).reaches(on: day, withSuggested: true)
     try ledger.add(entries, console)
-    var check = SentCheck(library)
+    var check = SentCheck(library, today: console.today())
     let isLate = LateGate(action, on: day).state == .late
     let addressees = action.edition(on: day)?.appeals.flatMap { $0.addressees + $0.suggestedAddressees } ?? []
     for entry in entries {
@@ -221,7 +221,7 @@ struct SentCommand: ToolCommand {
   private func check(_ path: String?, _ console: Console) throws -> ExitStatus {
     let list = if let path { path } else { try SentLedger(ledger, console).path }
     let entries = try SentLedger.entries(of: list)
-    var check = SentCheck(try Library(folders, console))
+    var check = SentCheck(try Library(folders, console), today: console.today())
     var faults = 0
     for entry in entries {
       guard let fault = check.fault(of: entry) else { continue }

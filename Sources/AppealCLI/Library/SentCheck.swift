@@ -7,9 +7,10 @@ import UrgentAction
 /// Holds sent appeals against their actions.
 struct SentCheck {
   private let library: Library
+  private let today: CalendarDay
   private var actions: [String: Action] = [:]
 
-  init(_ library: Library) { self.library = library }
+  init(_ library: Library, today: CalendarDay) { (self.library, self.today) = (library, today) }
 
   /// What is wrong with an entry, and whether the section office agreed to it; nil for one that was in time.
   mutating func fault(of entry: SentEntry) -> (error: PlainError, isAgreed: Bool)? {
@@ -29,7 +30,11 @@ struct SentCheck {
     }
     actions[entry.action] = action
     let gate = LateGate(action, on: day)
-    return gate.faultOfSending(agreedBy: entry.reference).map {
+    let fault = gate.faultOfSending(agreedBy: entry.reference)
+    if fault == nil, day > today {
+      return (PlainError("\(day.inWords) is still to come", at: entry.location), false)
+    }
+    return fault.map {
       (PlainError($0, at: entry.location), gate.state == .late && !entry.reference.isEmpty)
     }
   }
