@@ -29,7 +29,8 @@ struct LookupTests {
     )
     #expect(
       report { () throws(DirectoryError) in try directory.postID(matching: "premeir") }
-        == "error: there is no post 'premeir'\nhint: did you mean 'premier'?")
+        == "error: there is no post 'premeir'\nhint: did you mean 'premier'? A post of your own needs --addressees DIR"
+    )
     #expect(
       report { () throws(DirectoryError) in
         try directory.postID(matching: "foreign-minister", among: ["cn-premier", "kp-foreign-minister"])

@@ -212,8 +212,8 @@ struct PlantedFault: CustomTestStringConvertible, Sendable {
       file: "kp-missions/es.json", after: "\"id\": \"kp-embassy-es\"", find: "\"dissolution_date\": \"2023\"",
       put: "\"dissolution_date\": \"2003\"", message: "dissolution_date 2003 is before founding_date 2013-10"),
     .init(
-      file: "kp/leader.json", after: "\"id\": \"kp-leader\"", find: "\"leader\"", put: "\"premier\"",
-      message: "the short name 'premier' belongs to 'cn-premier' already"),
+      file: "kp/premier.json", after: "\"id\": \"kp-premier\"", find: "\"north-korea-premier\"",
+      put: "\"leader\"", message: "the short name 'leader' belongs to 'kp-leader' already"),
     .init(
       file: "kp/foreign-minister.json", after: "\"posts\"", find: "\"acting\"", put: "\"actin\"",
       message: "unknown role 'actin'"),

@@ -11,7 +11,9 @@ extension RecordIndex {
     var short: [String: String] = [:]
     for post in posts {
       for name in post.shortNames {
-        if let other = short.updateValue(post.id, forKey: name) {
+        // "president" is one in each state: among an action's addressees it means one.
+        let state = post.id.prefix { $0 != "-" }
+        if let other = short.updateValue(post.id, forKey: "\(state) \(name)") {
           findings.add(
             "the short name '\(name)' belongs to '\(other)' already", hint: "keep it at one of the two posts",
             at: post.origin.location(of: "short_names"))

@@ -45,7 +45,7 @@ extension Directory {
     let hint =
       near.isEmpty
       ? "known posts: \(candidates.map(\.id).joined(separator: ", "))"
-      : "did you mean \(near.map { "'\($0)'" }.joined(separator: " or "))?"
+      : "did you mean \(near.map { "'\($0)'" }.joined(separator: " or "))? A post of your own needs --addressees DIR"
     throw DirectoryError(.unknownPost, "there is no post '\(word)'", hint: hint)
   }
 

@@ -28,6 +28,7 @@ extension LetterCommand {
     if request.channel != .post { words += ["--by", request.channel.rawValue] }
     if let day = request.day { words += ["--date", day.description] }
     if let reference = request.lateReference { words += ["--late", reference] }
+    words += request.folders.words
     // The ledger takes the name of the saved profile where no other is given.
     if let saved = Profile.savedName(console), saved != name { words += ["--from", name] }
     return "\(wrote): \(doing); once sent: \(GuideAnswers.typed(words))"

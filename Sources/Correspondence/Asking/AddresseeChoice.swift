@@ -115,6 +115,11 @@ public struct AddresseeChoice: Sendable {
         .request, "the action has no appeal to '\(word)'",
         hint: "its addressees are \(ids.joined(separator: ", "))")
     }
+    guard !ids.isEmpty else {
+      throw DeskError(
+        .request, "the action names nobody to write to",
+        hint: "add an addressee; where the sender names it: { \"senderNames\": \"own-government\" }")
+    }
     throw DeskError(unknown: "addressee", word, known: ids + ids.compactMap(withoutState))
   }
 }

@@ -51,6 +51,10 @@ public struct OwnGovernment: Sendable, Hashable {
           : "--recipient needs a name (or nothing), an office and an address",
         hint: country == nil ? "add --country CC" : hint)
     }
+    guard try asking({ try !composer.isAddressLine(parts[1]) }) else {
+      throw DeskError(
+        .request, "--recipient: '\(parts[1])' is no office, but a line of an address", hint: hint)
+    }
     let provenance = Provenance(record: "--recipient", source: "given by the sender", confidence: .sender)
     var addressee = Addressee(id: id, office: parts[1], provenance: provenance)
     if !parts[0].isEmpty {

@@ -95,6 +95,10 @@ extension Desk {
     guard let words else { return nil }
     let all = edition.appeals.flatMap(\.points)
     let known = all.map(\.id)
+    guard !known.isEmpty else {
+      throw DeskError(
+        .request, "the action has a ready letter and no points to choose from", hint: "leave out --points")
+    }
     var chosen: Set<String> = []
     for word in words.split(separator: ",").map({ $0.trimmed.lowercased() }) where !word.isEmpty {
       guard known.contains(word) else { throw DeskError(unknown: "point", word, known: known) }
