@@ -88,12 +88,15 @@ public struct Postcode: Sendable, Hashable {
   /// country's; nil also where no form is known.
   func strange(in line: String) -> String? {
     let words = line.split { $0 == " " || $0 == "," }.map(String.init)
-    let isKnown = words.indices.contains { start in
-      [1, 2].contains {
-        start + $0 <= words.count && matches(words[start..<start + $0].joined(separator: " "))
-      }
+    let parts = words.indices.flatMap { start in
+      [1, 2].compactMap { start + $0 <= words.count ? words[start..<start + $0].joined(separator: " ") : nil }
     }
-    guard !forms.isEmpty, !isKnown else { return nil }
+    guard !forms.isEmpty, !parts.contains(where: matches) else { return nil }
+    // "11455 Stockholm": blanks and hyphens are habits of print.
+    func plain(_ text: String) -> String { text.filter { $0 != " " && $0 != "-" } }
+    var loose = self
+    loose.forms = forms.map(plain)
+    if parts.contains(where: { loose.matches(plain($0)) }) { return nil }
     func hasFigure(_ word: String) -> Bool { word.contains(where: \.isNumber) }
     let ends = [
       words.prefix(while: hasFigure), words[(words.lastIndex { !hasFigure($0) } ?? -1) + 1..<words.count],

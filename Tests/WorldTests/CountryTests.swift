@@ -73,6 +73,8 @@ struct CountryTests {
     ("London N1 1AA", "GB", nil), ("D-10115 Berlin", "DE", nil), ("CH-8001 Zürich", "DE", "CH-8001"),
     ("1015 AB Amsterdam", "NL", nil), ("Dublin 2", "IE", nil), ("Salem, OR 97301", "US", nil),
     ("Salem, OR 97301", "CA", "97301"), ("Hauptstr. 5", "DE", nil), ("114 55 Stockholm", "SE", nil),
+    ("11455 Stockholm", "SE", nil), ("1015AB Amsterdam", "NL", nil),
+    ("London N11AA", "GB", nil), ("Salem, OR 97301-1234", "US", nil),
     ("Postfach 123456", "DE", nil), ("Lomé BP 123", "TG", nil), ("Toronto ON M5V 2T6", "CA", nil),
   ])
   func strangePostcodes(_ line: String, _ code: String, _ postcode: String?) throws {
