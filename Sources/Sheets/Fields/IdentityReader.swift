@@ -140,9 +140,7 @@ struct IdentityReader {
   /// "WU Aixiang Buzhang": a name of which a title is the end, where his office stands beside it.
   private func isTitled(_ line: String, others: ArraySlice<String>) -> Bool {
     let tokens = line.words
-    let titles = words.list("titles-after-name")
-    let end = tokens.indices.dropFirst(2).first { titles.match(tokens, at: $0)?.count == tokens.count - $0 }
-    return end.map { end in
+    return words.list("titles-after-name").place(atEndOf: tokens, from: 2).map { end in
       tokens[..<end].allSatisfy {
         line[$0.range].startsLarge && !words.has($0, "offices", "bodies", "streets")
       }
@@ -160,12 +158,9 @@ struct IdentityReader {
       if isRank || isOffice(inside) { text = before }
     }
     let tokens = text.words
-    let titles = words.list("titles-after-name")
-    for start in tokens.indices.dropFirst() {
-      guard let found = titles.match(tokens, at: start), start + found.count == tokens.count else { continue }
+    if let start = words.list("titles-after-name").place(atEndOf: tokens, from: 1) {
       offices.append(String(text[tokens[start].range.lowerBound...]))
       text = text[..<tokens[start].range.lowerBound].trimmed
-      break
     }
     name = text.trimming(",; ")
   }

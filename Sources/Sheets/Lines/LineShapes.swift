@@ -45,11 +45,7 @@ extension SheetWords {
 
   /// Whether a line is an organization's name for its paper: "Example Rights URGENT APPEAL".
   func namesPaper(_ text: String) -> Bool {
-    let tokens = text.words
-    return text.count < 90
-      && tokens.indices.contains { place in
-        list("papers").match(tokens, at: place).map { place + $0.count == tokens.count } ?? false
-      }
+    text.count < 90 && list("papers").place(atEndOf: text.words) != nil
   }
 
   /// Whether a line says what a picture shows, or is no more than what is feared: "[picture]", "Otto, 2001 © Private",

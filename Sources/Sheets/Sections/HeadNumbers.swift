@@ -11,10 +11,8 @@ extension HeadReader {
 
   func isHeadLine(_ line: SheetLine, _ first: Placed<ActionReference>) -> Bool {
     let before = line.text[..<first.range.lowerBound].words
-    if before.count <= 2 { return true }
-    let isUpdate = words.holds(before, "update", "correction")
-    if isUpdate, before.count < 8 { return true }
-    return line.text.count < 160 && !line.text.hasSuffix(".") && index < 14
+    return before.count <= 2 || before.count < 8 && words.holds(before, "update", "correction")
+      || line.text.count < 160 && !line.text.hasSuffix(".") && index < 14
   }
 
   mutating func readNumber() -> Bool {
@@ -201,19 +199,12 @@ extension HeadReader {
   /// `Fear of torture` of "Fear of torture and new concern".
   private func beforeNewConcern(_ text: String) -> String? {
     let tokens = text.words
-    for start in tokens.indices {
-      guard let found = words.list("new-concern").match(tokens, at: start),
-        start + found.count == tokens.count
-      else { continue }
-      return text[..<tokens[start].range.lowerBound].trimming("/,; ")
-    }
-    return nil
+    let start = words.list("new-concern").place(atEndOf: tokens)
+    return start.map { text[..<tokens[$0].range.lowerBound].trimming("/,; ") }
   }
 
   func isConcernText(_ text: String) -> Bool {
-    let tokens = text.words
-    return text.count < 120 && text.count(where: \.isLetter) > 3 && !text.hasPrefix("http") && !tokens.isEmpty
-      && !text.hasPrefix("Index") && !words.namesPaper(text)
+    text.count < 120 && text.count(where: \.isLetter) > 3 && !words.namesPaper(text)
       && LineClassifier(words: words).label(of: text)?.label != .furniture
   }
 

@@ -65,6 +65,11 @@ struct PhraseList: Sendable {
     return nil
   }
 
+  /// Where the phrase begins with which the words end; it begins at `start` or behind it.
+  func place(atEndOf words: [Word], from start: Int = 0) -> Int? {
+    words.indices.dropFirst(start).first { match(words, at: $0)?.count == words.count - $0 }
+  }
+
   /// The first place among the words where a phrase stands.
   func first(in words: [Word]) -> (range: Range<Int>, value: String)? {
     for place in words.indices {
