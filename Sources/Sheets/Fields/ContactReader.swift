@@ -103,19 +103,13 @@ struct ContactReader {
         continue
       }
       let (number, note) = Self.takeNote(value)
-      switch shape {
-      case .email: contacts.append(mended(SheetContact(type: "email", value: number, note: note), line))
-      case .website: contacts.append(SheetContact(type: "website", value: number, note: note))
-      case .social: contacts.append(SheetContact(type: "social", value: number, note: note))
-      case .telephone:
-        // Below "Fax: 000" another number may stand without the label; one with an extension is no fax's.
-        let hasExtension = number.words.contains { $0.plain == "ext" }
-        let isFax = !hasExtension && contacts.last?.type == "fax"
-        var contact = SheetContact(type: isFax ? "fax" : "telephone", value: number, note: note)
-        let said = "'\(number)' has no label; taken for a \(isFax ? "fax" : "telephone") number"
-        if !hasExtension { contact.doubt(said, at: line) }
-        contacts.append(contact)
+      var contact = SheetContact(type: shape.rawValue, value: number, note: note)
+      // Below "Fax: 000" another number may stand without the label; one with an extension is no fax's.
+      if shape == .telephone, !number.words.contains(where: { $0.plain == "ext" }) {
+        if contacts.last?.type == "fax" { contact.type = "fax" }
+        contact.doubt("'\(number)' has no label; taken for a \(contact.type) number", at: line)
       }
+      contacts.append(mended(contact, line))
     }
   }
 

@@ -194,7 +194,7 @@ extension SheetWords {
 }
 
 /// What a contact without a label looks like.
-enum ContactShape {
+enum ContactShape: String {
   case email, telephone, website, social
 
   init?(_ text: String) {
