@@ -275,6 +275,7 @@ import UrgentAction
     ("[Telex: 22999 POLICE KE]\n[Fax: + 254 20 999]", ["telex 22999 POLICE KE", "fax + 254 20 999"]),
     ("E-mail: a@example.org<mailto:a@example.org>", ["email a@example.org"]),
     ("Faxes (via the Ministry): + 254 20 999 0142", ["fax + 254 20 999 0142"]), ("Fax: not available", []),
+    ("Fax: +254 20 999 11 or, if busy, +254 20 999 12", ["fax +254 20 999 11", "fax +254 20 999 12"]),
   ])
   func contactsStandInManyWays(_ lines: String, _ contacts: [String]) throws {
     let official = try block("Mr Invented Name\nJudge\nNairobi\nKenya\n\(lines)")

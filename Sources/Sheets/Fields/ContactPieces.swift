@@ -3,10 +3,10 @@
 import SourceText
 
 extension ContactReader {
-  private static let joints = [
-    " -OR- ", " -or- ", " or ", " OR ", " oder ", " ou ", " o bien ", "; ", ", ", " / ", " | ", " I ",
-    " and ", " y ", " et ", " und ",
-  ]
+  private static let joints =
+    ["or", "OR", "oder", "ou", "o bien", "and", "y", "et", "und"].flatMap {
+      [" -\($0)- ", " \($0), ", " \($0) "]
+    } + ["; ", ", ", " / ", " | ", " I "]
 
   /// Several values of one label.
   static func pieces(of text: String) -> [String] {
@@ -65,8 +65,11 @@ extension ContactReader {
         return (value[value.index(after: close)...].trimming(",;: "), inside.trimmed)
       }
     }
-    if value.hasPrefix("c/o ") || value.hasPrefix("via "), let place = value.firstPlace(of: " +") {
-      return (value[place.lowerBound...].trimmed, value[..<place.lowerBound].trimmed)
+    // "via Example Ministry + 254 20 999 133", "if busy, +254 20 999 133".
+    if value.startsSmall, let place = value.firstPlace(of: " +"), !value[..<place.lowerBound].hasDigit,
+      value[place.lowerBound...].count(where: \.isNumber) > 6
+    {
+      return (value[place.lowerBound...].trimmed, value[..<place.lowerBound].trimming(",: "))
     }
     if let place = value.firstPlace(of: " c/o "), value.first?.isNumber ?? false || value.hasPrefix("+") {
       return (value[..<place.lowerBound].trimmed, "c/o " + value[place.upperBound...].trimmed)
