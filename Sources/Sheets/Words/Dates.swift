@@ -34,7 +34,8 @@ extension SheetWords {
     if let day = Self.number(words[start], 1...31) {
       var index = start + 1
       skip(["de", "of", "del"], words, &index)
-      guard index < words.count, let month = months[words[index].plain]
+      guard index < words.count,
+        let month = months[words[index].plain] ?? Self.roman[String(text[words[index].range])]
       else { return nil }
       index += 1
       skip(["de", "del", "of"], words, &index)
@@ -58,6 +59,12 @@ extension SheetWords {
       FoundDate(date: date, range: words[start].range.lowerBound..<words[index].range.upperBound), index + 1
     )
   }
+
+  /// "14 IV 2003", "14.XII.2003".
+  private static let roman = [
+    "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11,
+    "XII": 12,
+  ]
 
   private func skip(_ joints: Set<String>, _ words: [Word], _ index: inout Int) {
     while index < words.count, joints.contains(words[index].plain) { index += 1 }
