@@ -38,3 +38,11 @@ struct FoundLabel {
   /// Whether only a colon makes it a label: `Note:`.
   var needsColon = false
 }
+
+extension [SheetLine] {
+  /// The line at a place and those below it up to a blank one.
+  func paragraph(at place: Int) -> ArraySlice<SheetLine> {
+    let start = Swift.min(place, count)
+    return self[start..<(self[start...].dropFirst().firstIndex(where: \.isAfterBlank) ?? count)]
+  }
+}

@@ -8,7 +8,7 @@ extension PartsReader {
     let opensAnother =
       line.isAfterBlank
       && lines[index...].dropFirst().first(where: \.isAfterBlank).map { words.startsBlock($0.text) } ?? false
-    if state == .addressees, endsBlock && parts.groups.last?.blocks.isEmpty ?? true || opensAnother,
+    if state == .addressees, endsBlock && group.blocks.isEmpty || opensAnother,
       line.label == nil, words.isAboutSending(line.text) || words.isRemark(line.text) && !opensAnother
     {
       // What is said about sending, between the heading and the addresses, or between two.
@@ -30,7 +30,7 @@ extension PartsReader {
       let isBelowAddress = lines[max(0, index - 2)..<index].contains {
         $0.text.hasDigit && !words.hasWord($0.text, "offices")
       }
-      let next = lines[index...].dropFirst().first
+      let next = lineBelow
       let mayBegin =
         next.map { $0.text.words.count > 1 && !$0.text.hasDigit && !words.endsWithCountry($0.text) } ?? false
       endsBlock =
@@ -50,7 +50,7 @@ extension PartsReader {
       parts.oneLineCopies.append((index, line.text))
       return use("copies")
     }
-    let blocks = state == .copies ? parts.copies : parts.groups.last?.blocks ?? []
+    let blocks = state == .copies ? parts.copies : group.blocks
     let tokens = line.text.words
     if !blocks.isEmpty, words.isAll(tokens, "between-officials") {
       endsBlock = true
@@ -58,13 +58,12 @@ extension PartsReader {
     }
     // Marks before each line of an address part nothing.
     let goesOn = blocks.last.map { $0.count == 1 && lines[$0[0]].hasBullet } ?? false
-    let wantsPoints = words.opensPoint(line.text) && parts.groups.last?.points.isEmpty ?? true
+    let wantsPoints = words.opensPoint(line.text) && group.points.isEmpty
     if line.hasBullet, state == .addressees || wantsPoints, !goesOn || words.opensPoint(line.text),
       blocks.isEmpty || !words.isContactLine(line) && !line.has(.salutation)
     {
-      let hasPoints = parts.groups.last.map { !$0.points.isEmpty } ?? false
       if opensOfficial(line)
-        || (!blocks.isEmpty || hasPoints) && !words.opensPoint(line.text)
+        || (!blocks.isEmpty || !group.points.isEmpty) && !words.opensPoint(line.text)
           && (words.startsBlock(line.text) || isNameInList(line))
       {
         endsBlock = true
@@ -128,9 +127,9 @@ extension PartsReader {
 
   /// Whether a sentence stands below the line that is read, and no address.
   private var opensLetter: Bool {
-    let below = lines[index...].dropFirst().enumerated().prefix { $0.offset == 0 || !$0.element.isAfterBlank }
-    return below.contains { words.isProse($0.element.text) || $0.element.text.hasSuffix(".") }
-      || below.isEmpty || below.first.map { $0.element.text.count > 60 } ?? true
+    let below = lines.paragraph(at: index + 1)
+    return below.contains { words.isProse($0.text) || $0.text.hasSuffix(".") }
+      || below.first.map { $0.text.count > 60 } ?? true
   }
 
   /// Whether what stands behind a list mark is an official and no point.
@@ -141,17 +140,15 @@ extension PartsReader {
 
   /// Whether what stands behind a list mark is a name, with an office or a body below it: "U Example Name".
   private func isNameInList(_ line: SheetLine) -> Bool {
-    let next = index + 1 < lines.count ? lines[index + 1] : nil
-    return (2...5).contains(line.text.words.count) && words.isCapitalised(line.text)
-      && next.map { !$0.hasBullet && words.startsBlock($0.text) } ?? false
+    (2...5).contains(line.text.words.count) && words.isCapitalised(line.text)
+      && lineBelow.map { !$0.hasBullet && words.startsBlock($0.text) } ?? false
   }
 
   /// Whether a line such as "Sr. Example Name," has the rest of an address below it, and no letter.
   private func opensAddress(_ line: SheetLine) -> Bool {
-    guard !words.opens(line.text, "bare-salutations"), index + 1 < lines.count,
+    guard !words.opens(line.text, "bare-salutations"), let next = lineBelow,
       IdentityReader(words).takeHonorific(line.text.trimming(",")) != nil
     else { return false }
-    let next = lines[index + 1]
     return !next.isAfterBlank && next.text.count < 60 && !next.text.hasSuffix(".")
   }
 
@@ -164,14 +161,13 @@ extension PartsReader {
       let block = lines[index...].dropFirst().drop { words.isContactLine($0) && !$0.isAfterBlank }
       return block.first.map { $0.isAfterBlank && $0.label == nil && words.startsBlock($0.text) } ?? false
     }
-    guard first.map({ uses[$0] == "salutation" }) ?? true, index + 1 < lines.count else { return false }
-    let below = lines[(index + 1)...].prefix(12)
-    let address = below.enumerated().prefix { $0.offset == 0 || !$0.element.isAfterBlank }.map(\.element)
+    guard first.map({ uses[$0] == "salutation" }) ?? true, let next = lineBelow else { return false }
+    let address = lines.paragraph(at: index + 1).prefix(12)
     if line.has(.salutation) || words.isSalutationAlone(line) {
-      return address[0].label == nil && !words.isProse(address[0].text)
+      return next.label == nil && !words.isProse(next.text)
     }
     return words.isGreeting(line.text) && !opensAddress(line) && address.count > 1
-      && words.mayBeName(address[0].text) && !address.contains { $0.text.hasSuffix(".") }
+      && words.mayBeName(next.text) && !address.contains { $0.text.hasSuffix(".") }
       && address.contains { words.endsWithCountry($0.text) || words.isContactLine($0) }
   }
 

@@ -17,8 +17,7 @@ extension PartsReader {
       return isOfState && !before.contains(where: isPerson ? identity.isPerson : identity.isOffice)
     }
     // A number or a street, or one line alone, is no address of its own.
-    let next = index + 1 < lines.count ? lines[index + 1] : nil
-    let isAlone = next.map { $0.isAfterBlank || $0.label != nil || words.isContactLine($0) } ?? true
+    let isAlone = lineBelow.map { $0.isAfterBlank || $0.label != nil || words.isContactLine($0) } ?? true
     return isOfState || isAlone || !words.mayBeName(line.text)
   }
 

@@ -183,9 +183,7 @@ struct HeadReader {
   }
 
   /// The line that is read and those below it up to a blank one.
-  var paragraph: ArraySlice<SheetLine> {
-    lines[index..<(lines.indices.first { $0 > index && lines[$0].isAfterBlank } ?? lines.count)]
-  }
+  var paragraph: ArraySlice<SheetLine> { lines.paragraph(at: index) }
 
   private func isTitle(_ line: SheetLine) -> Bool {
     let text = line.text
@@ -195,12 +193,11 @@ struct HeadReader {
     if text.isUpperCase, text.words.count > 1, text.count < 140 { return true }
     let early = lines[start..<max(start, index)].count { !$0.has(.furniture) } < 2
     guard early else { return false }
-    if text.hasPrefix("Document - ") || text.hasPrefix("Urgent Action") || words.withoutPaper(text) != text
-      || text.hasPrefix("Good News")
+    if ["Document - ", "Urgent Action", "Good News", ": ", "■"].contains(where: text.hasPrefix)
+      || words.withoutPaper(text) != text
     {
       return true
     }
-    if text.hasPrefix(": ") || text.hasPrefix("■") { return true }
     let hasState = !words.countries.all(in: text.prefix(40)).isEmpty && text.contains(":")
     let isFirst = lines[start..<max(start, index)].allSatisfy { $0.has(.furniture) }
     return (hasState || isFirst && text.count < 120 && !words.startsBlock(text))

@@ -72,6 +72,6 @@ extension PartsReader {
     return !line.isAfterBlank && !isBelowEnd
       || below.contains { $0.has(.address) || $0.has(.salutation) || $0.has(.title) }
       || opensPost && below.contains { words.endsWithCountry($0.text) }
-      || state == .addressees && parts.groups.last?.blocks.isEmpty ?? true
+      || state == .addressees && group.blocks.isEmpty
   }
 }

@@ -100,9 +100,8 @@ extension PartsReader {
     parts.notices.append(places)
     parts.leadIns.append(places)
     let leadIn = text(of: places)
-    guard let next = nextLine(from: index) else { return state = .end }
+    guard let line = lines[index...].first else { return state = .end }
     if let authority = words.authority(inLeadIn: leadIn) { startGroup(authority: authority) }
-    let line = lines[next]
     let leads = leadIn.hasSuffix(":") || leadIn.isUpperCase
     let isInstruction = line.has(.instruction) && !line.isNote
     if line.hasBullet {
@@ -112,13 +111,13 @@ extension PartsReader {
       state = .network
     } else if line.label.map({ $0.label.contactType == nil && $0.label != .furniture }) ?? false {
       state = .action
-    } else if groupHeading(at: next) != nil {
+    } else if groupHeading(at: index) != nil {
       state = .action
     } else if leadsToList(line) {
       enterAction()
     } else if words.isGreeting(line.text) {
       state = .addressees
-    } else if line.isAfterBlank, words.startsBlock(line.text), hasSalutation(behind: next) {
+    } else if line.isAfterBlank, words.startsBlock(line.text), hasSalutation(behind: index) {
       (state, endsBlock) = (.addressees, true)
     } else if leads, words.opensPoint(line.text) {
       (state, hasPlainPoints) = (.points, true)
@@ -137,8 +136,7 @@ extension PartsReader {
 
   /// Whether a salutation or a contact stands in the block that begins at a place.
   func hasSalutation(behind place: Int) -> Bool {
-    let block = lines[place...].prefix(12).enumerated().prefix { $0.offset == 0 || !$0.element.isAfterBlank }
-    return block.contains { $0.element.has(.salutation) || words.isContactLine($0.element) }
+    lines.paragraph(at: place).prefix(12).contains { $0.has(.salutation) || words.isContactLine($0) }
   }
 
   /// Whether the next line still belongs to the sentence above the list.
@@ -155,14 +153,7 @@ extension PartsReader {
 
   private mutating func enterAppeals(_ found: FoundLabel) {
     let start = index
-    var heading = [index]
-    use("authority")
-    while index < lines.count, !lines[index - 1].text.hasSuffix(":"), !lines[index].isAfterBlank,
-      lines[index - 1].text.count > 50, lines[index].text.hasSuffix(":"), !lines[index].hasBullet
-    {
-      heading.append(index)
-      use("authority")
-    }
+    let heading = takeHeading("authority") { $0.text.hasSuffix(":") }
     let whole = text(of: heading)
     var authority: String?
     if !found.value.isEmpty, whole.hasSuffix(":") || whole.isUpperCase || found.words.hasPrefix("Hier ist") {
@@ -185,38 +176,41 @@ extension PartsReader {
       return
     }
     if words.isRemark(found.value) { parts.notices.append(heading) }
-    guard let next = nextLine(from: index) else { return state = .end }
-    let opensPoints =
-      lines[next].hasBullet && !opensOfficial(lines[next])
-      || authority != nil && words.opensPoint(lines[next].text)
-    let current = parts.groups.last ?? GroupParts()
+    guard let line = lines[index...].first else { return state = .end }
     let isNamed = authority != nil
-    if (isNamed || opensPoints) && !current.blocks.isEmpty
-      || isNamed && (opensPoints && !current.points.isEmpty || current.authority != nil)
+    let opensPoints =
+      line.hasBullet && !opensOfficial(line) || isNamed && words.opensPoint(line.text)
+    if (isNamed || opensPoints) && !group.blocks.isEmpty
+      || isNamed && (opensPoints && !group.points.isEmpty || group.authority != nil)
     {
       parts.groups.append(GroupParts())
     }
     if let authority { name(authority) }
-    hasPlainPoints = opensPoints && !lines[next].hasBullet
+    hasPlainPoints = opensPoints && !line.hasBullet
     state = opensPoints ? .points : .addressees
     endsBlock = true
   }
 
-  private mutating func enterDatedAppeals() {
-    var places = [index]
-    use("lastDay")
-    while index < lines.count, !lines[index - 1].text.hasSuffix(":"), !lines[index - 1].text.hasSuffix("."),
-      !lines[index].isAfterBlank, lines[index].label == nil, lines[index - 1].text.count > 45
-    {
+  /// The lines of a heading, with those below that it goes on in where it has no end and fills its line.
+  private mutating func takeHeading(_ name: String, goesOnIn mayGoOn: (SheetLine) -> Bool) -> [Int] {
+    var places: [Int] = []
+    repeat {
       places.append(index)
-      use("lastDay")
-    }
+      use(name)
+    } while index < lines.count && !lines[index].isAfterBlank && !lines[index].hasBullet
+      && mayGoOn(lines[index]) && lines[index - 1].text.count > 45
+      && !":.".contains(lines[index - 1].text.last ?? ":")
+    return places
+  }
+
+  private mutating func enterDatedAppeals() {
+    let places = takeHeading("lastDay") { $0.label == nil }
     parts.notices.append(places)
     let heading = text(of: places)
     let ending = heading.words.last?.plain ?? ""
     let leads =
       heading.hasSuffix(":") && ["to", "an", "a"].contains(ending) || ["to", "an"].contains(ending)
-    let next = nextLine(from: index).map { lines[$0] }
+    let next = lines[index...].first
     if leads || heading.hasSuffix(":") && next.map({ words.startsBlock($0.text) }) ?? false {
       (state, endsBlock) = (.addressees, true)
     } else if state != .addressees || next?.isAfterBlank ?? true {
@@ -234,22 +228,18 @@ extension PartsReader {
     }
     // "Please do not mention her sister." among what happened, and "Note: ..." above the points.
     let goesOn = found.label == .network || (state == .action ? lines[index].isNote : isProse(behind: index))
+    let places = takeParagraph("network")
+    if words.isStop(text(of: places)) { parts.stops.append(places[0]) }
+    let isAboveList = index < lines.count && lines[index].hasBullet
     if state == .facts || state == .action, goesOn {
-      let places = takeParagraph("network")
-      if let last = places.last, lines[last].text.hasSuffix(":"), index < lines.count, lines[index].hasBullet
-      {
+      if isAboveList, lines[index - 1].text.hasSuffix(":") {
         parts.notices.append(places)
         state = .points
       }
-      if words.isStop(text(of: places)) { parts.stops.append(places[0]) }
       return true
     }
-    let places = takeParagraph("network")
-    if words.isStop(text(of: places)) { parts.stops.append(places[0]) }
     parts.notices.append(places)
-    if state == .points, index < lines.count, lines[index].hasBullet,
-      found.label == .instruction || words.opensPoint(lines[index].text)
-    {
+    if state == .points, isAboveList, found.label == .instruction || words.opensPoint(lines[index].text) {
       return true
     }
     if found.label == .instruction || state == .points { state = .network }
@@ -265,9 +255,7 @@ extension PartsReader {
   }
 
   mutating func startGroup(authority: String) {
-    if parts.groups.last.map({ !$0.isEmpty || $0.authority != nil }) ?? false {
-      parts.groups.append(GroupParts())
-    }
+    if !group.isEmpty || group.authority != nil { parts.groups.append(GroupParts()) }
     name(authority)
   }
 

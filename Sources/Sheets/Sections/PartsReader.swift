@@ -53,7 +53,7 @@ struct PartsReader {
     if line.text.hasDigit, !line.hasBullet, words.isOwnAddress(line.text) { return readOwnAddress() }
     if let label = line.label, isPlaceForLabel(line, label) { if enter(label) { return } }
     if line.hasBullet, state == .background || state == .end, words.opensPoint(line.text),
-      parts.groups.last.map({ !$0.points.isEmpty && $0.blocks.isEmpty }) ?? false
+      !group.points.isEmpty, group.blocks.isEmpty
     {
       // What stood between was a page's own.
       state = .points
@@ -87,7 +87,9 @@ struct PartsReader {
     change(&parts.groups[parts.groups.count - 1], index)
   }
 
-  func nextLine(from place: Int) -> Int? { place < lines.count ? place : nil }
+  /// The group that is read, and the line below the one that is read.
+  var group: GroupParts { parts.groups.last ?? GroupParts() }
+  var lineBelow: SheetLine? { lines[index...].dropFirst().first }
 
   // MARK: - Parts of prose
 
@@ -120,7 +122,7 @@ struct PartsReader {
       return use("follows")
     }
     let isNew = line.isAfterBlank || parts.facts.isEmpty || lines[index - 1].has(.summary)
-    let below = nextLine(from: index + 1).map { lines[$0] }
+    let below = lineBelow
     if isNew, words.isCaption(line.text, above: below) { return use("heading") }
     // "SACHLAGE" above a sentence, and a ruler; "OTTO MACHEDE" / "was arrested" is none.
     let isRuler = !line.text.contains { $0.isLetter || $0.isNumber }
@@ -166,7 +168,7 @@ struct PartsReader {
 
   /// Where a letter has no blank lines a paragraph ends with a line that is full before its end.
   private func endsLetterParagraph(before place: Int) -> Bool {
-    let start = parts.groups.last?.greeting ?? 0
+    let start = group.greeting ?? 0
     guard !lines[start..<place].dropFirst(2).contains(where: \.isAfterBlank) else { return false }
     let previous = lines[place - 1].text
     let width = lines[start..<place].map(\.text.count).max() ?? 0

@@ -5,7 +5,7 @@ import SourceText
 extension PartsReader {
   mutating func readPoint() {
     let line = lines[index]
-    let points = parts.groups.last?.points ?? []
+    let points = group.points
     let previous = points.last?.last.map { lines[$0].text }
     let isComplete = previous.map(Self.isComplete) ?? true
     if beginsGroup() { return }
@@ -45,7 +45,7 @@ extension PartsReader {
   /// Whether a line begins another point though no mark ends the one above: it stands apart, or begins as the first
   /// does, or the line above had room for its first word, in a list in which no line ends with a sign.
   private func opensUnmarkedPoint(_ line: SheetLine) -> Bool {
-    guard words.mayOpenPoint(at: index, of: lines), let first = parts.groups.last?.points.first?.first
+    guard words.mayOpenPoint(at: index, of: lines), let first = group.points.first?.first
     else { return false }
     if line.isAfterBlank || line.text.startsLarge && lines[first].text.startsLarge { return true }
     let list = [lines[first]] + lines[(first + 1)...].prefix { !$0.isAfterBlank }
@@ -81,7 +81,7 @@ extension PartsReader {
     let behind = lines[(asked.compactMap { $0.points.last?.last }.max() ?? index)...]
     guard endsBlock || line.isAfterBlank || line.text.hasSuffix(":"), index + 1 < lines.count,
       !words.isContactLine(lines[index + 1]), !lines[index + 1].text.hasDigit,
-      parts.groups.last.map({ $0.points.isEmpty || $0.blocks.isEmpty }) ?? true,
+      group.points.isEmpty || group.blocks.isEmpty,
       let authority = asked.lazy.compactMap(\.authority).first(where: { heads(line, $0) }),
       asked.allSatisfy({ group in
         group.authority.map { name in behind.count { heads($0, name) } == 1 } ?? false
