@@ -25,12 +25,9 @@ public struct SheetFile: Sendable {
           sheet.lines = unread + sheet.lines
           unread = []
           sheets.append(sheet)
-        } else if let last = sheets.indices.last {
-          sheets[last].lines += part.map {
-            LineUse(line: $0.number, use: nil, start: String($0.text.prefix(40)))
-          }
         } else {
-          unread += part.map { LineUse(line: $0.number, use: nil, start: String($0.text.prefix(40))) }
+          let uses = part.map { LineUse(line: $0.number, use: nil, start: String($0.text.prefix(40))) }
+          if let last = sheets.indices.last { sheets[last].lines += uses } else { unread += uses }
         }
       }
     }
@@ -192,9 +189,7 @@ struct SheetSplitter {
   }
 
   private func reference(in lines: ArraySlice<SheetLine>, from place: Int) -> String? {
-    for line in lines[place...].prefix(8) {
-      if let found = Numbers.references(in: line.text).first { return found.value.description }
-    }
-    return nil
+    lines[place...].prefix(8).lazy.compactMap { Numbers.references(in: $0.text).first?.value.description }
+      .first
   }
 }

@@ -46,14 +46,11 @@ extension SheetWords {
       }
       guard let day else { continue }
       // "10 December 1999" has its year.
-      if let year = tokens.dropFirst(max(place, day) + 1).first?.plain, year.count == 4,
-        year.allSatisfy(\.isNumber)
-      {
-        continue
-      }
-      let next = tokens[max(place, day)].range.upperBound
-      result += text[end..<next] + " \(year)"
-      end = next
+      let next = tokens.dropFirst(max(place, day) + 1).first?.plain ?? ""
+      if next.count == 4, Int(next) != nil { continue }
+      let stop = tokens[max(place, day)].range.upperBound
+      result += text[end..<stop] + " \(year)"
+      end = stop
     }
     return result + text[end...]
   }

@@ -71,44 +71,30 @@ extension SheetWords {
     var people: [SheetPerson] = []
     var start = 0
     while start < tokens.count {
-      var length = min(5, tokens.count - start)
-      var found: String?
-      while length >= 2, found == nil {
-        let phrase = String(
-          title[tokens[start].range.lowerBound..<tokens[start + length - 1].range.upperBound])
-        let isPlain = !phrase.contains { ":,()–".contains($0) }
-        if isPlain, isName(phrase, phrase.words), countries.all(in: phrase).isEmpty, stands(phrase, in: text)
-        {
-          found = phrase
-        } else {
-          length -= 1
-        }
+      let phrases = tokens[start...].prefix(5).dropFirst().reversed().lazy.map { last in
+        String(title[tokens[start].range.lowerBound..<last.range.upperBound])
       }
-      if let found {
-        if !people.contains(where: { $0.name == found }) { people.append(SheetPerson(name: found)) }
-        start += length
-        // "Protect X and Y": the second stands in the title alone.
-        if start < tokens.count, has(tokens[start], "ands") {
-          let end =
-            title[tokens[start].range.upperBound...].firstIndex { ",(:".contains($0) } ?? title.endIndex
-          let second = title[tokens[start].range.upperBound..<end].trimmed
-          if (2...5).contains(second.words.count), isName(second, second.words), !hasWord(second, "concerns")
-          {
-            people.append(SheetPerson(name: second))
-            start += second.words.count
-          }
-        }
-      } else {
-        start += 1
+      let found = phrases.first { phrase in
+        !phrase.contains { ":,()–".contains($0) } && isCapitalised(phrase)
+          && countries.all(in: phrase).isEmpty && stands(phrase, in: text)
+      }
+      start += found?.words.count ?? 1
+      guard let found else { continue }
+      if !people.contains(where: { $0.name == found }) { people.append(SheetPerson(name: found)) }
+      // "Protect X and Y": the second stands in the title alone.
+      guard start < tokens.count, has(tokens[start], "ands") else { continue }
+      let second = title[tokens[start].range.upperBound...].prefix { !",(:".contains($0) }.trimmed
+      if (2...5).contains(second.words.count), isCapitalised(second), !hasWord(second, "concerns") {
+        people.append(SheetPerson(name: second))
+        start += second.words.count
       }
     }
     return people
   }
 
   private func stands(_ phrase: String, in text: String) -> Bool {
+    guard !hasWord(phrase, "concerns", "title-words") else { return false }
     let wanted = phrase.words.map(\.plain)
-    if wanted.contains(where: list("concerns").contains) { return false }
-    guard !wanted.contains(where: list("title-words").contains) else { return false }
     // Printed as a name there too, and not "an invented poet".
     let tokens = text.words
     var from = 0

@@ -30,10 +30,6 @@ struct LineClassifier {
       let text = line.text.trimming("#")
       if !text.isEmpty { (line.text, line.isMarkedHeading) = (text, true) }
     }
-    if line.text.hasPrefix("**") || line.text.hasSuffix("**") {
-      let text = line.text.trimming("*")
-      if !text.isEmpty { line.text = text }
-    }
     let plain = Self.withoutMarkdown(line.text)
     let marks = plain.hasPrefix("_") ? plain.trimming("_") : ""
     line.text = marks.isEmpty ? plain : marks
@@ -45,7 +41,7 @@ struct LineClassifier {
       text.contains("*") || text.hasPrefix("_") || text.firstPlace(of: "](") != nil
     else { return text }
     var text = text
-    if text.firstPlace(of: "**") != nil { text = text.exchanging("**", for: "") }
+    if text.contains(where: { $0 != "*" }) { text = text.exchanging("**", for: "").trimmed }
     while let middle = text.firstPlace(of: "]("), let open = text[..<middle.lowerBound].lastIndex(of: "["),
       let close = text[middle.upperBound...].firstIndex(of: ")")
     {

@@ -127,15 +127,12 @@ enum Base64Body {
     var bytes: [UInt8] = []
     var (bits, count) = (0, 0)
     let number = lines.first { !$0.isBlank }?.number ?? 1
-    for line in lines {
-      for byte in line.text.utf8 {
-        guard let value = alphabet.firstIndex(of: byte) else { continue }
-        bits = (bits << 6 | value) & 0xFFFFFF
-        count += 6
-        if count >= 8 {
-          count -= 8
-          bytes.append(UInt8(bits >> count & 0xFF))
-        }
+    for value in lines.lazy.flatMap(\.text.utf8).compactMap({ alphabet.firstIndex(of: $0) }) {
+      bits = (bits << 6 | value) & 0xFFFFFF
+      count += 6
+      if count >= 8 {
+        count -= 8
+        bytes.append(UInt8(bits >> count & 0xFF))
       }
     }
     return text(bytes).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {

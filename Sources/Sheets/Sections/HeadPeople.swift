@@ -29,21 +29,20 @@ extension HeadReader {
       let mayBeHeadline =
         found.rest.isUpperCase && found.rest.words.count > (isLater ? 1 : 3)
         && !found.rest.contains(where: { ",(".contains($0) })
-      if mayBeHeadline, found.rest.words.count > 3 || saysWhatHappened(found.rest) {
-        // A headline: "CAMEROUN. UN MILITANT TOUJOURS DÉTENU".
-        isInPeople = false
-        titles.append((index - 1, lines[index - 1].text))
-        uses[index - 1] = "title"
-      } else if case let people = namedBehindState(found.rest), !people.isEmpty {
+      // "CAMEROUN. UN MILITANT TOUJOURS DÉTENU".
+      let isHeadline = mayBeHeadline && (found.rest.words.count > 3 || saysWhatHappened(found.rest))
+      let people = isHeadline ? [] : namedBehindState(found.rest)
+      if !people.isEmpty {
         addPeople(people, of: found.rest)
         if mayBeHeadline {
           let text = "whether '\(found.rest)' is a name, or what happened; taken for a name"
           addDoubt(index - 1, "people", text)
         }
-      } else if found.rest.words.count > 12 {
-        // No list of people: prose in the same line.
+      } else if isHeadline || found.rest.words.count > 12 {
+        // No list of people, and where it is no headline, prose in the same line.
         isInPeople = false
         titles.append((index - 1, lines[index - 1].text))
+        if isHeadline { uses[index - 1] = "title" }
       } else {
         isGroupLine = true
         if words.namesFamily(found.rest) {

@@ -198,11 +198,11 @@ extension SheetReader {
     var title = text.trimming(":■ ")
     if title.hasPrefix("Document - ") { title = title.dropFirst("Document - ".count).trimmed }
     title = words.withoutPaper(title)
-    // "Kenya: Urgent Action".
-    if let colon = title.firstIndex(of: ":"), words.isCountryLine(String(title[..<colon])),
-      LineClassifier(words: words).label(of: title[colon...].trimming(": "))?.label == .furniture
-    {
-      return nil
+    // "Kenya: Urgent Action", "TUNISIA: LAWYER HELD".
+    if let colon = title.firstIndex(of: ":"), words.isCountryLine(String(title[..<colon])) {
+      let rest = title[colon...].trimming(": ")
+      if LineClassifier(words: words).label(of: rest)?.label == .furniture { return nil }
+      if title.isUpperCase, !rest.isEmpty { title = rest }
     }
     // "Kenya: UA 900/91", "Re: UA 900/91 - Kenya".
     if let number = Numbers.references(in: title).first {
@@ -214,12 +214,6 @@ extension SheetReader {
       }) {
         return nil
       }
-    }
-    // "TUNISIA: LAWYER HELD"
-    if title.isUpperCase, let colon = title.firstPlace(of: ": "), colon.upperBound < title.endIndex,
-      words.isCountryLine(String(title[..<colon.lowerBound]))
-    {
-      title = title[colon.upperBound...].trimmed
     }
     if let open = title.lastIndex(of: "("), title.hasSuffix(")"),
       Numbers.holdsReference(String(title[open...]))
