@@ -210,13 +210,11 @@ extension HeadReader {
 
   /// The people whom the title of a catalogue names behind state and concern: `UA 31/88 - Kenya: torture: Name`.
   var cataloguePeople: [SheetPerson] {
-    for (_, text) in numberTexts {
+    numberTexts.lazy.map { _, text -> [SheetPerson] in
       let parts = Self.withoutBrackets(text).split(separator: ":").map(\.trimmed)
-      guard parts.count > 2, !words.countries.all(in: parts[0]).isEmpty else { continue }
-      let people = words.items(of: parts[2]).compactMap { words.person(in: $0) }
-      if !people.isEmpty { return people }
-    }
-    return []
+      guard parts.count > 2, !words.countries.all(in: parts[0]).isEmpty else { return [] }
+      return words.items(of: parts[2]).compactMap { words.person(in: $0) }
+    }.first { !$0.isEmpty } ?? []
   }
 
   /// Without "and follow-up of" and the dash before the concern.

@@ -18,9 +18,7 @@ extension HeadReader {
     }
     let isFirst = countries.isEmpty
     if isFirst { countries = found.countries }
-    texts.append((index, lines[index].text))
-    uses[index] = "countries"
-    index += 1
+    _ = keep("countries")
     isInPeople = true
     isGroupLine = false
     if !found.rest.isEmpty {
@@ -74,8 +72,7 @@ extension HeadReader {
 
   mutating func readUnknownState(_ name: String, _ rest: String) -> Bool {
     addDoubt(index, "countries", "'\(name)' is no state that is known; write its code")
-    uses[index] = "countries"
-    index += 1
+    _ = keep("countries", isText: false)
     isInPeople = true
     if let person = words.person(in: rest) { addPerson(person) }
     return true
@@ -201,8 +198,7 @@ extension HeadReader {
         }
         return keep("heading", isText: false)
       }
-      uses[index] = "people"
-      index += 1
+      _ = keep("people", isText: false)
       addPeople(found, of: line.text)
       isGroupLine = false
       return true
@@ -243,8 +239,7 @@ extension HeadReader {
   private mutating func readNewNames() -> Bool {
     let names = namesBehindHeading(lines[index].text)
     guard !names.isEmpty else { return false }
-    uses[index] = "people"
-    index += 1
+    _ = keep("people", isText: false)
     for person in names { addPerson(person) }
     isGroupLine = false
     return true

@@ -69,12 +69,10 @@ extension SheetReader {
         }
       }
     }
-    number = 0
     for place in sheet.copies.indices {
-      number += 1
       guard case .official(var official) = sheet.copies[place] else { continue }
       if !official.address.isEmpty { assumeCountry(of: &official) }
-      official.number(number, field: "copies", contacts: &contacts)
+      official.number(place + 1, field: "copies", contacts: &contacts)
       sheet.copies[place] = .official(official)
     }
   }

@@ -66,13 +66,8 @@ extension PartsReader {
   /// Whether a paragraph that begins with a label is about sending: "Nach dem 3. März keine Appelle mehr" is, "Nach
   /// dem Verhör wurde er entlassen" is not.
   private func asksForAppeals(_ found: FoundLabel) -> Bool {
-    guard words.opens(found.words, "time-only") else { return true }
-    var place = index
-    repeat {
-      if words.holds(lines[place].text, "appeal-words") { return true }
-      place += 1
-    } while place < lines.count && place < index + 4 && !lines[place].isAfterBlank
-    return false
+    !words.opens(found.words, "time-only")
+      || lines.paragraph(at: index).prefix(4).contains { words.holds($0.text, "appeal-words") }
   }
 
   /// Whether a line is a day and hardly more.

@@ -48,8 +48,7 @@ extension PartsReader {
     guard words.mayOpenPoint(at: index, of: lines), let first = group.points.first?.first
     else { return false }
     if line.isAfterBlank || line.text.startsLarge && lines[first].text.startsLarge { return true }
-    let list = [lines[first]] + lines[(first + 1)...].prefix { !$0.isAfterBlank }
-    return !list.contains { $0.text.last.map { ".;".contains($0) } ?? false }
+    return !lines.paragraph(at: first).contains { $0.text.last.map { ".;".contains($0) } ?? false }
       && lines.hadPlace(above: index, uses)
   }
 

@@ -19,10 +19,7 @@ extension SheetWords {
   }
 
   private func counts(ofSmallWords lines: [SheetLine]) -> [Int] {
-    var counts = Array(repeating: 0, count: small.count)
-    for word in lines.flatMap(\.text.words) {
-      for place in small.indices where small[place].words.contains(word.plain) { counts[place] += 1 }
-    }
-    return counts
+    let plain = lines.flatMap(\.text.words).map(\.plain)
+    return small.map { plain.count(where: $0.words.contains) }
   }
 }

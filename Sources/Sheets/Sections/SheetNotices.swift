@@ -19,11 +19,10 @@ extension SheetReader {
       sheet.notes.append("line \(line.number): \(said)")
     }
     sheet.lastDay = words.lastDay(in: notices, issued: sheet.issued) ?? namedDay(in: notices)
-    var languages: [String] = []
-    for (_, text) in notices {
-      for code in words.writingLanguages(in: text) where !languages.contains(code) { languages.append(code) }
+    for code in notices.flatMap({ words.writingLanguages(in: $0.text) })
+    where !sheet.languages.contains(code) {
+      sheet.languages.append(code)
     }
-    sheet.languages = languages
   }
 
   /// A day that may be the last, though no known word says so: "Close of action: 25 April 2003".

@@ -162,9 +162,7 @@ struct SheetReader {
   /// The state that the text names most often.
   private func mentioned() -> Country? {
     var counts: [Country: Int] = [:]
-    for line in lines {
-      for country in words.countries.all(in: line.text) { counts[country, default: 0] += 1 }
-    }
+    for country in lines.flatMap({ words.countries.all(in: $0.text) }) { counts[country, default: 0] += 1 }
     return counts.max { ($0.value, $1.key.code) < ($1.value, $0.key.code) }?.key
   }
 
