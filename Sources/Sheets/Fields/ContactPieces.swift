@@ -85,9 +85,6 @@ extension ContactReader {
 
   /// `Council of Ministers` of "c/o Council of Ministers".
   static func afterCareOf(_ note: String) -> String? {
-    for start in ["c/o. ", "c/o ", "C/O "] where note.hasPrefix(start) {
-      return note.dropFirst(start.count).trimmed
-    }
-    return nil
+    ["c/o. ", "c/o ", "C/O "].first(where: note.hasPrefix).map { note.dropFirst($0.count).trimmed }
   }
 }

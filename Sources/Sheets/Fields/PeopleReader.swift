@@ -97,11 +97,11 @@ extension SheetWords {
     let wanted = phrase.words.map(\.plain)
     // Printed as a name there too, and not "an invented poet".
     let tokens = text.words
-    var from = 0
-    while let place = tokens.firstPlace(of: wanted, from: from) {
-      if tokens[place].allSatisfy({ text[$0.range].startsLarge || has($0, "particles") }) { return true }
-      from = place.lowerBound + 1
+    return tokens.indices.contains { place in
+      tokens.hasPhrase(wanted, at: place)
+        && tokens[place...].prefix(wanted.count).allSatisfy {
+          text[$0.range].startsLarge || has($0, "particles")
+        }
     }
-    return false
   }
 }

@@ -199,13 +199,11 @@ enum ContactShape: String {
 
   init?(_ text: String) {
     let value = WrittenSigns.replaced(in: text.trimming(".,; "))
-    if value.hasPrefix("[email") {
-      self = .email
-      return
-    }
-    if value.contains("@"), !value.hasPrefix("@"), !value.contains(where: \.isWhitespace) || value.count < 70,
-      value.split(separator: " ").allSatisfy({ $0.contains("@") || $0.count < 4 })
-    {
+    let isAddress =
+      value.contains("@") && !value.hasPrefix("@")
+      && (!value.contains(where: \.isWhitespace) || value.count < 70)
+      && value.split(separator: " ").allSatisfy { $0.contains("@") || $0.count < 4 }
+    if isAddress || value.hasPrefix("[email") {
       self = .email
       return
     }

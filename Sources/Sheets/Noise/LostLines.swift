@@ -53,9 +53,7 @@ enum LostLines {
 
   /// Where "Write to:" stands within a paragraph.
   private static func startsAddress(_ text: String) -> String.Index? {
-    for label in [". Schreiben Sie an:", ". Bitte schreiben Sie an:", ". Write to:", ". Please write to:"] {
-      if let place = text.firstPlace(of: label) { return text.index(after: place.lowerBound) }
-    }
-    return nil
+    [". Schreiben Sie an:", ". Bitte schreiben Sie an:", ". Write to:", ". Please write to:"].lazy
+      .compactMap { text.firstPlace(of: $0) }.first.map { text.index(after: $0.lowerBound) }
   }
 }

@@ -87,11 +87,8 @@ enum MailText {
   }
 
   private static func parameter(_ name: String, of field: String) -> String? {
-    for part in field.split(separator: ";").dropFirst() {
-      let pair = part.split(separator: "=", maxSplits: 1)
-      if pair.count == 2, pair[0].trimmed.lowercased() == name { return pair[1].trimming("\"") }
-    }
-    return nil
+    let pairs = field.split(separator: ";").dropFirst().map { $0.split(separator: "=", maxSplits: 1) }
+    return pairs.first { $0.count == 2 && $0[0].trimmed.lowercased() == name }?[1].trimming("\"")
   }
 }
 

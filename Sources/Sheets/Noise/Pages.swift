@@ -99,9 +99,8 @@ struct Pages {
 
   /// Whether a line is a page's own: it holds numbers of pages, what the head says of the sheet, and no more.
   private func isFurniture(_ text: String, _ around: Around, _ isAtPageStart: Bool, _ said: Said) -> Bool {
-    guard text.count < 140, !text.hasSuffix(";") else { return false }
-    let tokens = text.words
-    if tokens.isEmpty { return false }
+    guard text.count < 140, !text.hasSuffix(";"), case let tokens = text.words, !tokens.isEmpty
+    else { return false }
     if isBrowsersOwn(text) || isBesideNumber(text) { return true }
     if words.pageWord(tokens, at: 0) != nil, words.holds(tokens, "own-offices") { return true }
     let line = words.pageLine(text)

@@ -58,11 +58,9 @@ struct PhraseList: Sendable {
 
   /// The longest phrase at a place among words: how many words it has, and its value.
   func match(_ words: [Word], at place: Int) -> (count: Int, value: String)? {
-    guard place < words.count, let known = phrases[words[place].plain] else { return nil }
-    for phrase in known where words.hasPhrase(phrase.words, at: place) {
-      return (phrase.words.count, phrase.value)
-    }
-    return nil
+    guard place < words.count else { return nil }
+    return phrases[words[place].plain]?.first { words.hasPhrase($0.words, at: place) }
+      .map { ($0.words.count, $0.value) }
   }
 
   /// Where the phrase begins with which the words end; it begins at `start` or behind it.
@@ -72,10 +70,9 @@ struct PhraseList: Sendable {
 
   /// The first place among the words where a phrase stands.
   func first(in words: [Word]) -> (range: Range<Int>, value: String)? {
-    for place in words.indices {
-      if let found = match(words, at: place) { return (place..<place + found.count, found.value) }
-    }
-    return nil
+    words.indices.lazy.compactMap { place in
+      match(words, at: place).map { (place..<place + $0.count, $0.value) }
+    }.first
   }
 
   /// Whether a word is an entry, and no compound of one.

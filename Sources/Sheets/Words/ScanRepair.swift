@@ -49,10 +49,9 @@ enum ScanRepair {
     }
     for first in words.entries("scan-leading") where word.hasPrefix(first) {
       let rest = String(word.dropFirst(first.count))
-      guard rest.count > 2,
+      guard rest.count > 2, !words.list("scan-whole").contains(word),
         words.list("scan-ordinary").contains(rest) || known.contains(rest) && rest.count > 4
       else { continue }
-      if words.list("scan-whole").contains(word) { continue }
       return "\(first) \(rest)"
     }
     return nil
@@ -60,15 +59,12 @@ enum ScanRepair {
 
   /// Letters that stand for digits made digits: `2lO47` is `21047`.
   static func digits(_ text: String) -> String {
-    var mended = ""
-    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+    text.split(separator: " ", omittingEmptySubsequences: false).map { word in
       let isNumber =
         word.contains { $0.isNumber } && word.allSatisfy { $0.isNumber || "lIO+()-./".contains($0) }
         || word == "l"
-      if !mended.isEmpty { mended += " " }
-      mended +=
-        isNumber ? String(word.map { $0 == "l" || $0 == "I" ? "1" : $0 == "O" ? "0" : $0 }) : String(word)
-    }
-    return mended
+      return isNumber
+        ? String(word.map { $0 == "l" || $0 == "I" ? "1" : $0 == "O" ? "0" : $0 }) : String(word)
+    }.joined(separator: " ")
   }
 }

@@ -193,16 +193,9 @@ struct CountryPhrases: Sendable {
   /// All countries that a text names, in its order, each once.
   func all(in text: some StringProtocol) -> [Country] {
     let words = text.words
-    var countries: [Country] = []
-    var place = 0
-    while place < words.count {
-      if let found = match(words, at: place) {
-        if !countries.contains(found.country) { countries.append(found.country) }
-        place += found.count
-      } else {
-        place += 1
-      }
+    let found = words.findings { place in
+      match(words, at: place).map { ($0.country, next: place + $0.count) }
     }
-    return countries
+    return found.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 }

@@ -114,17 +114,13 @@ extension [Word] {
   }
 
   /// Where a phrase stands first.
-  func firstPlace(of phrase: [String], from start: Int = 0) -> Range<Int>? {
-    guard !phrase.isEmpty, count >= phrase.count + start else { return nil }
-    for place in start...count - phrase.count where hasPhrase(phrase, at: place) {
-      return place..<place + phrase.count
-    }
-    return nil
+  func firstPlace(of phrase: [String]) -> Range<Int>? {
+    guard !phrase.isEmpty, count >= phrase.count else { return nil }
+    return (0...count - phrase.count).first { hasPhrase(phrase, at: $0) }.map { $0..<$0 + phrase.count }
   }
 
   func hasPhrase(_ phrase: [String], at place: Int) -> Bool {
-    guard place + phrase.count <= count else { return false }
-    for offset in phrase.indices where self[place + offset].plain != phrase[offset] { return false }
-    return true
+    place + phrase.count <= count
+      && phrase.indices.allSatisfy { self[place + $0].plain == phrase[$0] }
   }
 }
