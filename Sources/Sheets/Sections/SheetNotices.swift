@@ -187,8 +187,8 @@ extension SheetReader {
   private func isLaterUpdate(_ notices: [String]) -> Bool {
     let chain = parts.lines(with: .previous).map { lines[$0].text } + notices.filter { $0.count < 900 }
     return chain.contains { text in
-      text.hasWords(["update", "of", "ua"]) || text.hasWords(["update", "to", "ua"])
-        || text.hasWords(["further", "information", "on", "ua"])
+      [["update", "of", "ua"], ["update", "to", "ua"], ["further", "information", "on", "ua"]]
+        .contains(where: text.hasWords)
     }
   }
 }
