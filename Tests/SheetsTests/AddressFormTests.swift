@@ -132,6 +132,7 @@ import UrgentAction
   @Test(arguments: [
     ("Address as above", ["PO Box 00000", "Nairobi"], nil),
     ("Same address, Room 12", ["Room 12", "PO Box 00000", "Nairobi"], nil),
+    ("Room 12, same address", ["Room 12", "PO Box 00000", "Nairobi"], nil),
     ("(same address, Room 12)", ["Room 12", "PO Box 00000", "Nairobi"], nil),
     ("Ministry of Samples (same address)", ["Ministry of Samples", "PO Box 00000", "Nairobi"], nil),
     (

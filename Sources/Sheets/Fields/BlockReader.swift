@@ -53,7 +53,10 @@ struct BlockReader {
         // "Minister of Examples :      Mr Invented Name".
         keep(line.text[..<gap.lowerBound].trimmed)
         keep(line.text[gap.upperBound...].trimmed)
-      } else if !line.text.hasPrefix("("), let (before, said) = words.splitAtSameAddress(line.text) {
+      } else if !line.text.hasPrefix("("), let (before, said) = words.splitAtSameAddress(line.text),
+        !before.hasDigit || identity.isOffice(before)
+      {
+        // "Room 12, same address" is all of the address.
         keep(before)
         note(said)
       } else if let (before, inside) = line.text.splitAtBracket,
