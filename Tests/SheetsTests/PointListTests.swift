@@ -157,7 +157,7 @@ import UrgentAction
     ("- expressing concern for him (please use his name);", 1),
     ("- expressing concern for him (NB: do not mention her);", 1),
     ("- asking where he is [doctors only];", 1),
-    ("- urging them to\n  a) let him go;\n  b) see him;", 1), ("- asking where he is (the only witness);", 0),
+    ("- urging them to\n  a) let him go;\n  b) see him;", 0), ("- asking where he is (the only witness);", 0),
     ("- asking where he is (the law of Kenya lets the police hold him for one day only);", 0),
     ("- asking where he (or she) is;", 0),
   ])

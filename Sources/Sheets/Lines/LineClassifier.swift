@@ -30,6 +30,10 @@ struct LineClassifier {
       let text = line.text.trimming("#")
       if !text.isEmpty { (line.text, line.isMarkedHeading) = (text, true) }
     }
+    if ["===", "+++"].contains(where: line.text.hasPrefix) {
+      let text = line.text.trimming("=+")
+      if !text.isEmpty { line.text = text }
+    }
     let plain = Self.withoutMarkdown(line.text)
     let marks = plain.hasPrefix("_") ? plain.trimming("_") : ""
     line.text = marks.isEmpty ? plain : marks
@@ -69,7 +73,7 @@ struct LineClassifier {
   }
 
   private func takeBullet(_ line: inout SheetLine) {
-    if let box = ["[] ", "[ ] ", "[x] "].first(where: line.text.hasPrefix) {
+    if let box = ["[] ", "[ ] ", "[x] ", "=> ", "-> ", "--> ", ">> "].first(where: line.text.hasPrefix) {
       line.text = line.text.dropFirst(box.count).trimmed
       line.hasBullet = true
       return
@@ -85,7 +89,9 @@ struct LineClassifier {
         && (line.indent > 0 || rest.trimmed.startsLarge || rest.hasPrefix("  ")
           || rest.words.first?.plain.hasSuffix("ing") ?? false)
         || "+.".contains(first) && rest.trimmed.first?.isLetter ?? false
+        // "l Example Road" has a number that is misread.
         || Self.letterBullets.contains(first) && rest.trimmed.first?.isLetter ?? false
+          && (!words.ends(rest, "streets") || words.opensPoint(rest.trimmed))
     {
       line.text = rest.trimmed
       line.hasBullet = true

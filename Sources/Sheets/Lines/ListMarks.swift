@@ -9,6 +9,12 @@ extension LineClassifier {
     var marked: [SheetLine] = []
     var (run, left) = (0, 0)
     for var line in lines {
+      // "(fax: +" above "254 20 999 111)".
+      if let last = marked.indices.last, marked[last].text.hasSuffix("+"), line.text.hasDigitAtStart {
+        marked[last].text += " " + line.text
+        marked[last].joined.append(line.number)
+        continue
+      }
       if line.text.isMark {
         run += 1
         if run == 1 { marked.append(line) }

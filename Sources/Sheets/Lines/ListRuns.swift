@@ -5,7 +5,10 @@ import SourceText
 extension LineClassifier {
   /// Classified lines, with the items of lists told by their neighbours.
   func classify(_ lines: [SheetLine]) -> [SheetLine] {
-    var lines = joined(marked(lines).map(classify).flatMap(parted))
+    let printed = marked(lines)
+    var classified = printed.map(classify)
+    markParts(&classified, printed: printed)
+    var lines = joined(classified.flatMap(parted))
     joinOfficials(&lines)
     markBareNumbers(&lines)
     markRuns(&lines)
@@ -20,7 +23,9 @@ extension LineClassifier {
     let joint = tokens[..<missions].lastIndex {
       line.text[..<$0.range.lowerBound].trimmed.last.map { ",;)".contains($0) } ?? false
     }
-    guard let joint, joint > 1, missions - joint < 5, line.label?.value.words.count ?? 2 > missions - joint
+    guard let joint, joint > 1, missions - joint < 5,
+      line.label?.value.words.count ?? (endsList(line.text[..<tokens[joint].range.lowerBound]) ? 9 : 2)
+        > missions - joint
     else { return [line] }
     var (before, behind) = (line, line)
     before.text = line.text[..<tokens[joint].range.lowerBound].trimming(",; ")
@@ -30,6 +35,10 @@ extension LineClassifier {
       label(of: behind.text), false, nil, false
     )
     return [before, behind]
+  }
+
+  private func endsList(_ text: Substring) -> Bool {
+    text.hasDigit && ";)".contains(text.trimmed.last ?? " ")
   }
 
   /// The lines with those joined that go on over their end.
@@ -200,7 +209,9 @@ extension LineClassifier {
   private func markRuns(_ lines: inout [SheetLine]) {
     var run: [Int] = []
     func close() {
-      let items = run.filter { !lines[$0].text.hasSuffix(":") }
+      let items = run.filter { place in
+        !lines[place].text.hasSuffix(":") || lines[(place + 1)...].first?.isPart ?? false
+      }
       let opening = items.map {
         lines[$0].label == nil && (words.opensPoint(lines[$0].text) || lines[$0].text.startsSmall)
       }

@@ -16,6 +16,8 @@ struct SheetLine {
   var hasBullet = false
   /// The number of a numbered line, `2) ...`, which `text` does not have.
   var item: Int?
+  /// Whether it goes on with the point above, as an item of a list within it.
+  var isPart = false
   /// The label at its beginning.
   var label: FoundLabel?
   /// Whether the line was a heading of Markdown.

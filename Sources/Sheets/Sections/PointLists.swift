@@ -8,6 +8,10 @@ extension PartsReader {
     let points = group.points
     let previous = points.last?.last.map { lines[$0].text }
     let isComplete = previous.map(Self.isComplete) ?? true
+    if line.isPart, !points.isEmpty {
+      changeGroup { $0.points[$0.points.count - 1].append($1) }
+      return use("points")
+    }
     if beginsGroup() { return }
     if !line.hasBullet, words.reader(of: line.text) != nil {
       (state, endsBlock) = (.addressees, true)

@@ -63,7 +63,16 @@ extension SheetWords {
           && !holds(tokens[$0.start...].prefix(4), "appeal-words")
       }?.start
       if let start {
-        points.append(sentence[tokens[start].range.lowerBound...].trimming(",;: "))
+        let asked = sentence[tokens[start].range.lowerBound...]
+        // "asking for a trial; and urging that he be let go": each asks for something of its own.
+        for (number, part) in asked.parts(at: "; ").enumerated() {
+          let text = LineClassifier(words: self).classify(SheetLine(number: 0, text: part.trimmed)).text
+          if number > 0, !opensRequest(text) {
+            points[points.count - 1] += "; " + part
+          } else {
+            points.append(withoutJoints(text).trimming(",;: "))
+          }
+        }
       } else if !isFact, isBegun || !points.isEmpty, !holds(sentence, "appeal-words"), sentence.count > 20,
         LineClassifier(words: self).label(of: sentence) == nil
       {
@@ -71,6 +80,12 @@ extension SheetWords {
       }
     }
     return points
+  }
+
+  private func withoutJoints(_ text: String) -> String {
+    let tokens = text.words
+    let start = behindJoints(tokens, 0)
+    return start < tokens.count ? String(text[tokens[start].range.lowerBound...]) : text
   }
 
   private func behindJoints(_ tokens: [Word], _ place: Int) -> Int {
