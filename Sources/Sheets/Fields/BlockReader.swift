@@ -212,7 +212,8 @@ struct BlockReader {
     for place in lines.indices.reversed() {
       // An office of a state ("Embassy of Angola") is no country line; those stand at the end.
       guard place > 0 || lines.count == 1 else { break }
-      guard let (rest, country) = words.splitCountry(lines[place].text) else { continue }
+      guard let (rest, country) = words.splitCountry(lines[place].text) ?? splitIsland(lines[place].text)
+      else { continue }
       if words.hasWord(lines[place].text.words.prefix(1), "offices", "bodies"), !rest.isEmpty,
         !lines[place].text.contains(",") || place + 2 < lines.count
       {
@@ -240,6 +241,15 @@ struct BlockReader {
     {
       addressee.doubt("the address has no country; assumed \(country)")
     }
+  }
+
+  /// A line split before an island of the state that the sheet is about: "Port of Spain, Trinidad".
+  private func splitIsland(_ text: String) -> (rest: String, country: Country)? {
+    guard let comma = text.lastIndex(of: ","), case let tokens = text[comma...].words,
+      let found = words.list("islands").match(tokens, at: 0), found.count == tokens.count,
+      let country = Country(found.value), countries.contains(country)
+    else { return nil }
+    return (text[..<comma].trimmed, country)
   }
 
   private func mend(_ addressee: inout SheetAddressee) {

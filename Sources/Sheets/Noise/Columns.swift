@@ -52,7 +52,7 @@ enum Columns {
     // A line across the gap, or a wide one below the columns, is of neither.
     let end = (first..<block.endIndex).first { place in
       let text = block[place].text
-      let isLeft = text.count <= (place > last ? width + 8 : column)
+      let isLeft = text.count <= (place > last && !text.prefix(16).contains(": ") ? width + 8 : column)
       return !isLeft && !text.prefix(column).allSatisfy(\.isWhitespace)
         && (place > last || (split(text, at: column, least: 1) ?? cut(text, at: column)) == nil)
     }
@@ -101,7 +101,7 @@ enum Columns {
   /// (`Fax:`) is no column.
   private static func rightStarts(of text: String, least: Int = 3) -> [Int] {
     var starts: [Int] = []
-    var (blanks, column, hasText) = (0, 0, false)
+    var (blanks, column, hasText, digits) = (0, 0, false, 0)
     var last: Character = " "
     for character in text {
       if character == " " {
@@ -109,7 +109,9 @@ enum Columns {
       } else {
         if hasText, blanks >= least, last != ":", last != ")" || column > 8 { starts.append(column) }
         blanks = 0
-        if character.isLetter { hasText = true }
+        // A telephone number is text, and the number of an item is none.
+        if character.isNumber { digits += 1 }
+        if character.isLetter || digits > 5 { hasText = true }
         last = character
       }
       column += 1

@@ -21,7 +21,7 @@ struct PeopleTables {
           result.append(line)
         }
       } else if cells.count > 1, isHeading(cells, above: lines[(place + 1)...]),
-        !isBelowAppeals(lines[..<place])
+        !words.isBelowAppeals(lines[..<place])
       {
         heading = cells
       } else if cells.count < 2
@@ -31,16 +31,6 @@ struct PeopleTables {
       }
     }
     return result
-  }
-
-  /// Whether the lines above name those to whom the appeals of a sheet go: they are no people pleaded for.
-  private func isBelowAppeals(_ above: ArraySlice<RawLine>) -> Bool {
-    let classifier = LineClassifier(words: words)
-    for text in above.reversed().lazy.map(\.text.trimmed) {
-      if words.numberOpening(text) != nil { return false }
-      if classifier.label(of: text)?.label == .appeals { return true }
-    }
-    return false
   }
 
   private func isHeading(_ cells: [String], above rows: ArraySlice<RawLine>) -> Bool {
@@ -70,7 +60,7 @@ struct PeopleTables {
   }
 
   /// `|-----|-----|`
-  private static func isRuler(_ text: String) -> Bool {
+  static func isRuler(_ text: String) -> Bool {
     !text.isEmpty && text.allSatisfy { "|-+=: ".contains($0) }
   }
 }

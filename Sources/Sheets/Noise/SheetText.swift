@@ -31,7 +31,8 @@ struct SheetText {
 
   /// All steps that do not need the whole file.
   static func clean(_ lines: [RawLine], _ words: SheetWords) -> [RawLine] {
-    let unquoted = Messages.withoutListFooters(Quoting.removed(lines)).map(Quoting.plain)
+    let tables = AddressTables(words: words)
+    let unquoted = tables.lines(Messages.withoutListFooters(Quoting.removed(lines))).map(Quoting.plain)
     return BlankLines.single(
       Columns.unfolded(PeopleTables(words: words).lines(Pages(words: words).joined(unquoted))))
   }

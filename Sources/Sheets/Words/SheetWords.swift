@@ -34,8 +34,8 @@ public struct SheetWords: Sendable {
   public static let file = WordFile(
     "sheets.txt", lists: Label.allCases.map(\.rawValue) + listNames + ownNames + ["months"],
     shared: [
-      "language-names", "salutation-languages", "countries", "former", "seats", "capitals", "mail-fields",
-      "country-additions",
+      "language-names", "salutation-languages", "countries", "former", "islands", "seats", "capitals",
+      "mail-fields", "country-additions", "columns",
     ])
 
   /// The lists in which the words of all languages count.
@@ -78,8 +78,8 @@ public struct SheetWords: Sendable {
     countries.articles = list("articles")
     for entry in all.entries("countries") { countries.add(String(entry.dropFirst(3)), code: entry.prefix(2)) }
     countries.states = try StateWords(files)
-    lists["country-additions"] = PhraseList(all.entries("country-additions"))
-    for name in ["former", "seats", "capitals"] {
+    for name in ["country-additions", "columns"] { lists[name] = PhraseList(all.entries(name)) }
+    for name in ["former", "islands", "seats", "capitals"] {
       var list = PhraseList()
       for entry in all.entries(name) {
         list.add(entry.dropFirst(3).words.map(\.plain), value: String(entry.prefix(2)))
