@@ -53,8 +53,11 @@ extension SheetReader {
         appeal.doubts += doubts.map { doubt(places[0], "letter", $0) }
       }
       var aside: String?
-      for (number, block) in group.blocks.enumerated() {
-        var found = official(block)
+      let blocks = group.blocks.enumerated().flatMap { place, block in
+        officials(block).map { (place, block, $0) }
+      }
+      for (number, block, official) in blocks {
+        var found = official
         // "You may also send brief letters to:" above another than the first.
         if number > 0, block[0] > 0, case let above = lines[block[0] - 1].text,
           uses[block[0] - 1] == "authority" && above.hasSuffix(":") || uses[block[0] - 1] == "network"
@@ -114,7 +117,7 @@ extension SheetReader {
 
   /// The lines of a block; a heading that stands on the first of them is taken off, and a salutation above them goes
   /// to their end.
-  private func blockLines(_ places: [Int]) -> [SheetLine] {
+  func blockLines(_ places: [Int]) -> [SheetLine] {
     if let first = places.first, uses[first] == "salutation", places.count > 1 {
       var greeting = lines[first]
       let text = greeting.text.trimming(",: ")
@@ -136,8 +139,8 @@ extension SheetReader {
   }
 
   /// The official of a block; one in a single line is split at its commas, which is a guess.
-  func official(_ places: [Int]) -> SheetAddressee {
-    var block = blockLines(places)
+  func official(_ places: [Int], _ lines: [SheetLine]) -> SheetAddressee {
+    var block = lines
     // "KENYA" above an office is a heading, and the state where the address has none.
     if block.count > 2, block[0].label == nil, words.isCountryLine(block[0].text) {
       let state = block.removeFirst()
@@ -230,6 +233,10 @@ extension SheetReader {
       written
       + line.trimming("()").parts(at: ", ").filter { !isSame($0) && !$0.lowercased().hasPrefix("fax") }
     (official.address, official.country) = (own + above.address, above.country)
+    // What stands above the street may be a title of the one above.
+    if let first = above.address.first, above.address.count > 1, !IdentityReader(words).isOfAddress(first) {
+      official.doubt("whether '\(first)' is of the address of both")
+    }
     official.doubts.removeAll { $0.text.hasPrefix("the address has no country") }
     let isFaxToo = line.words.contains { $0.plain == "fax" } && official.contacts.isEmpty
     if isFaxToo { official.contacts = above.contacts.filter { $0.type == "fax" } }

@@ -5,8 +5,8 @@ import UrgentAction
 
 extension SheetReader {
   mutating func readCopies() {
-    for places in parts.copies {
-      var official = official(places)
+    for (places, found) in parts.copies.flatMap({ places in copies(in: places).map { (places, $0) } }) {
+      var official = found
       takeAddress(of: lastOfficial, to: &official)
       guard official.isNamed else {
         for place in places { uses[place] = nil }
@@ -21,6 +21,18 @@ extension SheetReader {
     sheet.copies += parts.oneLineCopies.map {
       .official(blockReader().readLine($0.text, number: lines[$0.line].number))
     }
+  }
+
+  /// The officials of a block: of a paragraph, "Example Paper, 1 Street, Nairobi, Kenya; Example Union, ...", each.
+  private func copies(in places: [Int]) -> [SheetAddressee] {
+    let block = blockLines(places)
+    let parts = block.map(\.text).joined(separator: " ").parts(at: "; ").map { $0.trimming(",; ") }
+    let isList = parts.allSatisfy { part in
+      let address = part.splitAtBracket?.before ?? part
+      return address.count { $0 == "," } > 1 && words.endsWithCountry(address)
+    }
+    guard parts.count > 1, isList else { return officials(places) }
+    return parts.map { blockReader().readLine($0, number: lines[places[0]].number) }
   }
 
   /// The official who stands last above the copy that is read.

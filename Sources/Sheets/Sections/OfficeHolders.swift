@@ -1,0 +1,39 @@
+// OfficeHolders.swift: the holders of one office, whom a block names in one line.
+
+import SourceText
+
+extension SheetReader {
+  /// The official of a block, or both where a line of it names two: "Co-Ministers: Hon. Otto Example and Hon. Rosa Example".
+  ///
+  /// Each has all the rest of the block, which is doubted.
+  func officials(_ places: [Int]) -> [SheetAddressee] {
+    let block = blockLines(places)
+    for place in block.indices {
+      guard let (first, second, said) = holders(in: block[place].text) else { continue }
+      return [first, second].map { text in
+        var own = block
+        own[place].text = text
+        var found = official(places, own)
+        found.doubt("'\(said)' are two; see which salutation and contacts are whose")
+        return found
+      }
+    }
+    return [official(places, block)]
+  }
+
+  /// A line with the one and with the other of two people that it names, and what it says of them.
+  private func holders(in text: String) -> (first: String, second: String, said: String)? {
+    let identity = IdentityReader(words)
+    for joint in words.entries("ands").map({ " \($0) " }) {
+      guard let place = text.firstPlace(of: joint) else { continue }
+      let second = text[place.upperBound...].prefix { !",;(".contains($0) }
+      let before = text[..<place.lowerBound]
+      let start = [": ", ", "].compactMap { before.parts(at: $0).last?.count }.min() ?? before.count
+      let first = before.suffix(start)
+      guard identity.isPerson(String(first)), identity.isPerson(String(second)) else { continue }
+      let (rest, said) = (text[second.endIndex...], text[first.startIndex..<second.endIndex])
+      return (String(before + rest), String(before.dropLast(start) + second + rest), String(said))
+    }
+    return nil
+  }
+}
