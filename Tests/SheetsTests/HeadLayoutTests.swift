@@ -109,4 +109,75 @@ import UrgentAction
     let found = try sheet(paper(facts: facts, points: "- vraag om haar vrijlating."))
     #expect(found.doubts.contains { $0.field == "facts" && $0.text.contains("language") })
   }
+
+  /// A title, the state and the people may stand above the number, below a banner.
+  @Test(arguments: ["+++ URGENT ACTION +++ WEITERGELEITET +++", "=== URGENT ACTION ==="])
+  func theNumberStandsBelowThePeople(_ banner: String) throws {
+    let found = try sheet(
+      """
+      \(banner)
+
+      LEHRER IN HAFT
+
+      Kenia
+      Herr OTTO BEISPIEL MWANGI
+
+      UA-Nr: UA-901/2013
+      AI-Index: AFR 32/901/2013
+      Datum: 14. März 2013
+
+      Der Lehrer Otto Beispiel Mwangi ist nur ein Beispiel. Er wurde am 3. März festgenommen.
+
+      SCHREIBEN SIE BITTE
+      - Bitte lassen Sie ihn frei.
+
+      APPELLE AN
+      RICHTER
+      Herr Daniel Beispiel
+      Postfach 1
+      Nairobi
+      KENIA
+      """)
+    #expect(found.reference?.description == "UA 901/13" && found.index == "AFR 32/901/2013")
+    #expect(found.countries.map(\.code) == ["KE"] && found.people.map(\.name) == ["OTTO BEISPIEL MWANGI"])
+    #expect(found.facts.count == 1, "\(found.facts)")
+  }
+
+  /// A sentence that begins with a number names no concern, and a heading of a correction no state.
+  @Test func aCorrectionHasNoConcernInItsSentence() throws {
+    let found = try sheet(
+      """
+      UA: 901/13 Index: AFR 32/901/2013 Kenya Date: 14 March 2013
+
+      URGENT ACTION
+      CORRECTION: TEACHER IS NOW IN NAKURU
+      This corrects UA 901/13 (AFR 32/900/2013). The fax number of the Judge was wrong, and so was the name of the town.
+
+      Example Mwangi exists only in this example.
+
+      Please write immediately:
+      - urging the authorities to let him see a lawyer.
+
+      PLEASE SEND APPEALS BEFORE 3 MAY 2013 TO:
+      Mr Daniel Example
+      Judge
+      Nairobi
+      Kenya
+      """)
+    #expect(found.kind == .correction && found.countries.map(\.code) == ["KE"] && found.concerns.isEmpty)
+    #expect(!found.doubts.contains { $0.field == "countries" })
+  }
+
+  @Test(arguments: [
+    (
+      "KENYA    Rosa Example (f)     ) Members of a\n         Otto Example (m), 36  ) union",
+      ["Rosa Example", "Otto Example"], 0
+    ),
+    ("KENYA    Rosa EXAMPLE (f)\n         Two brothers Otto and Paul MWANGI", ["Rosa EXAMPLE"], 1),
+  ])
+  func nobodyIsLostInABracket(_ head: String, _ names: [String], _ doubts: Int) throws {
+    let found = try sheet(paper(head: head))
+    #expect(found.people.map(\.name) == names)
+    #expect(found.doubts.count { $0.field == "people" } == doubts)
+  }
 }

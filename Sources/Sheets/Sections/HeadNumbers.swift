@@ -11,6 +11,10 @@ extension HeadReader {
 
   func isHeadLine(_ line: SheetLine, _ first: Placed<ActionReference>) -> Bool {
     let before = line.text[..<first.range.lowerBound].words
+    // "This corrects UA 12/05. The name was wrong in it." is prose.
+    if (1...2).contains(before.count), line.text.firstPlace(of: ". ") != nil, words.isProse(line.text) {
+      return false
+    }
     return before.count <= 2 || before.count < 8 && words.holds(before, "update", "correction")
       || line.text.count < 160 && !line.text.hasSuffix(".") && index < 14
   }

@@ -175,7 +175,10 @@ extension HeadReader {
       && (line.text.hasSuffix(".") && line.text.words.count > 5
         || paragraph.last?.text.hasSuffix(".") ?? false
           && !paragraph.contains { words.people(inLine: $0.text).contains(where: isSurelyNamed) })
-    let goesOn = part == nil && !isProse && (isContinuation(line, previous) && !opensPeople || isOfBody)
+    // "Rosa Example (f)     ) members of a" above "Otto Example (m)     ) union".
+    let isBracketed = isNamed && line.text.firstPlace(of: "  )") != nil
+    let goesOn =
+      part == nil && !isProse && !isBracketed && (isContinuation(line, previous) && !opensPeople || isOfBody)
     let next = index + 1 < lines.count ? lines[index + 1] : nil
     // "OTTO EXAMPLE, teacher", and a name above another, are no headings; "Nakuru, 14 March." is one.
     let mayBeHeading =
@@ -222,6 +225,9 @@ extension HeadReader {
       isGroupLine = isGroupLine || startsGroup
       if startsGroup, words.isProse(line.text), next?.text.startsSmall ?? false {
         addDoubt(index, "people", "whether '\(line.text)' names people, or begins what happened; left out")
+      } else if startsGroup, words.namesFamily(line.text) {
+        // "The brothers Otto and Paul EXAMPLE".
+        doubtName(line.text, at: index)
       } else if startsGroup {
         noteGroup(at: index)
       }

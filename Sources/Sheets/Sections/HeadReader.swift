@@ -89,12 +89,18 @@ struct HeadReader {
     let references = Numbers.references(in: line.text)
     if !references.isEmpty, isHeadLine(line, references[0]) { return readNumber() }
     if let found = countryLine(line.text) { return readCountry(found) }
+    // "Kenya" below a title, and above the people and the number.
+    if countries.isEmpty, !titles.isEmpty, isAboveNumber,
+      let state = words.countries.country(named: line.text)
+    {
+      return readCountry(CountryLine(countries: [state], rest: ""))
+    }
     // "Ann Example at risk of torture" below "UA: 1/13 Index: ... Date: ..." is a title.
     let next = index + 1 < lines.count ? lines[index + 1] : nil
     let isLater = hasNumber && numberTexts.allSatisfy { $0.text.hasIndexLabel && words.holdsDate($0.text) }
     if isLater, titles.isEmpty, countries.isEmpty, next?.isAfterBlank ?? false, line.text.count < 120,
       !line.text.hasSuffix("."), line.text.words.count > 2, !words.startsBlock(line.text),
-      !isDateOrIndex(line.text)
+      !isDateOrIndex(line.text), !line.text.contains(" / ") || !isConcern(line)
     {
       keepTitle()
       return true
@@ -140,7 +146,16 @@ struct HeadReader {
     let following = lines[index...].prefix(30).dropFirst()
     let hasOwnHead = following.contains { next in next.has(.furniture) && Numbers.holdsIndex(next.text) }
     if hasOwnHead { return keep("summary", isText: false) }
-    return isAboveState && keep("heading", isText: false)
+    return (isAboveState || isAboveNumber) && keep("heading", isText: false)
+  }
+
+  /// Whether the number stands not far below a line, and no sentence between.
+  private var isAboveNumber: Bool {
+    guard !hasNumber else { return false }
+    let short = lines[index...].prefix(12).prefix { $0.text.count < 110 && !$0.text.hasSuffix(".") }
+    return short.contains { line in
+      Numbers.references(in: line.text).first.map { isNumberLine(line, $0) } ?? false
+    }
   }
 
   /// Whether the state and its people stand not far below a line that nothing is known about.

@@ -111,7 +111,9 @@ extension HeadReader {
       return nil
     }
     let text = line.text
-    guard words.withoutPaper(text) == text else { return nil }
+    guard words.withoutPaper(text) == text, !words.opens(text, "correction", "update", "stop", "final") else {
+      return nil
+    }
     let next = index + 1 < lines.count ? lines[index + 1].text : ""
     // `RURITANIA Example Mwangi (f), trader`, where the text below says "in Ruritania".
     let tokens = text.words
