@@ -73,6 +73,18 @@ import UrgentAction
     #expect(try sheet(letter).appeals.first?.letter == ["I write about Example Mwangi of Kenya. He is held."])
   }
 
+  /// A letter may stand behind those who get copies.
+  @Test func theLetterStandsBelowTheCopies() throws {
+    let text = paper(
+      points: "",
+      below: "\nCOPIES TO:\nMs Rosa Otieno\nJudge\nNakuru\nKenya\n\nDear Minister,\n\n"
+        + "I write about Example Mwangi of Kenya, who is held in a cell.\n\nYours faithfully,\n")
+    let found = try sheet(text)
+    #expect(
+      found.appeals.map(\.letter) == [["I write about Example Mwangi of Kenya, who is held in a cell."]])
+    #expect(found.copies.count == 1)
+  }
+
   /// A salutation between an office and its address, and one behind a number on its line.
   @Test(arguments: [
     ("Minister of Examples\n", "Minister of Examples\nSalutation: Dear Minister\n"),

@@ -34,6 +34,7 @@ import Testing
     ("was re1eased on l0 June.", "was released on 10 June."),
     ("f0und tofind nearthe door", "found to find near the door"),
     ("UA 10/91 in B1ock 1A", "UA 10/91 in Block 1A"),
+    ("concem of thern, andasking a modern man", "concern of them, and asking a modern man"),
   ])
   func scannedWordsAreMended(_ text: String, _ mended: String) throws {
     #expect(try ScanRepair.separated(text, known: ["door"], sheetWords()).text == mended)

@@ -104,6 +104,37 @@ import UrgentAction
     if case .missions(of: let state) = copy { state.code } else { nil }
   }
 
+  /// Those above the sentence about missions get copies too, each on his own line or behind a mark.
+  @Test(arguments: [
+    "\nCOPIES TO:\nThe Example Herald, Letters Editor, 5 Example Street, Nairobi. Fax: 000 111\n"
+      + "and to diplomatic representatives of Kenya accredited to your country.\n",
+    "\nCOPIES TO:\nPermanent Mission of the Republic of Kenya to the UN\n5 Example Street\nNew York NY 10017\nFax: 000 111\n\n"
+      + "and to diplomatic representatives of Kenya accredited to your country.\n",
+  ])
+  func copiesAboveMissionsAreKept(_ text: String) throws {
+    let found = try sheet(paper(below: text))
+    let officials = found.copies.compactMap { if case .official(let one) = $0 { one } else { nil } }
+    #expect(officials.map { $0.contacts.map(\.value) } == [["000 111"]])
+    #expect(found.copies.compactMap(missionState) == ["KE"])
+  }
+
+  @Test(arguments: [
+    "Example Herald, PO Box 1, Nairobi, KENYA; Example Union, PO Box 2,\nNakuru, KENYA (fax: +\n254 20 000 111)",
+    "Example Herald, PO Box 1, Nairobi. Fax: 000 333\nExample Union, PO Box 2, Nakuru. Fax: + 254 20 000 111",
+  ])
+  func copiesOfOneParagraphAreSeveral(_ text: String) throws {
+    let found = try sheet(paper(below: "\nCOPIES TO: \(text)\n"))
+    let officials = found.copies.compactMap { if case .official(let one) = $0 { one } else { nil } }
+    #expect(officials.map(\.name) == ["Example Herald", "Example Union"])
+    #expect(officials.last?.contacts.map(\.value) == ["+ 254 20 000 111"])
+  }
+
+  @Test func theMissionsGoOnInTheLineBelow() throws {
+    let found = try sheet(
+      paper(below: "\nCOPIES TO: the High Commission or Embassy of Kenya in your\ncountry.\n"))
+    #expect(found.copies.map(missionState) == ["KE"])
+  }
+
   @Test func theAddressBesideMissionsEndsWithItsSentence() throws {
     let text =
       "\nCOPIES TO: diplomatic representatives of Kenya accredited to your country, and to the Ombudsman, "

@@ -15,7 +15,9 @@ extension ContactReader {
         let parts = piece.parts(at: joint)
         // A joint parts only what can stand alone; "ext. 2000, 2001" are two extensions.
         let isExtension = zip(parts, parts.dropFirst()).contains { before, behind in
-          before.words.contains { $0.plain == "ext" } && behind.count(where: \.isNumber) < 6
+          behind.count(where: \.isNumber) < 6
+            && (before.words.contains { $0.plain == "ext" }
+              || behind.first?.isLetter ?? false && !before.contains { $0.isLetter || $0 == "@" })
         }
         return parts.allSatisfy(canStandAlone) && !isExtension ? parts : [piece]
       }
@@ -74,11 +76,14 @@ extension ContactReader {
     if let place = value.firstPlace(of: " c/o "), value.first?.isNumber ?? false || value.hasPrefix("+") {
       return (value[..<place.lowerBound].trimmed, "c/o " + value[place.upperBound...].trimmed)
     }
-    // "+ 254 20 999 133 attn. the Commissioner".
-    if value.hasPrefix("+"), let start = value.firstIndex(where: \.isLetter), !value[start...].hasDigit,
-      value[..<start].count(where: \.isNumber) > 6
+    // "+ 254 20 999 133 attn. the Commissioner", "020 999 133, App. 12".
+    if let start = value.firstIndex(where: \.isLetter),
+      case let (number, rest) = (value[..<start], value[start...]),
+      number.count(where: \.isNumber) > 6, !rest.contains("@"),
+      number.hasPrefix("+") && !rest.hasDigit
+        || number.hasSuffix(", ") && (1...5).contains(rest.count(where: \.isNumber))
     {
-      return (value[..<start].trimming(",;- "), value[start...].trimmed)
+      return (number.trimming(",;- "), rest.trimmed)
     }
     return (value, nil)
   }

@@ -98,6 +98,11 @@ struct IdentityReader {
     if name == nil, let (office, person) = splitOfficeAndName(line),
       !goesBeforeName(line, office, place, lines)
     {
+      // "Fiscal Especial de Etnias" above "Dra. Nombre Apellido" is all an office.
+      if isOffice(line), place + 1 < lines.count, isPerson(lines[place + 1]) {
+        doubt = "whether '\(line)' is an office, and no name"
+        return offices.append(line)
+      }
       honorific = leading
       // "Chief Example Name" above an office is how he is called.
       let isTitle =
@@ -112,6 +117,14 @@ struct IdentityReader {
         return takeName(rest)
       }
       return takeName(person)
+    }
+    // "H.E. the President of the Republic".
+    if isOffice(line), let (title, office) = courtesy(before: line), let article = office.words.first,
+      words.has(article, "articles")
+    {
+      (honorific, leading) = (title, title)
+      offices.append(office.dropFirst(article.plain.count).trimmed)
+      return
     }
     if isOffice(line) {
       if name == nil, isTitled(line, others: lines[..<place] + lines[(place + 1)...]) {

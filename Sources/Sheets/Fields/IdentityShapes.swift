@@ -148,7 +148,7 @@ extension IdentityReader {
       return splitOfficeAndName(String(line[tokens[1].range.lowerBound...]), least: least)
     }
     let list = words.list("offices")
-    guard tokens.count > least, !line.hasDigit, !line.isUpperCase, !isNamedStreet(line),
+    guard tokens.count > least, !line.hasDigit, !line.isUpperCase, !line.contains("\""), !isNamedStreet(line),
       let first = tokens.first, words.has(first, "offices")
     else { return nil }
     var heads = 1

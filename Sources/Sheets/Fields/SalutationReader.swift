@@ -84,7 +84,7 @@ extension SheetWords {
   private func behindLanguage(_ text: String) -> String {
     guard text.hasPrefix("("), let close = text.firstIndex(of: ")"),
       case let rest = text[close...].trimming("): "), !rest.isEmpty,
-      !writingLanguages(in: String(text[..<close])).isEmpty
+      text[close...].hasPrefix("):") || !writingLanguages(in: String(text[..<close])).isEmpty
     else { return text }
     return rest
   }

@@ -28,7 +28,7 @@ extension SheetWords {
     // A long name of a body, "Conseil consultatif pour les droits de l'homme", has no stop.
     let isBody =
       !(text.last.map { $0.isPunctuation && $0 != ":" } ?? false)
-      && hasWord(text.words.prefix(1), "bodies", "offices")
+      && (hasWord(text.words.prefix(1), "bodies", "offices") || opens(text, "embassies"))
     guard text.count > 45, !isBody, !text.hasPrefix("("), !text.contains("@") else { return false }
     return text.words.count { word in
       text[word.range].startsSmall && word.plain.count > 1 && !has(word, "particles")

@@ -15,7 +15,10 @@ extension PartsReader {
       endsBlock = true
       return parts.notices.append(takeNote())
     }
-    if words.namesMissions(line.text), line.text.count > 30 || words.namesOwnCountry(line.text) {
+    // "c/o Embassy of Kenya in your country" is of the address.
+    if words.namesMissions(line.text), line.text.count > 30 || words.namesOwnCountry(line.text),
+      line.text.firstPlace(of: "c/o ") == nil
+    {
       return readMissions()
     }
     if state == .addressees, beginsGroup() || namesGroup(line) { return }
@@ -40,7 +43,10 @@ extension PartsReader {
       return use("heading")
     }
     let greets = words.isGreeting(line.text) && !line.text.contains("(") && !opensAddress(line)
-    if greets, state == .addressees || endsBlock && parts.copies.isEmpty, opensLetter { return beginLetter() }
+    let mayGreet =
+      state == .addressees || endsBlock && parts.copies.isEmpty
+      || line.isAfterBlank && parts.groups.allSatisfy { $0.points.isEmpty && $0.letter.isEmpty }
+    if greets, mayGreet, opensLetter { return beginLetter() }
     if line.isAfterBlank, words.isAll(line.text, "covering") {
       // "Thank you." under the addresses.
       state = .end
@@ -73,12 +79,17 @@ extension PartsReader {
       }
     }
     let isOneLine =
-      words.isListedOfficial(line.text) || words.contactLabels(in: line.text).count > 1
+      words.isListedOfficial(line.text)
+      || words.contactLabels(in: line.text).count > (line.text.count { $0 == "," } > 2 ? 0 : 1)
       || line.text.count { $0 == "," } > 2
         && (words.endsWithCountry(line.text) || words.opens(line.text, "honorifics"))
+    // "Minister of Examples, and Chairman of the Committee on ..." may be long.
+    let isOffice =
+      words.hasWord(line.text.words.prefix(1), "offices") && !line.text.hasSuffix(".")
+      && !words.hasWord(line.text, "verbs", "about-people")
     let isProse =
       line.text.count > 100 && !isOneLine && !line.text.hasPrefix("(") && !words.isContactLine(line)
-      && !line.text.contains("@")
+      && !line.text.contains("@") && !isOffice
     let opensProse =
       line.isAfterBlank && line.label == nil && line.item == nil
       && (words.isProse(line.text) || words.opensRequest(line.text))

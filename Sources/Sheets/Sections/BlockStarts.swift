@@ -50,6 +50,9 @@ extension PartsReader {
     }
     if before.count == 1,
       words.isListedOfficial(before[0].text)
+        || [before[0], line].allSatisfy({ line in
+          line.text.count { $0 == "," } > 1 && !words.contactLabels(in: line.text).isEmpty
+        })
         || before[0].text.count(where: { $0 == "," }) > 1 && words.endsWithCountry(before[0].text)
     {
       return true

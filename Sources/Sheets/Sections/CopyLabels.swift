@@ -5,7 +5,11 @@ import SourceText
 extension PartsReader {
   /// Goes into the copies; what stands behind the label on its line begins the first of their addresses.
   mutating func enterCopies(_ found: FoundLabel) {
-    let isHeadingOfMissions = words.namesMissions(lines[index].text) || continuesToMissions()
+    // "COPIES TO: the Embassy of Kenya in your" above "country".
+    let next = lines[index...].dropFirst().first.flatMap { $0.isAfterBlank ? nil : $0.text } ?? ""
+    let isOpen = found.value.startsSmall && lines[index].text.last?.isLetter ?? false
+    let isHeadingOfMissions =
+      words.namesMissions(lines[index].text + (isOpen ? " " + next : "")) || continuesToMissions()
     if isHeadingOfMissions { return readMissions() }
     // "Please also send copies of your appeals to the press." between two addressees.
     let text = lines[index].text
@@ -30,7 +34,8 @@ extension PartsReader {
     while place < lines.count, place < index + 3, !lines[place].isAfterBlank,
       lines[place - 1].text.last != "."
     {
-      if lines[place].has(.copies) { return false }
+      // "The Editor, 1 Example Street. Fax: 000" above "and to diplomatic representatives of".
+      if lines[place].has(.copies) || !words.contactLabels(in: lines[place].text).isEmpty { return false }
       if words.namesMissions(lines[place].text) { return lines[place].text.startsSmall }
       place += 1
     }

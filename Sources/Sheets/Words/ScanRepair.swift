@@ -24,6 +24,12 @@ enum ScanRepair {
         doubts.append("'\(bare)' is read as '\(mended)'")
         return plain.exchanging(bare, for: mended)
       }
+      // "govemment", "thern".
+      let readings = [bare] + [("m", "rn"), ("rn", "m")].map { bare.exchanging($0, for: $1) }
+      if let mended = readings.first(where: sheetWords.list("scan-ordinary").contains), mended != bare {
+        doubts.append("'\(bare)' is read as '\(mended)'")
+        return plain.exchanging(bare, for: mended)
+      }
       guard plain.allSatisfy({ $0.isASCII && $0.isLowercase }), plain.count > 4,
         let parts = parts(of: plain, known: known, sheetWords)
       else { return plain }
@@ -50,7 +56,8 @@ enum ScanRepair {
     for first in words.entries("scan-leading") where word.hasPrefix(first) {
       let rest = String(word.dropFirst(first.count))
       guard rest.count > 2, !words.list("scan-whole").contains(word),
-        words.list("scan-ordinary").contains(rest) || known.contains(rest) && rest.count > 4
+        words.list("scan-ordinary").contains(rest) || words.list("prose-points").contains(rest)
+          || known.contains(rest) && rest.count > 4
       else { continue }
       return "\(first) \(rest)"
     }
