@@ -214,10 +214,7 @@ struct ContactReader {
 
   private static func email(in value: String) -> String? {
     let words = value.split(separator: " ")
-    guard words.count > 1, let at = words.first(where: { $0.contains("@") && !$0.hasPrefix("@") }) else {
-      return nil
-    }
-    return String(at)
+    return words.count > 1 ? words.first { $0.contains("@") && !$0.hasPrefix("@") }.map(String.init) : nil
   }
 
   /// Mends a blank within an e-mail address and letters among digits; each mending is a doubt.

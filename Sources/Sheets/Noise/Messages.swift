@@ -23,10 +23,9 @@ enum Messages {
   private static func startsMessage(_ lines: [RawLine], at index: Int) -> Bool {
     let text = lines[index].text
     if text.hasPrefix("From "), text.contains("@"), index == 0 || lines[index - 1].isBlank { return true }
-    guard isRuler(text) else { return false }
-    guard let next = lines[(index + 1)...].prefix(3).first(where: { !$0.isBlank })?.text.trimmed else {
-      return false
-    }
+    guard isRuler(text),
+      let next = lines[(index + 1)...].prefix(3).first(where: { !$0.isBlank })?.text.trimmed
+    else { return false }
     let words = next.split(separator: " ")
     if words.count >= 2, ["message", "nachricht", "mensaje"].contains(words[0].lowercased()),
       words[1].allSatisfy({ $0.isNumber || $0 == ":" })

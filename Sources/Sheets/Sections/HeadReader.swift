@@ -86,8 +86,7 @@ struct HeadReader {
       return keep("cover note", isText: false)
     }
     if line.hasBullet || words.isGreeting(line.text) { return false }
-    let references = Numbers.references(in: line.text)
-    if !references.isEmpty, isHeadLine(line, references[0]) { return readNumber() }
+    if let first = Numbers.references(in: line.text).first, isHeadLine(line, first) { return readNumber() }
     if let found = countryLine(line.text) { return readCountry(found) }
     // "Kenya" below a title, and above the people and the number.
     if countries.isEmpty, !titles.isEmpty, isAboveNumber,

@@ -221,8 +221,7 @@ struct PartsReader {
       (state, endsBlock) = (.addressees, true)
       return
     }
-    let named = Numbers.references(in: line.text)
-    if !named.isEmpty || Numbers.holdsIndex(line.text) {
+    if Numbers.holdsReference(line.text) || Numbers.holdsIndex(line.text) {
       parts.labelled.append((.previous, index))
       return use("reference")
     }
