@@ -55,6 +55,8 @@ public struct CountryFacts: Sendable, Hashable {
 
     /// The regions in the order of the file, so that the same facts are always the same; empty where only the place is known.
     public var names: [Name] = []
+    /// What else people call them, in other languages and in short, with their codes: `N.-B.`.
+    public var otherNames: [Name] = []
     /// Those whose name is that of a town as well; `*` for all.
     var alsoTowns: [String] = []
     /// Counties, regions and their short names that are no towns, and stand in no address.

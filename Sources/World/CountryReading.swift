@@ -42,12 +42,15 @@ extension CountryFacts {
 
 extension CountryFacts.Region {
   init(reading value: JSONValue) throws(JSONError) {
-    try value.requireKnownKeys("place", "names", "alsoTowns", "counties", "initials", "needed")
+    try value.requireKnownKeys("place", "names", "otherNames", "alsoTowns", "counties", "initials", "needed")
     if let place = value["place"] { self.place = try place.choice("place") }
     if let names = value["names"] {
       for member in try names.members() {
         self.names.append(Name(code: member.name, name: try member.value.string()))
       }
+    }
+    for member in try value["otherNames"]?.members() ?? [] {
+      otherNames.append(Name(code: try member.value.string(), name: member.name))
     }
     alsoTowns = try value.strings("alsoTowns")
     counties = try value.strings("counties")

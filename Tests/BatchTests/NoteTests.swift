@@ -206,8 +206,8 @@ func aHeadingAmongRowsIsSaid(_ heading: String, isSaid: Bool) throws {
     ("name,address,country", "Ann Sample,\"7 High St, Leeds, LS1 IAF\",GB", 0, "does not show"),
     ("name,address,country", "Ann Sample,Rose Cottage Mill Lane Leeds LS1 1AA,GB", 0, "no city"),
     (
-      "name,street,postcode,city,country,region", "Ann Sample,1 Main St,T5J 1A1,Edmonton,CA,Alta", 1,
-      "no state or province"
+      "name,street,postcode,city,country,region", "Ann Sample,1 Main St,T5J 1A1,Edmonton,CA,Ecotopia", 1,
+      "is no state or province that is known"
     ),
     (
       "name,street,city,country,message", "Ann Sample,1 High St,Leeds,GB,sent 12/5", 1,

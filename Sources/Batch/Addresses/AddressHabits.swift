@@ -27,6 +27,8 @@ final class AddressHabits: Sendable {
   let country: String
   /// The names of regions by their codes; empty where none matter.
   let regionNames: [CountryFacts.Region.Name]
+  /// What else people call them.
+  let otherRegionNames: [CountryFacts.Region.Name]
   /// Counties and regions, as `plainName` makes them, that stand in no address.
   let counties: Set<String>
   let postcodeForms: PostcodeForms
@@ -50,7 +52,7 @@ final class AddressHabits: Sendable {
     number = facts.houseNumber
     region = facts.region.place
     postcodeForms = PostcodeForms(of: facts)
-    regionNames = facts.region.names
+    (regionNames, otherRegionNames) = (facts.region.names, facts.region.otherNames)
     counties = Set(facts.region.counties.map(plainName))
     needsPostcode = !facts.postcode.forms.isEmpty && !facts.postcode.isOptional
     needsRegion = facts.region.isNeeded

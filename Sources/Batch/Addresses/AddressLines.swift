@@ -235,7 +235,8 @@ struct AddressLines {
         return Array(region.code.utf8)
       }
     }
-    return nil
+    let plain = plainName(text)
+    return habits.otherRegionNames.first { plainName($0.name) == plain }.map { Array($0.code.utf8) }
   }
 }
 

@@ -19,7 +19,12 @@ extension SenderReader {
       habits.regionNames.isEmpty
       ? columns[.region] < 0 || row[columns[.region]].contains { $0 > blank }
       : names(habits.regionNames, in: sender.bytes[line])
-    if !hasRegion { warnings.append("there is no state or province") }
+    if hasRegion { return }
+    let region = text(of: row[columns[.region]])
+    warnings.append(
+      region.isEmpty
+        ? "there is no state or province"
+        : "the region '\(region)' is no state or province that is known: see whether it is meant")
   }
 
   /// Names a column that is not used and has the form of the country's postcodes.
