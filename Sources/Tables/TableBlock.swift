@@ -23,6 +23,8 @@ public struct RowFaults: OptionSet, Sendable, Hashable {
 
   /// Letters of Windows-1252 in a file that is UTF-8, which are delivered as UTF-8.
   public static let mendedText = RowFaults(rawValue: 64)
+  /// Letters beyond ASCII in a file that is read as Windows-1252 or Mac Roman, because it is neither UTF-8 nor UTF-16.
+  public static let oldLetters = RowFaults(rawValue: 128)
 
   /// The faults in words, such as `fewer fields than the header; a byte of value 0`.
   public var description: String {

@@ -87,6 +87,11 @@ public struct TableReader: Sendable {
     }
     rest.append(contentsOf: block.text(from: start))
     if isSuspect { markFaults(block) }
+    if options.mendsText, format.encoding == .windows1252 || format.encoding == .macRoman {
+      for index in 0..<block.count where block[index].raw.contains(where: { $0 >= 0x80 }) {
+        block.entries[index].faults.insert(.oldLetters)
+      }
+    }
     return block.count > 0
   }
 }

@@ -227,6 +227,29 @@ func aListFromAMacIsReadAsWritten(_ encoding: TableEncoding, _ bytes: [UInt8], _
   #expect(try job.document(in: scratch).letters.hasPrefix("\(name)\nRing 1\n"))
 }
 
+/// What is neither UTF-8 nor surely Windows-1252 is refused: letters that the country's lists have for others.
+@Test(arguments: [
+  ([0x4C, 0x69, 0x62, 0x75, 0x9A, 0x65, 0x20, 0xC8, 0x65, 0x72, 0x6E, 0xE1] as [UInt8], "CZ", true),
+  ([0x50, 0x65, 0x74, 0x72, 0x20, 0x4E, 0x6F, 0x76, 0xE1, 0x6B], "CZ", false),
+  ([0x4A, 0xF3, 0x7A, 0x65, 0x66, 0x20, 0x47, 0xB9, 0x73, 0x69, 0x6F, 0x72], "DE", true),
+  ([0xC3, 0xE9, 0xFE, 0xF1, 0xE3, 0xEF, 0xF2, 0x20, 0xD0, 0xDC, 0xF0, 0xE1], "GR", true),
+  ([0xC5, 0x73, 0x61, 0x20, 0x42, 0x65, 0x72, 0x67], "GR", false),
+  ([0x42, 0x61, 0x72, 0xFD, 0xFE, 0x20, 0x59], "TR", true), ([0x47, 0xF6, 0x6B, 0x20, 0x59], "TR", false),
+  ([0x8E, 0x52, 0x93, 0x63, 0x91, 0xBE, 0x98, 0x59], "JP", true),
+  ([0x4A, 0x6F, 0xE3, 0x6F, 0x20, 0x41, 0x73, 0x73, 0x75, 0x6E, 0xE7, 0xE3, 0x6F], "PT", false),
+])
+func aListInAnEncodingThatIsNotKnownIsRefused(_ name: [UInt8], _ country: String, isRefused: Bool) throws {
+  let scratch = try Scratch()
+  let list =
+    Array("name,street,postcode,city,country\n".utf8) + name
+    + Array(",Ring 1,11111,Example,\(country)\n".utf8)
+  var job = try BatchJob.plain(try scratch.write(list, "senders.csv"))
+  job.letters = PlainLetters(countries: ["CZ", "DE", "GR", "JP", "PT", "TR"])
+  var message = ""
+  do { _ = try BatchPlan(job) } catch { message = "\(error)" }
+  #expect(message.contains("is in another encoding than") == isRefused)
+}
+
 /// Positions are typed by hand so that a cell is found without a search.
 @Test func everyColumnStandsWhereItSays() throws {
   let scratch = try Scratch()

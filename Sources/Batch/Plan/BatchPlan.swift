@@ -82,6 +82,12 @@ package struct BatchPlan: Sendable {
     let values = survey.findings.values.remarks(
       survey.list.columns, printsGroups: !job.usesInitials)
     (faults, warnings) = (tally.faults.sorted, tally.warnings.sorted + values.findings)
+    if let row = faults.first(where: { $0.reason == ListWords.foreignLetters })?.rows.first {
+      throw BatchError(
+        "row \(row): the list is in another encoding than \(survey.list.reader.format.encoding.rawValue), as which it is read",
+        hint: "save it as UTF-8 (in Excel as CSV UTF-8)",
+        location: TextLocation(file: job.senders.name, line: row, column: 1))
+    }
     (sample, neededKinds) = (tally.sample, tally.neededKinds)
     let list = survey.list
     var remarks =

@@ -124,7 +124,7 @@ struct SenderReader {
     if !columns.unused.isEmpty { lookAtUnused(row) }
     if !row.faults.isEmpty {
       if row.faults.contains(.unclosedQuote) { return .faulty([row.faults.description]) }
-      let rest = row.faults.subtracting(.mendedText)
+      let rest = row.faults.subtracting([.mendedText, .oldLetters])
       if !rest.isEmpty { faults.append(rest.description) }
     }
     if columns[.name] >= 0 { checkOtherName(row) }
@@ -135,6 +135,11 @@ struct SenderReader {
     case .known(let kind):
       countryNumber = cache.kinds[kind].countryNumber
       readAddress(row, postcode, cache.kinds[kind].address, kind)
+      if row.faults.contains(.oldLetters),
+        columns.words.hasForeignLetters(sender.bytes, in: cache.kinds[kind].address.country)
+      {
+        faults.append(ListWords.foreignLetters)
+      }
       if row[columns[.region]].isEmpty { checkTown() }
       for index in columns.perhapsCountries { checkCountry(in: row[index], at: index) }
       sender.set(.country, to: cache.kinds[kind].countryName)

@@ -6,7 +6,7 @@ import SourceText
 enum ListName: Int, CaseIterable {
   // Those that only the file beside the folders of languages has.
   case exactlyNothing, perhapsNothing, sameNames, programNothing, legalForms, legalFormsAmongSmallLetters,
-    towns, besidePostcodes, noMailboxes
+    towns, besidePostcodes, noMailboxes, foreignLetters, behindNames
 
   case nothing, notes, remarks, died, gone, refusals, no, yes, months, joints, lodging, tests, posts,
     consents,
@@ -22,8 +22,9 @@ enum ListName: Int, CaseIterable {
   /// The names in the file, in their order.
   static let names = [
     "exactly-nothing", "perhaps-nothing", "same-names", "program-nothing", "legal-forms",
-    "legal-forms-among-small-letters", "towns", "beside-postcodes", "no-mailboxes", "nothing", "notes",
-    "remarks", "died", "gone", "refusals", "no", "yes", "months", "joints", "lodging", "tests", "posts",
+    "legal-forms-among-small-letters", "towns", "beside-postcodes", "no-mailboxes", "foreign-letters",
+    "behind-names", "nothing", "notes", "remarks", "died", "gone", "refusals", "no", "yes", "months",
+    "joints", "lodging", "tests", "posts",
     "consents", "refusing", "post-consents", "email-consents", "state-columns", "whole-notes", "no-notes",
     "ages", "family-name-first", "before-dates", "behind-the-dead-in-small-letters", "active-states",
     "left-states", "before-the-dead", "behind-the-dead", "ambiguous-countries", "asides", "beside-streets",
@@ -34,7 +35,7 @@ enum ListName: Int, CaseIterable {
     "other-countries", "peoples", "topic-columns", "doubtful-states", "care-homes", "no-numbers",
     "other-people",
   ]
-  static let shared = Array(names[...Self.noMailboxes.rawValue])
+  static let shared = Array(names[...Self.behindNames.rawValue])
 
   var name: String { Self.names[rawValue] }
 }
