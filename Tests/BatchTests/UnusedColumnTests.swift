@@ -141,7 +141,7 @@ import UrgentAction
     ("GDPR", "no", 1, "the column GDPR"),
     ("Notes", "moved here 1999", 1, nil), ("Notes", "moved to Leeds", 1, "the column Notes"),
     ("Greeted as", "M. et Mme", 1, "the column Greeted as"),
-    ("Greeted as", "Mme", 1, nil), ("Date of birth", "13/02/2090", 1, nil),
+    ("Greeted as", "Mme", 1, nil), ("Date of birth", "13/02/2090", 1, "after the day of the letters"),
     ("Geboortedatum", "13-02-1960", 1, nil),
     ("Parental consent", "No", 1, "the column Parental consent"), ("Parental consent", "Yes", 1, nil),
     ("Guardian consent", "No", 1, "the column Guardian consent"),
@@ -150,6 +150,15 @@ import UrgentAction
     ("Partner deceased", "Yes", 1, "the column Partner deceased"), ("Spouse", "Bo", 1, nil),
     ("Ehemann", "Bo", 1, nil), ("Conjoint", "Bo", 1, nil),
     ("Date of birth", "13/02/1985", 1, "of somebody under"), ("Notas", "uigur", 1, "the column Notas"),
+    ("Date of birth", "1982-12-31", 1, "of somebody under"), ("Date of birth", "1982-06-14", 1, nil),
+    ("Date of birth", "15.06.1982", 1, "of somebody under"),
+    ("Date of birth", "6/15/1982", 1, "of somebody under"),
+    ("Date of birth", "01.12.82", 1, "of somebody under"), ("Date of birth", "01.12.81", 1, nil),
+    ("Date of birth", "07/05/1982", 1, "of somebody under"), ("Date of birth", "01/05/1982", 1, nil),
+    ("Date of birth", "16", 1, "of somebody under"), ("Date of birth", "45", 1, nil),
+    ("Jahrgang", "1982", 1, "of somebody under"), ("Année de naissance", "1985", 1, "of somebody under"),
+    ("Año de nacimiento", "1985", 1, "of somebody under"), ("Nato il", "1/2/1985", 1, "of somebody under"),
+    ("Name", "Bo Example", 1, nil),
   ] as [(String, String, Int, String?)])
 func aColumnSaysWhatHasBecomeOfSomebody(_ column: String, _ cell: String, good: Int, said: String?) throws {
   try expect(

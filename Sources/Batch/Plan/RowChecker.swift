@@ -49,7 +49,7 @@ struct RowChecker {
     reader = SenderReader(
       list.columns, kinds, isPostal: job.isPostal, needsEmail: job.needsEmail, usesInitials: job.usesInitials,
       varies: job.seed != nil, remembersNothing: job.remembersNothing,
-      year: job.day.year)
+      day: job.day)
     facts = ListFacts(list)
     table = TableWriter(separator: facts.separator)
     keepsGroups = job.hasSeparators

@@ -3,6 +3,7 @@
 import Letters
 import SourceText
 import Tables
+import UrgentAction
 import World
 
 /// Reads rows; each thread has its own. Once a country and a language have been seen, a good row of the usual columns
@@ -56,7 +57,8 @@ struct SenderReader {
   private var harmless = ByteTable(limit: 1000)
   /// What the columns that are not used say in all rows.
   private(set) var values: ColumnValues
-  /// The year of the letters.
+  /// The day of the letters, and its year.
+  private let day: CalendarDay
   private let year: UInt64
   /// Whether cells of the row need no look at their inside to be written as a line.
   private(set) var isPlain = false
@@ -83,13 +85,14 @@ struct SenderReader {
 
   init(
     _ columns: SenderColumns, _ kinds: LetterKinds, isPostal: Bool, needsEmail: Bool, usesInitials: Bool,
-    varies: Bool, remembersNothing: Bool, year: Int
+    varies: Bool, remembersNothing: Bool, day: CalendarDay
   ) {
     (self.columns, usualColumns, self.kinds) = (columns, columns, kinds)
     (self.isPostal, self.needsEmail, self.usesInitials) = (isPostal, needsEmail, usesInitials)
     (self.varies, self.remembersNothing) = (varies, remembersNothing)
     (oddCells, wordCheck) = (columns.words.cells, columns.words.check)
-    (values, self.year) = (ColumnValues(columns: columns.unused.count), UInt64(year))
+    (self.day, year) = (day, UInt64(day.year))
+    values = ColumnValues(columns: columns.unused.count)
     titles = TitleCache(columns.words)
     words = ByteTable(limit: remembersNothing ? 0 : 1000)
   }
@@ -116,9 +119,9 @@ struct SenderReader {
     }
     if !columns.marks.isEmpty { readMarks(row) }
     if columns[.birthDate] >= 0, case let born = Duplicates.year(of: row[columns[.birthDate]]),
-      born + 18 > year, born <= year
+      born == 0 || born + 18 >= year, let doubt = BirthDate.doubt(of: row[columns[.birthDate]], on: day)
     {
-      warnings.append("the date of birth is that of somebody under 18 years: see whether a letter is meant")
+      warnings.append(doubt)
     }
     if !usualColumns.unused.isEmpty { values.add(row, usualColumns) }
     if !columns.unused.isEmpty { lookAtUnused(row) }
