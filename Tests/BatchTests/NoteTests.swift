@@ -238,6 +238,32 @@ func whatIsNotPlainIsSaid(_ header: String, _ row: String, good: Int, said: Stri
   #expect(said.map { reasons.count == 1 && reasons[0].contains($0) } ?? reasons.isEmpty, "\(reasons)")
 }
 
+/// What people write to the office in the places of a message and of who they are; a group is printed below the name.
+@Test(
+  arguments: [
+    ("message", "Thank you Amnesty for sending this!", 1, "may be for the office"),
+    ("message", "How do I unsubscribe?", 0, "which is for the office"),
+    ("message", "I do not want to sign this.", 0, "which is for the office"),
+    ("message", "Ich möchte das nicht unterschreiben.", 0, "which is for the office"),
+    ("message", "Je ne veux pas signer cette lettre.", 0, "which is for the office"),
+    ("message", "No quiero firmar esta carta.", 0, "which is for the office"),
+    ("message", "Can't do this one sorry", 0, "which is for the office"),
+    ("message", "I'm only 12 but I care.", 1, "may be for the office"),
+    ("message", "Good luck with the campaign!", 1, "may be for the office"),
+    ("message", "I want you to sign the treaty.", 1, nil),
+    ("about", "I am 14 years old.", 1, "see whether a letter"),
+    ("about", "I am 40 years old.", 1, nil),
+    ("about", "I do not want to sign this.", 0, "which is for the office"),
+    ("group", "Do not write", 0, "the column group says"),
+    ("group", "Lapsed 1999", 1, "the column group says"),
+    ("group", "Leeds", 1, nil),
+  ] as [(String, String, Int, String?)])
+func whatIsForTheOfficeIsNotPrinted(_ column: String, _ text: String, good: Int, said: String?) throws {
+  try expect(
+    "name,street,postcode,city,country,\(column)", "Ann Sample,1 High St,LS1 1AA,Leeds,GB,\(text)", good, said
+  )
+}
+
 /// A column that has the family name first, without a comma.
 @Test(
   arguments: [

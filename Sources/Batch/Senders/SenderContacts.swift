@@ -29,7 +29,7 @@ extension SenderReader {
     }
     readContact(row, .phone, .telephone)
     if sender.has(.telephone) { checkTelephone() }
-    readContact(row, .group, .group)
+    if !leavesOutGroup { readContact(row, .group, .group) }
     if sender.range(of: .group).count > Limit.line {
       faults.append("the group is longer than \(Limit.line) bytes")
     }
@@ -101,6 +101,13 @@ extension SenderReader {
     }
     if let damage = TextDamage(in: cell, isProse: true, columns.words) {
       faults.append("\(damage.rawValue) the line about the sender")
+    }
+    let (aside, refusal) = (wordCheck.notes.aside(cell), columns.words.refusal(in: cell, of: .anything))
+    if aside == .sure {
+      isMarked = true
+      faults.append("the line about the sender says '\(quotable(text))', which is for the office")
+    } else if refusal != nil {
+      warnings.append("the line about the sender says '\(quotable(text))': see whether a letter is meant")
     }
     if let sentence = line.sentence(text) {
       sender[.about] = sentence

@@ -73,6 +73,8 @@ struct SenderReader {
   var countryNumber: UInt64 = 0
   /// Whether the row says that nothing must be written.
   var isMarked = false
+  /// Whether the group says what is not printed: "Lapsed".
+  var leavesOutGroup = false
   /// Whether a column has said already that the row is no person.
   var isMarkedByKind = false
   /// The form of address that was left out of the name: as in `Duplicates.Marks`.
@@ -124,6 +126,7 @@ struct SenderReader {
       warnings.append(doubt)
     }
     if !usualColumns.unused.isEmpty { values.add(row, usualColumns) }
+    leavesOutGroup = false
     if !columns.unused.isEmpty { lookAtUnused(row) }
     if !row.faults.isEmpty {
       if row.faults.contains(.unclosedQuote) { return .faulty([row.faults.description]) }
@@ -238,8 +241,10 @@ struct SenderReader {
       if cell.isEmpty || (harmless.value(for: cell) ?? 0) & bit != 0 { continue }
       let column = columns.unused[place]
       let isUsed = column.index == columns[.group]
-      switch columns.words.refusal(in: cell, of: column.kind) {
-      case .sure where !isUsed:
+      let refusal = columns.words.refusal(in: cell, of: column.kind)
+      if isUsed, refusal == .sure { leavesOutGroup = true }
+      switch refusal {
+      case .sure where !isUsed || wordCheck.notes.note(inText: cell.line) != nil:
         isMarked = true
         faults.append("the column \(shownColumn(column.name)) says '\(text(of: cell))'")
       case .sure, .perhaps:

@@ -172,7 +172,10 @@ struct NoteWords: Sendable {
     }
     let isShort = !isSentence && words.count < 5
     if isShort, note(of: Self.notes, in: words, at: words.startIndex) != nil { return .sure }
-    return isShort || !isSentence && (isSmall || holds(Self.notes)) || holds(Self.asides) ? .perhaps : nil
+    let asides = words.indices.compactMap { note(of: Self.asides, in: words, at: $0) }
+    // "I do not want to sign this."
+    if asides.contains(where: { lists.contains($0, in: .refusals) }) { return .sure }
+    return isShort || !isSentence && (isSmall || holds(Self.notes)) || !asides.isEmpty ? .perhaps : nil
   }
 
   /// Whether a text may have a state of leaving: a word of it begins one.
