@@ -198,6 +198,24 @@ func aHeadingAmongRowsIsSaid(_ heading: String, isSaid: Bool) throws {
       "a state of it or a country"
     ),
     ("name,street,postcode,city,country", "Ann Sample,Calle 1,0801,Panama,PA", 1, nil),
+    ("name,street,postcode,city,country,region", "Ann Sample,1 rue Un,E1C 1A1,Moncton,CA,N.-B.", 1, nil),
+    (
+      "name,street,postcode,city,country,region", "Ann Sample,1 rue Un,B3H 1A1,Halifax,CA,nouvelle-écosse", 1,
+      nil
+    ),
+    ("name,street,postcode,city,country", "Ann Sample,Calle 1,11001,Managua,NI", 1, nil),
+    ("name,street,postcode,city,country", "Ann Sample,1 High St,,Belfast,NI", 0, "or Northern Ireland"),
+    (
+      "name,street,postcode,city,country", "Ann Sample,1 High St,EC1A 1AA,London,NI", 0, "or Northern Ireland"
+    ),
+    (
+      "name,street,postcode,city,country", "Ann Sample,1 High St,1999-09-10,Leeds,GB", 0,
+      "a date of a spreadsheet"
+    ),
+    (
+      "name,street,postcode,city,country,region", "Ann Sample,1 Main St,T5J 1A1,Edmonton,CA,", 1,
+      "there is no state or province"
+    ),
     ("name,street,city,country,message", "Ann Sample,1 High St,Leeds,GB,Please free them.", 1, nil),
     ("name,street,city,country,message", "Ann Sample,1 High St,Leeds,GB,Call me naive.", 1, nil),
     ("name,address,country", "Ann Sample,12 High Street Leeds LS1 1AA,GB", 1, nil),
@@ -231,7 +249,7 @@ func aHeadingAmongRowsIsSaid(_ heading: String, isSaid: Bool) throws {
 func whatIsNotPlainIsSaid(_ header: String, _ row: String, good: Int, said: String?) throws {
   let scratch = try Scratch()
   var job = try BatchJob.plain(try scratch.write("\(header)\n\(row)\n", "senders.csv"))
-  job.letters = PlainLetters(countries: ["GB", "CD", "PA", "US", "CA"])
+  job.letters = PlainLetters(countries: ["GB", "CD", "PA", "US", "CA", "NI"])
   let plan = try BatchPlan(job)
   let reasons = (plan.warnings + plan.faults).map(\.reason)
   #expect(plan.goodRows == good)

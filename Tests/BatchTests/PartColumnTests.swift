@@ -104,6 +104,10 @@ func aLastLineThatIsHardlyATownIsSaid(_ lines: String, good: Int, said: String?)
     ("Straße,Hausnummer,Zusatz,Ort,country", "Ring,1,a,Ulm,DE", ["Ring 1 a", "Ulm"]),
     ("N°,Bis/Ter,Voie,Ville,country", "12,bis,rue Haute,Lyon,FR", ["12 bis rue Haute", "Lyon"]),
     (
+      "Zusatz 1,Zusatz 2,Straße,Ort,country", "bei Muster,Hinterhaus,Ring 1,Ulm,DE",
+      ["bei Muster", "Ring 1", "Hinterhaus", "Ulm"]
+    ),
+    (
       "id,Complément,Rue,Ville,country", "1,41 rue Haute,chez M. Petit,Lyon,FR",
       ["chez M. Petit", "41 rue Haute", "Lyon"]
     ),

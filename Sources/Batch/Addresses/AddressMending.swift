@@ -93,9 +93,9 @@ extension AddressLines {
   /// may be another country's.
   ///
   /// - Returns: what is wrong with a postcode that cannot be mended.
-  mutating func mendPostcode(_ warnings: inout [String], in country: String, isAssumed: Bool = false)
-    -> String?
-  {
+  mutating func mendPostcode(
+    _ warnings: inout [String], in country: String, isAssumed: Bool = false, _ words: ListWords
+  ) -> String? {
     if postcode.contains(where: isLetter), let respelled {
       postcode = respelled
       return nil
@@ -129,6 +129,9 @@ extension AddressLines {
     if postcode.isEmpty || postcode.withBytes({ habits.postcodeForms.match($0) }) { return nil }
     guard postcode.contains(where: { isDigit($0) || $0 >= 0x80 }) else {
       return "the postcode '\(shown)' has no digit"
+    }
+    if HouseNumber.isDate(postcode, words) {
+      return "the postcode '\(shown)' is a date of a spreadsheet; format the column as text"
     }
     let hasLetters = postcode.contains(where: isLetter)
     let isOfDigits = !habits.digitForms.isEmpty

@@ -104,7 +104,10 @@ struct ColumnValues: Sendable {
     rowCount += 1
     for place in list.unused.indices {
       let cell = row[list.unused[place].index]
-      if !cell.isEmpty { columns[place].add(cell, row.number, list.unused[place].kind, list) }
+      let kind = list.unused[place].kind
+      // The same name again is that of the same person.
+      let isSame = kind == .otherPerson && [.name, .firstName, .lastName].contains { row[list[$0]] == cell }
+      if !cell.isEmpty { columns[place].add(cell, row.number, isSame ? .namePart : kind, list) }
     }
   }
 

@@ -20,6 +20,10 @@ extension SenderReader {
         "the postcode is one of the USA, and \(code) may be a state of it or a country: write the country's name"
       )
     }
+    // Nicaragua's postcodes have five digits.
+    if habits.country == "NI", row[columns[.country]].count == 2, !isZIP(postcode) {
+      faults.append("NI may be Nicaragua or Northern Ireland: write the country's name")
+    }
     let city = cell(row, .city)
     let isCityFaulty = faults.count > faultsBefore
     let isPlain = isPlain
@@ -172,7 +176,7 @@ extension SenderReader {
     let isAssumed = wholeAddress == nil && !row[columns[.country]].contains { $0 > blank }
     let wrong = [
       lines.mendHouseNumber(&said, columns.words),
-      isData ? lines.mendPostcode(&said, in: country, isAssumed: isAssumed) : nil,
+      isData ? lines.mendPostcode(&said, in: country, isAssumed: isAssumed, columns.words) : nil,
     ].compactMap { $0 }
     if !usesInitials {
       faults += wrong

@@ -180,6 +180,8 @@ struct SenderColumns: Sendable {
         let isAddress = isPostal && isAmong(AddressFamilies.fields.subtracting([.region, .country]), index)
         kind = isName ? .namePart : isAddress ? .addressPart : kind
       }
+      let field = repeated.first { $0.column == index }.flatMap { SenderColumn(named: $0.field) }
+      if let field, field == .name || SenderColumn.nameParts.contains(field) { kind = .otherPerson }
       return (index, plain.isEmpty ? "\(index + 1)" : names[index], kind)
     }
     let group = indices[SenderColumn.group.rawValue]

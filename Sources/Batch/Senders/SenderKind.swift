@@ -18,6 +18,9 @@ extension SenderReader {
         return (readKind(address, country, language), postcode)
       }
     }
+    if isNorthernIreland(country, postcode) {
+      return (Array("GB".utf8).withBytes { self.kind($0, language) }, postcode)
+    }
     let coded = postcode.isEmpty && columns.hasAddressExtras ? row[columns[.postcodeCity]] : postcode
     guard let first = coded.first, isLetter(first), let (prefix, rest) = withoutCountry(coded) else {
       return (kind(country, language), postcode)
@@ -30,6 +33,13 @@ extension SenderReader {
     let kind = kind(country, language)
     if !postcode.isEmpty, case .known(let known) = kind, known == prefixKind { return (kind, rest) }
     return (kind, postcode)
+  }
+
+  /// Whether "NI" is Northern Ireland, by the postcode.
+  private func isNorthernIreland(_ country: Cell, _ postcode: Cell) -> Bool {
+    postcode.count > 4 && postcode[0] & 0xDF == UInt8(ascii: "B") && postcode[1] & 0xDF == UInt8(ascii: "T")
+      && isDigit(postcode[2]) && country.count < 5
+      && country.filter(isLetter).elementsEqual("NI".utf8, by: { $0 & 0xDF == $1 })
   }
 
   /// The kind for a row with an address whose last part may be the country: that goes before the country of the run.

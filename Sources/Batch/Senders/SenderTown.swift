@@ -88,6 +88,6 @@ extension SenderReader {
     if lines.isCodeBehind, !habits.postcodes.mayStand(.behind) { return false }
     var padded = lines
     var said: [String] = []
-    return padded.mendPostcode(&said, in: "") == nil && padded.isPostcode(padded.postcode)
+    return padded.mendPostcode(&said, in: "", columns.words) == nil && padded.isPostcode(padded.postcode)
   }
 }
