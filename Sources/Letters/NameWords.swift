@@ -60,7 +60,8 @@ public struct NameWords: Sendable {
   public func isFormBeforeName(_ word: String) -> Bool {
     let plain = Self.plain(word.inSmallLetters)
     return plain.count > 1 && ["men", "women"].contains { lists.contains(plain, in: $0) }
-      && !lists.contains(plain, in: "forms-or-names")
+      // "Sig." with its full stop is no name.
+      && (!lists.contains(plain, in: "forms-or-names") || word.hasSuffix(".") && !isTitle(word, in: nil))
   }
 
   /// Whether a form of address is a title in one of the languages, or in any: "Sr. Ida" is a sister in German.
@@ -85,6 +86,12 @@ public struct NameWords: Sendable {
 
   /// Whether a word between names is written small: `von`.
   public func isParticle(_ word: String) -> Bool { lists.contains(word, in: "particles") }
+
+  /// Whether all words of a text are such, and none stands behind a name: `van der`.
+  public func areParticles(_ text: String) -> Bool {
+    let words = text.inSmallLetters.splitAtBlanks()
+    return !words.isEmpty && words.allSatisfy(isParticle) && !words.contains(where: isSuffix)
+  }
 
   /// Whether words that follow a name and a comma are titles: "Müller, Dr.".
   public func areTitles(_ text: String) -> Bool {
@@ -130,7 +137,8 @@ public struct NameWords: Sendable {
   public func signedTitles(_ text: String, from column: TitleColumn) -> String {
     var kept: [String] = []
     for word in text.split(whereSeparator: { $0 == " " || $0 == "/" || $0 == "+" }).map(String.init)
-    where !isForm(word) {
+    // A number is a code for a form of address.
+    where !isForm(word) && word.contains(where: \.isLetter) {
       switch column {
       case .title: kept.append(word)
       case .salutation:

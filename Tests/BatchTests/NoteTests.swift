@@ -77,6 +77,20 @@ import Testing
     ("Ann Sample #", 1, "signs"), ("PKN gemeente", 0, "an organisation"),
     ("Grupo Ejemplo", 0, "an organisation"),
     ("Ida Voorbeeld e/v Jansen", 1, "there is '…' in"), ("Ann Sample (they/them)", 1, "brackets"),
+    ("Ida Beispiel Erben", 1, "may be that of somebody who has died"), ("Ida Erben", 1, nil),
+    ("Héritiers Exemple", 1, "may be that of somebody who has died"),
+    ("Ann Sample's estate", 1, "may be that of somebody who has died"),
+    ("M./Mme Exemple", 0, "two people"), ("Νίκος και Άννα Παράδειγμα", 0, "two people"),
+    ("Ann Sample/Example", 1, "there is '…' in"), ("Mother of Bo Sample", 1, "there is '…' in"),
+    ("Dear Ann Sample", 1, "there is '…' in"), ("Ann Sample DNU", 0, "there is '…'"),
+    ("XX Ann Sample", 1, "looks like a test"), ("Pan Jan Wzór", 1, "there is '…' in"), ("Pan Wei", 1, nil),
+    ("Master Bo Sample", 1, "there is '…' in"), ("Rodina Vzorová", 0, "a household"),
+    ("Ida Beispiel Fam.", 0, "a household"), ("Family Sample", 0, "a household"),
+    ("Sisters of Example", 1, "there is '…' in"), ("Amici della Prova", 0, "an organisation"),
+    ("Sté Exemple", 0, "an organisation"), ("Sample Bros", 0, "an organisation"),
+    ("Local Group Leeds", 0, "an organisation"), ("Biblioteca Prova", 0, "an organisation"),
+    ("Eine Welt Laden", 1, "may be that of an organisation"), ("例一様", 1, "there is '…' in"),
+    ("例一", 1, nil), ("Ann - Sample", 1, "there is '…' in"), ("T.O. Sample", 1, nil),
   ] as [(String, Int, String?)])
 func aNameHasNoNotes(_ name: String, good: Int, said: String?) throws {
   try expect("name,street,postcode,city,country", "\"\(name)\",1 High St,LS1 1AA,Leeds,GB", good, said)
@@ -92,7 +106,9 @@ func aNameHasNoNotes(_ name: String, good: Int, said: String?) throws {
     ("Ann,Sample [12345]", "Ann Sample"), ("Ann,Sample #0123", "Ann Sample"),
     ("Ann,Sample (Member no. 123)", "Ann Sample"), ("Ann,Sample (d. 1999)", "Ann Sample (d. 1999)"),
     ("Ann,Sample (no 7)", "Ann Sample (no 7)"), ("Ann,Sample (1932-1999)", "Ann Sample (1932-1999)"),
-    ("Ann,Sample (12/3/1999)", "Ann Sample (12/3/1999)"),
+    ("Ann,Sample (12/3/1999)", "Ann Sample (12/3/1999)"), ("Smt. Ann,Sample", "Ann Sample"),
+    ("Sig. Bo,Prova", "Bo Prova"), ("Fr. Bo,Sample", "Fr. Bo Sample"), ("例,明", "明例"), ("예,보기", "보기예"),
+    ("Bo,明", "Bo 明"),
   ])
 func whatStandsBesideANameIsNotSigned(_ cells: String, signed: String) throws {
   let scratch = try Scratch()
@@ -103,10 +119,31 @@ func whatStandsBesideANameIsNotSigned(_ cells: String, signed: String) throws {
   #expect(letters.hasPrefix("\(signed)\n"))
 }
 
+/// A "Name" beside the first name may be the whole one; particles stand before the last name, whatever their column is called.
+@Test(
+  arguments: [
+    ("Name,First name", "Ann Sample,Ann", "Ann Sample"),
+    ("Nom complet,Prénom", "EXEMPLE Jean,Jean", "Jean EXEMPLE"),
+    ("Name,Vorname", "\"Beispiel, Ida\",Ida", "Ida Beispiel"),
+    ("Name,First name", "Dr Ann Sample,Ann", "Dr Ann Sample"),
+    ("Name,Vorname", "Beispiel Muster,Ida", "Ida Beispiel Muster"), ("Name,Vorname", "Ida,Ida", "Ida Ida"),
+    ("Vorname,Namenszusatz,Nachname", "Ida,von,Beispiel", "Ida von Beispiel"),
+    ("Vorname,Namenszusatz,Nachname", "Ida,MdB,Beispiel", "Ida Beispiel MdB"),
+    ("First name,Prefix,Last name", "A.,van der,Voorbeeld", "A. van der Voorbeeld"),
+    ("Title,First name,Last name", "1,Ann,Sample", "Ann Sample"),
+  ])
+func namesAreSignedInTheirOrder(_ header: String, _ cells: String, signed: String) throws {
+  let scratch = try Scratch()
+  let list = "\(header),street,city,country\n\(cells),Ring 1,Ulm,DE\n"
+  let letters = try BatchJob.plain(try scratch.write(list, "senders.csv")).document(in: scratch).letters
+  #expect(letters.hasPrefix("\(signed)\n"))
+}
+
 /// What two columns say twice is asked about, and a title that stands for the first name.
 @Test(
   arguments: [
-    ("Ann Sample,Sample", "a part twice"), ("Sample,Sample", "a part twice"), ("Ana,Muestra Muestra", nil),
+    ("Ann Sample,Sample", "a part twice"), ("Ann,Sample Ann", "a part twice"),
+    ("Ann,Ann Sample", "a part twice"), ("Sample,Sample", "a part twice"), ("Ana,Muestra Muestra", nil),
     ("Ann,Sample-Sample", nil), ("Dr,Sample", "no first name"), ("Dr.,Sample", "no first name"),
     ("Dr Ann,Sample", nil), ("Ann,Dr", nil), (",", "no name"),
   ] as [(String, String?)])

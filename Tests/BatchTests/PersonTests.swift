@@ -44,6 +44,7 @@ func marksTellPeopleOfOneNameApart(_ marks: String, _ warnings: [String], _ faul
     ("Dr. Ida Berg;Ring 5", "Ida Berg;Ring 5"), ("Prof. Dr. med. Ida Berg;Ring 5", "Ida Berg;Ring 5"),
     ("Anna-Maria O’Neill;Ring 5", "Anna Maria O'Neill;Ring 5"), ("Søren Bæk;Ring 5", "Soren Baek;Ring 5"),
     ("金 明;Ring 5", "明　金;Ring 5"), ("Ida\u{A0}Berg;Ring 5", "Ida Berg;Ring 5"),
+    ("Dr Ida Berg;Ring 5", "Ida Berg;Ring 5"), ("Ida Berg PhD;Ring 5", "Ida Berg;Ring 5"),
     ("Anna–Maria Berg;Ring 5", "Anna-Maria Berg;Ring 5"), ("Աննա Բերգ;Ring 5", "Բերգ Աննա;Ring 5"),
   ])
 func peopleAreKnownWhateverTheirLettersLookLike(_ first: String, _ second: String) throws {

@@ -27,6 +27,10 @@ extension SenderReader {
       case UInt8(ascii: "/"), UInt8(ascii: "+"):
         if faults.isEmpty, let reason = wordCheck.joinedPair(in: sender.bytes[nameRange]) {
           faults.append(reason)
+        } else if let doubt = wordCheck.perhapsPair(
+          lastOf: String(decoding: sender.bytes[nameRange], as: UTF8.self))
+        {
+          warn(doubt)
         }
       default: continue
       }
@@ -128,6 +132,50 @@ extension SenderReader {
     }
   }
 
+  /// Whether a cell for a name beside that of the first name has the whole name, with the first name in it: "Dr Ann Doe".
+  /// Where that is the first of it or the last, "Ann Doe" or "Doe Ann", it is left out.
+  func isWholeName(_ name: inout Cell, of firstName: Cell) -> Bool {
+    func plain(_ words: some Sequence<Slice<Cell>>) -> [String] {
+      words.map { plainName(String(decoding: $0, as: UTF8.self)) }
+    }
+    let (words, given) = (name.split(separator: blank), plain(firstName.split(separator: blank)))
+    let count = given.count
+    guard count > 0, words.count > count else { return false }
+    if plain(words.prefix(count)) == given {
+      name = name.part(words[count].startIndex...)
+    } else if plain(words.suffix(count)) == given {
+      name = name.part(0..<words[words.count - count - 1].endIndex)
+      if name.last == UInt8(ascii: ",") { name = name.part(0..<(name.count - 1)) }
+    } else {
+      return words.indices.contains { plain(words[$0...].prefix(count)) == given }
+    }
+    return false
+  }
+
+  /// Whether a cell of several words has another one at its start or its end: "Ann Doe" beside "Ann".
+  func repeats(_ cell: Cell, _ other: Cell) -> Bool {
+    cell.count > other.count
+      && (cell[other.count] == blank && cell.hasPrefix(other)
+        || cell[cell.count - other.count - 1] == blank && cell.hasSuffix(other))
+  }
+
+  /// Whether all words of a cell stand before last names, "van der", and none behind a name.
+  func areParticles(_ cell: Cell) -> Bool {
+    !cell.isEmpty && cell.count < 20 && columns.words.names.areParticles(cell.line)
+  }
+
+  /// Whether a name begins in the letters of China, Japan or Korea, in which the family name is first.
+  func beginsEastAsian(_ name: some Collection<UInt8>) -> Bool {
+    name.first.map { (0xE3...0xED).contains($0) } == true
+  }
+
+  /// Says that a name in such letters ends in a form of address, with which nobody signs.
+  mutating func checkHonorific() {
+    let name = String(decoding: sender.bytes[nameRange], as: UTF8.self)
+    guard let form = columns.words.entries(.behindNames).first(where: name.hasSuffix) else { return }
+    warnings.append("there is '\(form)' in the name '\(quotable(name))': see whether that is meant")
+  }
+
   /// Says that a name has a part twice: "Ann Berg" beside "Berg", "Ann Berg Ann Berg", "van" beside "van Berg".
   mutating func checkRepetition(_ firstName: Cell, _ lastName: Cell) {
     let name = sender.bytes[nameRange]
@@ -135,8 +183,8 @@ extension SenderReader {
     let words = name.split(separator: blank)
     let isTwice =
       name.count > 2 && name[middle] == blank && name[..<middle].elementsEqual(name[(middle + 1)...])
-      || !lastName.isEmpty && firstName.count > lastName.count && firstName.hasSuffix(lastName)
-        && firstName[firstName.count - lastName.count - 1] == blank
+      || !lastName.isEmpty && firstName.hasSuffix(lastName) && repeats(firstName, lastName)
+      || !firstName.isEmpty && repeats(lastName, firstName)
       || zip(words, words.dropFirst()).contains {
         $0 == $1 && columns.words.names.isParticle(String(decoding: $0, as: UTF8.self))
       }
@@ -153,7 +201,9 @@ extension SenderReader {
     let name = String(decoding: sender.bytes[nameRange], as: UTF8.self)
     guard let dash = Self.dashes.lazy.compactMap({ name.firstPlace(of: $0) }).first else { return }
     let words = String(name[dash.upperBound...]).splitAtBlanks()
-    guard let first = words.first, let last = words.last, words.count > 1 || first.beginsSmall,
+    let isBehindFirst = !name[..<dash.lowerBound].contains(" ")
+    guard let first = words.first, let last = words.last,
+      words.count > 1 || first.beginsSmall || isBehindFirst,
       last.beginsSmall || !columns.words.names.isParticle(first)
     else { return }
     warnings.append(

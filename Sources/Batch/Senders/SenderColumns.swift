@@ -23,6 +23,8 @@ struct SenderColumns: Sendable {
   let endsWithTown: Bool
   /// Whether first and last name go before the whole name in a row that has all: display names have forms of address.
   let prefersParts: Bool
+  /// Whether the column of the last name is a "Name" beside a first name, which may have the whole name.
+  let mayHaveWholeName: Bool
   /// Whether the name's column says that it has the family name first, separated by a comma.
   let isFamilyNameFirst: Bool
   /// Whether it says so without a comma: "Last name/first name".
@@ -83,9 +85,10 @@ struct SenderColumns: Sendable {
     let isMapped = { (column: SenderColumn) in mapping[column.name] != nil }
     // "Name" beside "First name" is the family name.
     let name = indices[SenderColumn.name.rawValue]
-    if name >= 0, indices[SenderColumn.firstName.rawValue] >= 0, !isMapped(.name),
-      indices[SenderColumn.lastName.rawValue] < 0
-    {
+    mayHaveWholeName =
+      name >= 0 && indices[SenderColumn.firstName.rawValue] >= 0 && !isMapped(.name)
+      && indices[SenderColumn.lastName.rawValue] < 0
+    if mayHaveWholeName {
       indices[SenderColumn.lastName.rawValue] = name
       indices[SenderColumn.name.rawValue] = -1
     }

@@ -7,13 +7,13 @@ import World
 
 extension SenderReader {
   mutating func readName(_ row: TableRow) {
-    (usualName, titleForm) = (nil, 0)
+    (usualName, titleForm, titleIsParticle) = (nil, 0, false)
     let faultsAtStart = faults.count
     let title = readTitle(row)
     if readUsualName(row, title) { return }
     let (faultsBefore, warningsBefore) = (faults.count, warnings.count)
     var firstName = cell(row, .firstName)
-    let lastName = cell(row, .lastName)
+    var lastName = cell(row, .lastName)
     if firstName.isEmpty, let other = columns.standIns.first(where: { !row[$0].isEmpty }) {
       firstName = cell(row, .firstName, at: other)
     }
@@ -23,7 +23,10 @@ extension SenderReader {
       faults.append("the name is '\(text(of: lastName.isEmpty ? firstName : lastName))'")
     }
     let hasParts = columns.prefersParts && !firstName.isEmpty && !lastName.isEmpty
-    let name = hasParts ? Cell() : cell(row, .name)
+    var name = hasParts ? Cell() : cell(row, .name)
+    if columns.mayHaveWholeName, isWholeName(&lastName, of: firstName) {
+      (name, firstName, lastName) = (lastName, Cell(), Cell())
+    }
     let (isPlain, hasExtras) = (isPlain, columns.hasNameExtras)
     if !isPlain {
       checkLines(name, of: .name)
@@ -34,7 +37,15 @@ extension SenderReader {
     }
     let middleName = hasExtras ? cell(row, .middleName) : Cell()
     let secondLastName = hasExtras ? cell(row, .secondLastName) : Cell()
-    let suffix = hasExtras ? readSuffix(row) : Cell()
+    // "von" in a column for what is set beside names.
+    var suffix = hasExtras ? readSuffix(row) : Cell()
+    let particle = areParticles(suffix) ? suffix : titleIsParticle ? row[columns[.title]] : Cell()
+    if areParticles(suffix) { suffix = Cell() }
+    if !particle.isEmpty, !name.isEmpty {
+      faults.append("'\(self.text(of: particle))' stands beside the name: write it into the name")
+    }
+    let isEastAsian =
+      name.isEmpty && middleName.isEmpty && beginsEastAsian(firstName) && beginsEastAsian(lastName)
     let behind = name.isEmpty && firstName.contains(blank) ? lengthOfSuffix(firstName) : 0
     var nameLength = 0
     sender.set(.name) { text in
@@ -43,9 +54,14 @@ extension SenderReader {
         text.append(blank)
       }
       let start = text.count
-      if name.isEmpty {
+      if isEastAsian {
+        // The family name is first, and no blank behind it.
+        appendLine(lastName, to: &text, isPlain: isPlain)
+        appendLine(firstName, to: &text, isPlain: isPlain)
+      } else if name.isEmpty {
         appendLine(firstName.part(0..<(firstName.count - behind)), to: &text, isPlain: isPlain)
         if hasExtras { appendPart(middleName, behind: start, to: &text, isPlain: isPlain) }
+        appendPart(particle, behind: start, to: &text, isPlain: isPlain)
         appendPart(lastName, behind: start, to: &text, isPlain: isPlain)
         if hasExtras { appendPart(secondLastName, behind: start, to: &text, isPlain: isPlain) }
       } else {
@@ -92,6 +108,7 @@ extension SenderReader {
     } else if case .doubt(let reason)? = finding {
       warnings.append(reason)
     }
+    if beginsEastAsian(sender.bytes[nameRange]) { checkHonorific() }
     // A doubt is not told of a row that is refused.
     if faults.isEmpty {
       // "Dr" beside "Berg".
@@ -110,6 +127,22 @@ extension SenderReader {
     if finding == nil { checkDash() }
     if sender.bytes.contains(where: { Self.oddSigns[Int($0)] }) { checkOddSigns(comma: comma) }
     if sender.bytes[nameRange].contains(where: Self.isOdd) { checkSigns() }
+    if mayHoldForm { skipTitlesAndSuffixes() }
+  }
+
+  /// Leaves a title without a full stop and what stands behind a whole name out of its place, so that the same person without
+  /// them is known: "Dr Ida Berg", "Ida Berg PhD".
+  private mutating func skipTitlesAndSuffixes() {
+    let name = sender.bytes[nameRange]
+    if let end = name.firstIndex(of: blank), name[(end + 1)...].contains(blank),
+      columns.words.names.isTitle(String(decoding: name[..<end], as: UTF8.self))
+    {
+      nameRange = end + 1..<nameRange.upperBound
+    }
+    let behind = sender.bytes[nameRange].withBytes { lengthOfSuffix($0) }
+    if sender.bytes[nameRange].dropLast(behind).contains(blank) {
+      nameRange = nameRange.lowerBound..<nameRange.upperBound - behind
+    }
   }
 
   /// Leaves a form of address out of the start of the name.
@@ -152,7 +185,8 @@ extension SenderReader {
     }
     let (first, last) = (nameCell(firstName), nameCell(lastName))
     guard first.use == .firstName, last.use >= .lastName, first.sum != last.sum,
-      title == nil || titleUse >= .title
+      title == nil ? !titleIsParticle : titleUse >= .title, !beginsEastAsian(firstName),
+      last.use == .firstName || !columns.mayHaveWholeName && !repeats(lastName, firstName)
     else { return false }
     nameForm = 0
     sender.set(.name) { text in
@@ -262,6 +296,8 @@ extension SenderReader {
       return nil
     }
     if usesInitials { return nil }
+    titleIsParticle = known.isParticle
+    if known.isParticle { return nil }
     if known.signed.isEmpty, known.mayBeTitle {
       let form = (salutation.isEmpty ? title : salutation).line
       titleUse = .nothing

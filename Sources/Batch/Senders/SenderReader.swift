@@ -39,6 +39,8 @@ struct SenderReader {
   var words: ByteTable
   /// The row's form of address in a cell of its own, as in `TitleCache.Known`.
   var titleForm: UInt64 = 0
+  /// Whether the row's title is what stands before a last name: "van der".
+  var titleIsParticle = false
   /// What the row's title is good for.
   var titleUse = NameCell.Use.nothing
   /// The cells of names that have been looked at, by their places in `knownNames`.

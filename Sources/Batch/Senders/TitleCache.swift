@@ -13,6 +13,8 @@ struct TitleCache {
     var use = NameCell.Use.nothing
     /// Whether the cell holds words of which none is a known title, such as a profession.
     var isUnknown = false
+    /// Whether it is what stands before a last name: "van der".
+    var isParticle = false
     /// Whether it is a form of address that is a title in other languages.
     var mayBeTitle = false
     /// 1 for a form of address that men have, 2 for one that women have, 0 for none.
@@ -63,6 +65,7 @@ struct TitleCache {
     let use = signed.withBytes { NameCell.Use(of: $0, words, &judged) }
     let new = Known(
       signed: Array(signed.utf8), use: use, isUnknown: isUnknown,
+      isParticle: column == .title && words.names.areParticles(signed),
       mayBeTitle: words.names.isTitle(text, in: nil),
       form: gender == .male ? 1 : gender == .female ? 2 : 0,
       fault: words.check.fault(addressedAs: text, in: column))

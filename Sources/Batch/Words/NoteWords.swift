@@ -93,11 +93,14 @@ struct NoteWords: Sendable {
     return nil
   }
 
-  /// What may say in a name that the person has died, and may be a part of the name: "Late Tupou".
+  /// What may say in a name that the person has died, and may be a part of the name: "Late Tupou", "Anna Keller Erben".
   func mayBeDead(_ name: String) -> Bool {
     let words = words(name)
+    let last = words.count - 1
     return words.count > 1 && !name.utf8.contains(UInt8(ascii: ","))
-      && note(of: Self.before, in: words[...].prefix(3), at: 0) != nil
+      && (note(of: Self.before, in: words[...].prefix(3), at: 0) != nil
+        || last > 1 && words[last].plain.count > 3
+          && note(of: Self.before, in: words[last...], at: last) != nil)
   }
 
   /// Whether a note in a name says that somebody has died.

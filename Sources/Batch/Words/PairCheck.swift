@@ -15,7 +15,9 @@ extension WordCheck {
     return words.indices.contains { place in
       let word = words[place]
       if word.text.utf8.contains(UInt8(ascii: "/")), word.text.utf8.count > 1 {
-        return word.text.split(separator: "/").allSatisfy { names.isFormBeforeName(String($0)) }
+        // "Herr/Frau", "M./Mme".
+        let parts = word.text.split(separator: "/").map(String.init)
+        return parts.allSatisfy(names.isForm) && parts.contains(where: names.isFormBeforeName)
       }
       guard word.isOne(of: .joints) || word.joinsFirstNames else { return false }
       let isInitial = word.text.count == 1 && word.text.first?.isLetter == true
@@ -34,6 +36,17 @@ extension WordCheck {
         && !isOneName(word)
     }
     return joins || joinsForms(words(text)) ? twoPeople(text) : nil
+  }
+
+  /// Why a family name may be that of two people, "Sample/Example", and not one in two spellings, "Müller/Mueller".
+  func perhapsPair(lastOf name: String) -> String? {
+    let parts = (name.splitAtBlanks().last ?? "").split(separator: "/").map { part in
+      ["a", "o", "u"].reduce(plainName(String(part))) { $0.exchanging("\($1)e", for: $1) }
+    }
+    guard parts.count == 2, parts.allSatisfy({ $0.count > 2 }), parts[0] != parts[1], name.last != ")" else {
+      return nil
+    }
+    return "there is '/' in the name '\(quotable(name))': see whether that is meant"
   }
 
   /// Whether a word joins the first names of two people: `y`, and in small letters `e`, which is an initial as a capital.
