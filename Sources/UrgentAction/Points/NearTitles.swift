@@ -87,6 +87,11 @@ extension ReaderTitles {
   /// one of the Democratic Republic.
   func isOfLikeState(_ object: [PointText.Word]) -> Bool {
     let said = object.map { $0.isCapitalised || isLinking($0.plain) ? $0.owner.plain : "" }
+    let ranks: Set = ["republic", "democratic", "people's"]
+    let isKind = { words.contains($0, in: .stateKinds) && !ranks.contains($0) }
+    guard said.contains("republic") || [said, office, authority].joined().contains(where: isKind) else {
+      return false
+    }
     let kind = { (name: [String], place: Int) in
       Set(
         name[..<place].reversed().prefix { isLinking($0) || words.contains($0, in: .stateKinds) }.filter {
@@ -104,7 +109,7 @@ extension ReaderTitles {
       return !own.isEmpty
         && !(isFull ? full : own).contains {
           kind(said, place).symmetricDifference($0)
-            .isSubset(of: isFull ? [] : ["republic", "democratic", "people's"])
+            .isSubset(of: isFull ? [] : ranks)
         }
     }
   }
