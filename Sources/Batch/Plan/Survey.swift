@@ -65,7 +65,7 @@ struct Survey {
     return tally
   }
 
-  private static let chunkLength = 1 << 14
+  private static let chunkLength = 1 << 13
 }
 
 /// What all threads share.
