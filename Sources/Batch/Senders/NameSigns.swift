@@ -238,17 +238,6 @@ extension SenderReader {
     return "\(signed); where \(quotable(name)) has the \(field.words), add --map \(mapping(field.name, name))"
   }
 
-  /// How many bytes at the end of first names are what stands behind a whole name, and the blank before it: ` MBE`,
-  /// ` Jr.`, but not that of "Van Ba".
-  func lengthOfSuffix(_ given: Cell) -> Int {
-    guard let place = given.lastIndex(of: blank),
-      given.part(0..<place).contains(where: { $0 >= UInt8(ascii: "a") })
-    else { return 0 }
-    let text = String(decoding: given.part((place + 1)...), as: UTF8.self)
-    let isSet = text.hasSuffix(".") || text == "Jr" || text.count(where: \.isUppercase) > 1
-    return isSet && columns.words.names.areSuffixes(text) ? given.count - place : 0
-  }
-
   /// Puts the parts of a name with a comma in their order: "Müller, Dr." is "Dr. Müller", and in a column with the family
   /// name first "Berg, Ida Dr. med." is "Dr. med. Ida Berg". Titles of a column of their own stay in front.
   ///
@@ -269,7 +258,7 @@ extension SenderReader {
       suffix = Array(" \(last)".utf8) + suffix
       parts.removeLast()
     }
-    let behind = parts[1].withBytes { lengthOfSuffix($0) }
+    let behind = parts[1].withBytes { names.lengthOfSuffix($0) }
     suffix = Array(parts[1].utf8.suffix(behind)) + suffix
     parts[1] = String(decoding: parts[1].utf8.dropLast(behind), as: UTF8.self)
     var titles = ""
@@ -299,5 +288,22 @@ extension SenderReader {
     sender.removeAll()
     sender.set(.name, to: front + name + suffix)
     return nil
+  }
+}
+
+extension NameWords {
+  /// How many bytes at the end of first names are what stands behind a whole name, and the blank before it: ` MBE`,
+  /// ` Jr.`, but not that of "Van Ba".
+  func lengthOfSuffix(_ given: Cell) -> Int {
+    guard let place = given.lastIndex(of: blank),
+      given.part(0..<place).contains(where: { $0 >= UInt8(ascii: "a") })
+    else { return 0 }
+    let last = given.part((place + 1)...)
+    // Most names end in a capital and small letters.
+    let mayBeSet = last.dropFirst().contains { !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+    guard mayBeSet || last.count == 2 else { return 0 }
+    let text = String(decoding: last, as: UTF8.self)
+    let isSet = text.hasSuffix(".") || text == "Jr" || text.count(where: \.isUppercase) > 1
+    return isSet && areSuffixes(text) ? given.count - place : 0
   }
 }

@@ -46,7 +46,7 @@ extension SenderReader {
     }
     let isEastAsian =
       name.isEmpty && middleName.isEmpty && beginsEastAsian(firstName) && beginsEastAsian(lastName)
-    let behind = name.isEmpty && firstName.contains(blank) ? lengthOfSuffix(firstName) : 0
+    let behind = name.isEmpty && firstName.contains(blank) ? columns.words.names.lengthOfSuffix(firstName) : 0
     var nameLength = 0
     sender.set(.name) { text in
       if let title {
@@ -133,13 +133,14 @@ extension SenderReader {
   /// Leaves a title without a full stop and what stands behind a whole name out of its place, so that the same person without
   /// them is known: "Dr Ida Berg", "Ida Berg PhD".
   private mutating func skipTitlesAndSuffixes() {
+    let names = columns.words.names
     let name = sender.bytes[nameRange]
     if let end = name.firstIndex(of: blank), name[(end + 1)...].contains(blank),
-      columns.words.names.isTitle(String(decoding: name[..<end], as: UTF8.self))
+      names.isTitle(String(decoding: name[..<end], as: UTF8.self))
     {
       nameRange = end + 1..<nameRange.upperBound
     }
-    let behind = sender.bytes[nameRange].withBytes { lengthOfSuffix($0) }
+    let behind = sender.bytes[nameRange].withBytes { names.lengthOfSuffix($0) }
     if sender.bytes[nameRange].dropLast(behind).contains(blank) {
       nameRange = nameRange.lowerBound..<nameRange.upperBound - behind
     }
