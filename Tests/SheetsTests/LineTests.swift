@@ -34,6 +34,7 @@ import Testing
     ("was re1eased on l0 June.", "was released on 10 June."),
     ("f0und tofind nearthe door", "found to find near the door"),
     ("UA 10/91 in B1ock 1A", "UA 10/91 in Block 1A"),
+    ("to inform them", "to inform them"),
     ("concem of thern, andasking a modern man", "concern of them, and asking a modern man"),
   ])
   func scannedWordsAreMended(_ text: String, _ mended: String) throws {
@@ -48,6 +49,7 @@ import Testing
       ("v a point", true, nil, "a point"), ("o A point", true, nil, "A point"),
       ("+ a point", true, nil, "a point"), (". a point", true, nil, "a point"),
       ("+ 254 20 111", false, nil, "+ 254 20 111"), ("_COPIES_", false, nil, "COPIES"),
+      ("*** COPIES TO: ***", false, nil, "COPIES TO:"),
       ("_APPEALS TO:_ the Governor", false, nil, "APPEALS TO: the Governor"),
       ("* a **point** [here](https://a.example)", true, nil, "a point here"),
       ("*Governor of Example*", false, nil, "Governor of Example"),

@@ -30,8 +30,9 @@ struct LineClassifier {
       let text = line.text.trimming("#")
       if !text.isEmpty { (line.text, line.isMarkedHeading) = (text, true) }
     }
-    if ["===", "+++"].contains(where: line.text.hasPrefix) {
-      let text = line.text.trimming("=+")
+    let isStarred = line.text.hasPrefix("**") || line.text.hasSuffix("**")
+    if isStarred || ["===", "+++"].contains(where: line.text.hasPrefix) {
+      let text = line.text.trimming(isStarred ? "*" : "=+")
       if !text.isEmpty { line.text = text }
     }
     let plain = Self.withoutMarkdown(line.text)
