@@ -36,10 +36,31 @@ import Testing
       ["calling on them: to let him home; to see to his wounds", "asking where he is"]
     ),
     ("- asking where he is;\n* urging a trial.", ["asking where he is", "urging a trial"]),
+    (
+      "- expressing concern,\n– calling on them to let him home,\n- urging a trial.",
+      ["expressing concern", "calling on them to let him home", "urging a trial"]
+    ),
+    (
+      "- asking where he is\n1. urging a trial\n2. asking for his shoes",
+      ["asking where he is", "urging a trial", "asking for his shoes"]
+    ),
+    (
+      "- asking where he is.\nIn addition:\n* urging a trial;\n* asking for his shoes.",
+      ["asking where he is", "urging a trial", "asking for his shoes"]
+    ),
     ("=> asking where he is;\n=> urging a trial.", ["asking where he is", "urging a trial"]),
   ])
   func itemsWithinAPointAreKept(_ text: String, _ points: [String]) throws {
     #expect(try Self.points(text) == points)
+  }
+
+  /// Neither a heading nor an official behind a number is of the point above it.
+  @Test(arguments: ["APPEALS TO:", "*** APPEALS TO: ***"], ["", "1. "])
+  func pointsEndAtTheAddresses(_ heading: String, _ mark: String) throws {
+    let found = try sheet(
+      paper(points: "- asking where he is,").replacing("APPEALS TO:\n", with: "\(heading)\n\(mark)"))
+    #expect(found.appeals.flatMap(\.points).map(\.text) == ["asking where he is"])
+    #expect(found.appeals.flatMap(\.addressees).map(\.name) == ["Invented Kamau"])
   }
 
   /// Each part of a sentence that asks for something of its own is a point.

@@ -53,17 +53,21 @@ extension LineClassifier {
         mark(at: place, after: own) == nil && !lines[place].isAfterBlank
           && lines[place].label == nil
       }
-      var end = lines[(place + 1)...].indices.first { !isPlain($0) } ?? lines.count
+      // "In addition:" below a point that has ended leads to others.
+      var end =
+        lines[(place + 1)...].indices.first { !isPlain($0) || endsPoint(lines[$0 - 1].text) } ?? lines.count
       let text = lines[place..<end].map(\.text).joined(separator: " ")
-      guard end < lines.count, let last = text.last, !".;!?".contains(last), !namesReader(text),
-        var inner = mark(at: end), inner.kind != own.kind,
+      guard end < lines.count, let last = text.last, !endsPoint(text), !namesReader(text),
+        var inner = mark(at: end), inner.kind != own.kind, !standsApart(lines[end]),
         inner.value < 2 || begins(inner, in: text),
-        ":,".contains(last)
-          || !lines[end].isAfterBlank && (inner.value > 0 || lines[end].indent > lines[place].indent)
+        last == ":"
+          || (last == "," || !lines[end].isAfterBlank) && !words.opensPoint(lines[end].text)
+            && (inner.value > 0 || lines[end].indent > lines[place].indent)
       else { continue }
       let start = end
       while end < lines.count {
         if let next = mark(at: end, after: inner), end == start || next.goesBehind(inner) {
+          if standsApart(lines[end]) { break }
           inner = next
           if next.value > 0 { lines[end].text = printed[end].text }
         } else if !isPlain(end) || lines[end - 1].text.hasSuffix(".") {
@@ -74,6 +78,14 @@ extension LineClassifier {
         end += 1
       }
     }
+  }
+
+  private func endsPoint(_ text: String) -> Bool { text.last.map { ".;!?".contains($0) } ?? false }
+
+  /// Whether an item is the heading of another part, or an official.
+  private func standsApart(_ line: SheetLine) -> Bool {
+    line.label != nil || words.opensOfficial(line.text) || words.startsBlock(line.text)
+      || line.text.words.count > 1 && words.isCapitalised(line.text)
   }
 
   /// Whether a text has the first item within it: "urging a) that he be let go," above "b) ...".
