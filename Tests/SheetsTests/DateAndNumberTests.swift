@@ -97,6 +97,12 @@ import UrgentAction
     #expect(!sheet.doubts.contains { $0.field == "issued" })
   }
 
+  @Test func theLabelledDayOfAnotherNumberIsNot() throws {
+    let text = paper().replacing(
+      "4 March 1991\n", with: "4 March 1991\nFurther information on UA 890/91, Date: 3 January 1991\n")
+    #expect(try sheet(text).issued?.description == "1991-03-04")
+  }
+
   @Test func aDayOfIssueThatIsGivenEndsADoubt() throws {
     let text = paper().replacing("4 March 1991", with: "")
     var found = try sheet(

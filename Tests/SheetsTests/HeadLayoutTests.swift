@@ -168,6 +168,18 @@ import UrgentAction
     #expect(!found.doubts.contains { $0.field == "countries" })
   }
 
+  /// A sentence below the state is what happened, and two people between a stroke are no concerns.
+  @Test func nobodyIsTakenFromASentence() throws {
+    let found = try sheet(
+      paper(
+        head: "KENYA\nOtto Mwangi, who was arrested in May, is held by Colonel\nKamau, who has beaten him."))
+    #expect(found.people.isEmpty && found.facts.joined().contains("who has beaten him"))
+    let head = "UA: 901/13 Index: AFR 32/901/2013 Kenya Date: 14 March 2013"
+    let title = try sheet(
+      "\(head)\n\nOtto Mwangi / Rosa Wanjiru at risk of torture\n\nOtto Mwangi and Rosa Wanjiru are ill.")
+    #expect(title.concerns.isEmpty && title.people.map(\.name) == ["Otto Mwangi", "Rosa Wanjiru"])
+  }
+
   @Test(arguments: [
     (
       "KENYA    Rosa Example (f)     ) Members of a\n         Otto Example (m), 36  ) union",

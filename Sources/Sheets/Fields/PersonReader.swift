@@ -49,6 +49,11 @@ extension SheetWords {
     let first = tokens[0].plain
     if list("no-names").contains(first) || countries.country(named: name) != nil { return nil }
     if name.hasPrefix("Amnesty") { return nil }
+    if let verb = text[end...].words.first, has(verb, "about-people"),
+      end == text.endIndex || text[end] == ","
+    {
+      return nil
+    }
     let said = text[end...]
     var note = (said.hasPrefix(" - ") ? said.dropFirst(3) : said).trimming(",;: ")
     for mark in ["f", "m", "h", "w"] { note = note.exchanging("(\(mark))", for: mark) }

@@ -148,7 +148,7 @@ extension PartsReader {
 
   private mutating func enterAppeals(_ found: FoundLabel) {
     let start = index
-    let heading = takeHeading("authority") { $0.text.hasSuffix(":") }
+    let heading = takeHeading("authority") { $0.text.hasSuffix(":") && !$0.hasBullet }
     let whole = text(of: heading)
     var authority: String?
     if !found.value.isEmpty, whole.hasSuffix(":") || whole.isUpperCase || found.words.hasPrefix("Hier ist") {
@@ -192,7 +192,7 @@ extension PartsReader {
     repeat {
       places.append(index)
       use(name)
-    } while index < lines.count && !lines[index].isAfterBlank && !lines[index].hasBullet
+    } while index < lines.count && !lines[index].isAfterBlank
       && mayGoOn(lines[index]) && lines[index - 1].text.count > 45
       && !":.".contains(lines[index - 1].text.last ?? ":")
     return places

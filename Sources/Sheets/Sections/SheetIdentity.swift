@@ -257,10 +257,11 @@ extension SheetReader {
     }
   }
 
-  /// What stands behind "Date:" in lines with numbers.
+  /// What stands behind "Date:" in lines with the sheet's own number, and no other.
   private func labelled(_ lines: [(Int, String)]) -> [(Int, String)] {
     lines.compactMap { line, text in
-      words.dates(in: text).first { date in
+      guard Numbers.references(in: text).allSatisfy({ $0.value == sheet.reference }) else { return nil }
+      return words.dates(in: text).first { date in
         let label = text[..<date.range.lowerBound].trimmed
         return label.hasSuffix(":") && words.ends(label, "issued-words")
       }.map { (line, String(text[$0.range.lowerBound...])) }
