@@ -156,4 +156,11 @@ import UrgentAction
       #expect(official.address == address && official.note == note)
     }
   }
+
+  @Test(arguments: [("Room 12", true), ("PO Box 1", false)])
+  func twoBoxesOfOneAddressAreDoubted(_ own: String, _ isSure: Bool) throws {
+    let below = "\nMr Daniel Example\nMinister of Samples\n\(own), same address\n"
+    let official = try #require(try sheet(paper(below: below)).appeals.flatMap(\.addressees).last)
+    #expect(official.address == [own, "PO Box 00000", "Nairobi"] && official.doubts.isEmpty == isSure)
+  }
 }

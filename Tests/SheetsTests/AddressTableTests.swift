@@ -82,6 +82,20 @@ import UrgentAction
     #expect(found.last?.salutations.map(\.text) == ["Dear Governor"])
   }
 
+  /// Blanks do not say in which column a cell stands, and one below "Attn" is no other holder.
+  @Test(arguments: [
+    "Name   Address   Fax   Telephone\nMr Daniel Example    Box 1, Nairobi, Kenya                   020 000 222",
+    "Address                  Fax\nMr Daniel Example         020 000 111\nJudge      020 000 222\nPO Box 1\nNairobi, Kenya",
+    "H.E. the President of the Republic\nState House\nNakuru\nKenya",
+    "Mr Daniel Example\nJudge\nAttn: Mr Paul Kamau and Ms Ann Wanjiru\nPO Box 1\nNakuru\nKenya",
+  ])
+  func oneStaysOne(_ block: String) throws {
+    let found = try Self.officials(block)
+    #expect(found.count == 1)
+    #expect(
+      found[0].name == nil ? found[0].honorific == nil : !found[0].doubts.isEmpty || !block.contains("   "))
+  }
+
   /// An embassy through which a letter goes is of the address.
   @Test func anEmbassyMayCareForTheLetter() throws {
     let found = try Self.officials(
@@ -112,11 +126,14 @@ import UrgentAction
     #expect(found.map { $0.salutations.map(\.text) } == [["Dear Judge"]])
   }
 
-  /// "Trinidad" is no state, and its address is in one.
-  @Test(arguments: [("TT", ["Nakuru"]), ("BO", ["Nakuru, Trinidad"])])
-  func anIslandStandsForItsState(_ state: String, _ address: [String]) throws {
+  /// "Trinidad" is no state, and its address is in one; "Zanzibar" is a town, too.
+  @Test(arguments: [
+    ("TT", "Trinidad", ["Nakuru"]), ("BO", "Trinidad", ["Nakuru, Trinidad"]),
+    ("TZ", "Zanzibar", ["Nakuru, Zanzibar"]),
+  ])
+  func anIslandStandsForItsState(_ state: String, _ island: String, _ address: [String]) throws {
     let words = try sheetWords()
-    let lines = raw("Mr Daniel Example\nJudge\nNakuru, Trinidad").map {
+    let lines = raw("Mr Daniel Example\nJudge\nNakuru, \(island)").map {
       SheetLine(number: $0.number, text: $0.text)
     }
     let states = [try #require(Country(state))]

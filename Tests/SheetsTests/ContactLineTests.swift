@@ -33,6 +33,7 @@ import Testing
         "Fax: + 254 20 111 222 oder + 254 20 333 444, App. 12",
         ["fax + 254 20 111 222", "fax + 254 20 333 444"], 0
       ),
+      ("E-mail: judge@justice.example +254 20 999 133", ["email judge@justice.example+25420999133"], 1),
       ("Web-Formular: http://www.example.org", ["form http://www.example.org"], 0),
       ("Ph: + 254 20 111 222", ["telephone + 254 20 111 222"], 0), ("Tlx: 22003 KE", ["telex 22003 KE"], 0),
       ("Fax: + 49 228/31 13 93", ["fax + 49 228/31 13 93"], 0),

@@ -129,6 +129,15 @@ import UrgentAction
     #expect(officials.last?.contacts.map(\.value) == ["+ 254 20 000 111"])
   }
 
+  @Test func missionsMayBeBesideAnother() throws {
+    let found = try sheet(
+      paper(
+        below:
+          "\nCopies to:\nDiplomatic representatives of Kenya accredited to your country, or c/o the Foreign Ministry\n"
+      ))
+    #expect(found.copies.map(missionState) == ["KE"])
+  }
+
   @Test func theMissionsGoOnInTheLineBelow() throws {
     let found = try sheet(
       paper(below: "\nCOPIES TO: the High Commission or Embassy of Kenya in your\ncountry.\n"))

@@ -12,6 +12,8 @@ struct IdentityReader {
   var doubt: String?
   /// "His Excellency" on a line of its own.
   private var leading: String?
+  /// The office that lost its "H.E. the", which only a letter with a name prints, and how it was printed.
+  private var greeted: (place: Int, line: String)?
 
   init(_ words: SheetWords) { self.words = words }
 
@@ -47,7 +49,11 @@ struct IdentityReader {
         read(line, place, lines)
       }
     }
-    if name == nil, let leading { honorific = leading }
+    if name == nil, let greeted {
+      (honorific, offices[greeted.place]) = (nil, greeted.line)
+    } else if name == nil, let leading {
+      honorific = leading
+    }
     dropRepeated()
   }
 
@@ -122,7 +128,7 @@ struct IdentityReader {
     if isOffice(line), let (title, office) = courtesy(before: line), let article = office.words.first,
       words.has(article, "articles")
     {
-      (honorific, leading) = (title, title)
+      (honorific, leading, greeted) = (honorific ?? title, title, (offices.count, line))
       offices.append(office.dropFirst(article.plain.count).trimmed)
       return
     }

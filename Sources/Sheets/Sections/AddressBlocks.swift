@@ -17,7 +17,7 @@ extension PartsReader {
     }
     // "c/o Embassy of Kenya in your country" is of the address.
     if words.namesMissions(line.text), line.text.count > 30 || words.namesOwnCountry(line.text),
-      line.text.firstPlace(of: "c/o ") == nil
+      !line.text.hasPrefix("c/o ")
     {
       return readMissions()
     }
@@ -86,7 +86,10 @@ extension PartsReader {
     // "Minister of Examples, and Chairman of the Committee on ..." may be long.
     let isOffice =
       words.hasWord(line.text.words.prefix(1), "offices") && !line.text.hasSuffix(".")
-      && !words.hasWord(line.text, "verbs", "about-people")
+      && line.text.words.allSatisfy { word in
+        !line.text[word.range].startsSmall
+          || words.has(word, "dangling", "particles", "ands", "articles", "scan-leading")
+      }
     let isProse =
       line.text.count > 100 && !isOneLine && !line.text.hasPrefix("(") && !words.isContactLine(line)
       && !line.text.contains("@") && !isOffice

@@ -237,6 +237,13 @@ extension SheetReader {
     if let first = above.address.first, above.address.count > 1, !IdentityReader(words).isOfAddress(first) {
       official.doubt("whether '\(first)' is of the address of both")
     }
+    // "Room 14, same address" below "Room 12, Example House".
+    let numbered = Set(own.filter(\.hasDigit).flatMap { $0.words.map(\.plain) }.filter { !$0.hasDigit })
+    if let other = above.address.first(where: { line in
+      line.hasDigit && line.words.contains { numbered.contains($0.plain) }
+    }) {
+      official.doubt("whether '\(other)' is of the address of both")
+    }
     official.doubts.removeAll { $0.text.hasPrefix("the address has no country") }
     let isFaxToo = line.words.contains { $0.plain == "fax" } && official.contacts.isEmpty
     if isFaxToo { official.contacts = above.contacts.filter { $0.type == "fax" } }

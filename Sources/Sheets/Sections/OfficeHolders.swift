@@ -8,8 +8,11 @@ extension SheetReader {
   /// Each has all the rest of the block, which is doubted.
   func officials(_ places: [Int]) -> [SheetAddressee] {
     let block = blockLines(places)
+    let identity = IdentityReader(words)
     for place in block.indices {
-      guard let (first, second, said) = holders(in: block[place].text) else { continue }
+      guard let (first, second, said) = holders(in: block[place].text),
+        !block.indices.contains(where: { $0 != place && identity.isPerson(block[$0].text) })
+      else { continue }
       return [first, second].map { text in
         var own = block
         own[place].text = text
