@@ -72,7 +72,7 @@ func aPointOfAListIsASentence(_ code: String, _ text: String, _ isDoubted: Bool)
   ("es", "Estoy preocupado por la sequía."), ("es", "Estoy preocupad@ por la sequía."),
   ("es", "Mi preocupación por la sequía."), ("es", "Denle las gracias al alcalde."),
   ("es", "Como médica, le pido agua."), ("es", "Liberación de Ana Muestra."),
-  ("es", "Si es médico, indíquelo."), ("es", "Las cartas deben ser breves."),
+  ("es", "Si usted es médico, indíquelo."), ("es", "Las cartas deben ser breves."),
   ("de", "Als Bäuerin bitte ich Sie um Wasser."), ("de", "Als Nachbar/in schreibe ich Ihnen."),
   ("de", "Meine Sorge um die Ernte."), ("de", "Die Briefe sollen höflich sein."),
   ("de", "Wenn Sie Bauer sind, schreiben Sie das."), ("de", "Bewässerung der Felder."),
@@ -84,6 +84,17 @@ func asksAboutWhatIsSaidToTheWriter(_ code: String, _ text: String) throws {
 }
 
 @Test(arguments: [
+  ("de", "Als ersten Schritt bitte ich Sie um Wasser."), ("es", "Como primer paso, le pido agua."),
+  ("es", "Como madre de dos hijos, Ana Muestra merece agua, y se la pido."),
+  ("fr", "En tant que paysan, Xavier Exemple doit boire, et je vous le demande."),
+  ("es", "Concepción Muestra duerme en la calle."), ("de", "Bohrungen schaden der Ernte."),
+  ("fr", "Irrigation et culture nourrissent le village."), ("fr", "Mon espoir repose sur vous."),
+  ("de", "Meine Sorge wächst von Tag zu Tag."), ("es", "Mi preocupación por la sequía crece."),
+  ("fr", "Si le puits est plein, demandez l'avis d'un paysan."),
+  ("es", "Si está abierto, haga saber cuándo."),
+  ("de", "Um die Ernte zu retten, nehmen Sie Kontakt mit den Bauern auf."),
+  ("es", "Haga lo posible para que cese la preocupación de la aldea."),
+  ("de", "Machen Sie dem Druck auf die Bauern ein Ende."),
   ("fr", "Je suis de près cette affaire."), ("fr", "Ma préoccupation est grande."),
   ("fr", "Je demande de l'eau pour tou(te)s."), ("fr", "Si vous ouvrez le puits, la paix viendra."),
   ("es", "Estoy al lado de Ana."), ("es", "Como usted sabe, le pido agua."),

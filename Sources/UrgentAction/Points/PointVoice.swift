@@ -126,16 +126,24 @@ public struct PointVoice: Sendable {
       }
       return nil
     }
-    if isOwn { return wordOfSex(words, sentence).map { (.ofSex, [$0]) } ?? role(clause).map { (.role, $0) } }
-    // "If you are a doctor, say so."
+    if isOwn {
+      return wordOfSex(words, sentence).map { (.ofSex, [$0]) } ?? role(clause, behind).map { (.role, $0) }
+    }
+    // "If you are a doctor, say so.", and not "If she is ill, ask a doctor."
     let second = self.verb(of: behind).verb
-    if isImperative(second), case let tasks = match(second, .toWriters), tasks > 0,
+    if clause.contains(where: { has($0, .readers) && (verbIsFirst || $0.isCapitalised) }),
+      isImperative(second), case let tasks = match(second, .toWriters), tasks > 0,
       tasks >= match(second, .asked)
     {
       return (.toWriter, second.prefix(3))
     }
     let isPart = participle(verb).map { match($0, .toWriters) > 0 || !behind.contains { has($0, .finite) } }
-    let isNounAlone = ends(first, .actNouns) && !words.contains { has($0, .finite) || has($0, .readers) }
+    // "Release of", and neither "Executions violate" nor a name.
+    let isNounAlone =
+      !words.contains { has($0, .finite) || has($0, .readers) }
+      && entries[.actNouns, default: []].contains {
+        first.plain.hasSuffix($0[0]) && isEntry(Array($0.dropFirst()), verb.dropFirst())
+      }
     return isPart ?? false || isNounAlone || isInfinitive(first, clause, isWhole: behind.isEmpty)
       ? (.noSentence, words.prefix(3)) : nil
   }
@@ -228,12 +236,13 @@ public struct PointVoice: Sendable {
     }.map { words[$0] }
   }
 
-  /// What the person is who signs: "En tant que médecin,", "Als Ärztin bitte ich".
-  private func role(_ clause: [Token]) -> ArraySlice<Token>? {
+  /// What the person is who signs: "En tant que médecin, je", "Als Ärztin bitte ich"; not "En tant que mère, Ann Exemple".
+  private func role(_ clause: [Token], _ behind: ArraySlice<Token>) -> ArraySlice<Token>? {
     let start = begins(clause[...], .roles)
     let role = clause.dropFirst(start).prefix { !has($0, .writers) }
-    let isRole = start > 0 && (1...5).contains(role.count)
-    return isRole && !role.contains { has($0, .finite) || has($0, .readers) } ? clause.prefix(start + 1) : nil
+    let isWriters = start + role.count < clause.count || behind.prefix(3).contains { has($0, .writers) }
+    return start > 0 && isWriters && role.count <= 5
+      && !role.contains { has($0, .finite) || has($0, .readers) } ? clause.prefix(start + 1) : nil
   }
 
   private func ends(_ word: Token, _ list: List) -> Bool {
