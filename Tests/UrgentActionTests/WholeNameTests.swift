@@ -75,6 +75,10 @@ func aStateOfALikeNameIsAnother(_ state: String, _ authority: String, _ other: S
   ("the Republic of South Africa", "the South African authorities", "the South African President"),
   ("the People's Republic of China", "the Chinese authorities", "the President of China"),
   ("Niger", "the Nigerien authorities", "the Nigerien President"),
+  (
+    "the People's Democratic Republic of Algeria", "the authorities",
+    "the President of the Republic of Algeria"
+  ),
 ])
 func aShortNameOfHisStateIsTheReaders(_ state: String, _ authority: String, _ object: String) {
   let reader = PointReader(office: "President of \(state)", authority: authority)

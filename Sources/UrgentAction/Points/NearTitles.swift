@@ -105,7 +105,8 @@ extension ReaderTitles {
         words.indices.filter { Self.isOneState(words[$0], name) }.map { kind(words, $0) }
       }
       let full = own.filter { $0.isSuperset(of: kind(said, place).intersection(["republic"])) }
-      let isFull = kind(said, place).contains("republic") && !full.isEmpty
+      let isFull =
+        kind(said, place).contains("republic") && !full.isEmpty && words.contains(name, in: .doubleStates)
       return !own.isEmpty
         && !(isFull ? full : own).contains {
           kind(said, place).symmetricDifference($0)

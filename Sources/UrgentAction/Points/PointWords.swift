@@ -45,8 +45,8 @@ public final class PointWords: Sendable {
     case phraseStarts = "phrase-starts", nounsInIng = "nouns-in-ing", deedsInIng = "deeds-in-ing"
     case noteOpeners = "note-openers", noteWords = "note-words", sheetPhrases = "sheet-phrases", particles,
       giving, afforded
-    case ownActs = "own-acts", outsideStates = "outside-states", goingOn = "going-on", stateKinds =
-      "state-kinds"
+    case ownActs = "own-acts", outsideStates = "outside-states", goingOn = "going-on"
+    case stateKinds = "state-kinds", doubleStates = "double-states"
   }
 
   /// The file of the words, and the sections that it must have.
