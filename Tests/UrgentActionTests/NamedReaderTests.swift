@@ -109,6 +109,14 @@ import UrgentAction
   ),
   // More is said of him.
   (["urging the Minister (and his deputy) to act"], "I urge you (and your deputy) to act."),
+  (["urging the Minister (and) to act"], "I urge you (and) to act."),
+  (
+    ["urging the Minister (and His Majesty the King) to act"], "I urge you (and His Majesty the King) to act."
+  ),
+  (
+    ["expressing concern about Jon Ruiz", "urging the Minister (and his lawyer) to speak"],
+    "I urge you (and his lawyer) to speak."
+  ),
   (
     ["urging the Minister (and the Mayor) to use their influence"],
     "I urge you (and the Mayor) to use their influence.?"

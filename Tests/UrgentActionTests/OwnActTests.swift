@@ -156,7 +156,11 @@ func whatAReaderDoesWithHisOwn(_ gender: Gender, _ request: String, _ expected: 
   ),
   (
     "urging them to see that justice is done and honour their promises",
-    "I urge you to see that justice is done and honour your promises."
+    "I urge you to see that justice is done and honour their promises.?"
+  ),
+  (
+    "urging them to ensure that the army was trained and honour their promises",
+    "I urge you to ensure that the army was trained and honour their promises.?"
   ),
   (
     "urging them to see that the courts act and honour their promises",
@@ -170,18 +174,33 @@ func whatAReaderDoesWithHisOwn(_ gender: Gender, _ request: String, _ expected: 
     "I would like to stress that as head of state she bears the blame.?"
   ),
   ("asking whether she is aware of it", "I ask whether she is aware of it.?"),
+  ("asking whether she was told of the charges", "I ask whether she was told of the charges."),
+  ("asking if she was told why she is held", "I ask if she was told why she is held."),
+  (
+    "stating that Ana Belo is ill and that she bears no responsibility for it",
+    "I would like to state that Ana Belo is ill and that she bears no responsibility for it."
+  ),
   ("asking why she was beaten", "I ask why she was beaten."),
   (
-    "expressing concern that nobody is safe in her prison",
-    "I am concerned that nobody is safe in her prison.?"
+    "expressing concern at the heat in her prison", "I am concerned at the heat in her prison.?"
+  ),
+  (
+    "expressing concern that Ana Belo is ill in her prison",
+    "I am concerned that Ana Belo is ill in her prison."
   ),
   ("expressing concern at her prison sentence", "I am concerned at her prison sentence."),
   (
     "urging the Minister to order the guards to stop and to say so herself",
     "I urge you to order the guards to stop and to say so herself.?"
   ),
+  (
+    "urging them to let Ana Belo see a judge and speak for herself",
+    "I urge you to let Ana Belo see a judge and speak for herself."
+  ),
   ("That the Mayor repeal the ban", "I ask that the Mayor repeal the ban."),
-  ("That the Mayor let the miners die", nil), ("That the Mayor's men beat the miners", nil),
+  ("That the Mayor let the miners die", nil),
+  ("That the Mayor split the families", nil), ("That the Mayor broadcast the names", nil),
+  ("That the Mayor's men beat the miners", nil),
   (
     "That the miners free the Mayor", nil
   ),

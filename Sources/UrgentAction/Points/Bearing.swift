@@ -37,9 +37,11 @@ extension Pronoun {
     // "as he himself promised".
     case .reflexive where follows("he", "she", "they"): all[index - 1].text.hasSuffix("ou") ? .own : .held
     case .reflexive where isMany && isOfOthers(sentence): .held
-    // "Order them to stop and to say so himself".
+    // "Order them to stop and to say so himself", and not "let her see a judge and speak for herself".
     case .reflexive:
-      has(all[..<max(0, index - 2)].reversed().prefix { $0.plain != "and" }, .causing)
+      has(
+        all[..<max(0, index - 2)].dropFirst(
+          all[..<index].indices.last { all[$0].plain == "and" && all[$0 + 1].plain == "to" } ?? 0), .causing)
         ? .held : !isMany && has(all[..<index], .determiners) ? .ruler : .asked
     }
   }
@@ -94,9 +96,8 @@ extension Pronoun {
     }
     // "his police surveillance", and not "his administrative detention order".
     let rules = owned.firstIndex { lists.names($0, in: .ruling) || lists.names($0, in: .made) }
-    if ["fellow", "superior"].contains(owned.first) || [["prison"], ["jail"]].contains(owned) {
-      return .ruler
-    }
+    if ["fellow", "superior"].contains(owned.first) { return .ruler }
+    if [["prison"], ["jail"]].contains(owned) { return .act }
     if let rules, !owned[..<rules].contains(where: { lists.names($0, in: .prisoners) }),
       !isAnothers(rules)
     {

@@ -63,8 +63,11 @@ extension Recaster {
           "'\(many.plain)': is it the reader too? Then write {\(many.plain == "their" ? "your" : "you"):\(many.plain)}"
         )
       }
-      // "The King (and his deputy) to".
-      if beside, ["his", "her"].contains(object[end + 1].plain), asOnePerson.canBe(object[end + 1].plain) {
+      // "The King (and his deputy) to", and not "(and his lawyer)", "(and His Majesty)".
+      if beside, case let aside = object[end...].dropFirst().prefix(2).map(\.plain), aside.count == 2,
+        ["his", "her"].contains(aside[0]), asOnePerson.canBe(aside[0]),
+        ["deputy", "deputies", "staff", "advisers"].contains(aside[1])
+      {
         object[end + 1] = PointText.Word("\u{1}your")
       }
       rest = object[end...] + rest

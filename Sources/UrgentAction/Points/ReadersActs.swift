@@ -72,9 +72,7 @@ extension Cast {
       // "allow them to visit her and use", where both are the reader's.
       let isLet = isNext && clause.contains { self.words.contains($0.plain, in: .letting) }
       switch words[place].plain {
-      case "who", "which": return true
-      // "see that justice is done and honour".
-      case "that": return !isNext || !clause[place...].contains { ["is", "was", "has"].contains($0.plain) }
+      case "that", "who", "which": return true
       // "Where necessary,", "by using".
       case "where": return !next.endsClause
       case "by": return !next.plain.hasSuffix("ing")
@@ -95,8 +93,14 @@ extension Cast {
       }
     }
     guard isOthers else { return true }
-    let causing = clause.last?.plain == "and" ? clause.indices.first(where: causes) : nil
-    return causing.map { (place: Int) in (place..<verb).contains(where: isAct) } ?? false ? nil : false
+    guard clause.last?.plain == "and" else { return false }
+    // "see that justice is done and honour", "see that the army is trained and respect".
+    let said = clause.lastIndex { $0.plain == "that" }.map { clause[$0...] } ?? []
+    let causing = clause.indices.first(where: causes)
+    let mayAct =
+      said.contains { ["is", "was", "has"].contains($0.plain) }
+      || causing.map { (place: Int) in (place..<verb).contains(where: isAct) } ?? false
+    return mayAct ? nil : false
   }
 
   private func isSomebody(_ word: PointText.Word) -> Bool {

@@ -28,8 +28,9 @@ extension Pronoun {
     {
       return .ruler
     }
-    // "Asking whether he was consulted".
+    // "Asking whether he was consulted", and not "whether he was told of the charges".
     if index == 1, ["whether", "if"].contains(before),
+      sentence.readerIsYou || !has(behind, .prisoners, .detaining),
       has(behind.prefix(4), .told) || behind.prefix(3).contains(where: { $0.plain == "aware" })
     {
       return .ruler
@@ -61,6 +62,7 @@ extension Pronoun {
     if noun?.plain == "evidence" || before == "only" && ["can", "could", "may"].contains(next)
       || before == "which" && ["did", "done"].contains(done)
       || ["has", "have", "bears", "bear"].contains(next) && has(behind.dropFirst().prefix(3), .duties)
+        && !(next.hasPrefix("bear") && behind.dropFirst().first?.plain == "no")
       // "As head of state he".
       || all[..<index].suffix(5).contains(where: { $0.plain == "as" })
         && has(all[..<index].suffix(3), .officers)
