@@ -7,30 +7,40 @@ import UrgentAction
 enum BirthDate {
   /// What is to be said of it: that somebody is under 18 years, or may be, and is not born yet; nil for most.
   static func doubt(of cell: Cell, on day: CalendarDay) -> String? {
-    let minor = "the date of birth is that of somebody under 18 years: see whether a letter is meant"
+    func minor(isSure: Bool) -> String {
+      "the date of birth \(isSure ? "is" : "may be") that of somebody under 18 years: see whether a letter is meant"
+    }
     let today = day.parts
     let words = cell.split { !isDigit($0) }.map { String(decoding: $0, as: UTF8.self) }
     var numbers = words.compactMap { Int($0) }
     guard let last = numbers.last, numbers.contains(where: { $0 > 0 }) else { return nil }
     let written = Int(Duplicates.year(of: cell))
-    if numbers.count == 1, written == 0 { return (1..<18).contains(last) ? minor : nil }
-    var year = written
+    // "'05" is a year, and "5 May" and "12.10." have none.
+    let text = String(decoding: cell, as: UTF8.self)
+    let (hasWord, hasApostrophe) = (text.contains(where: \.isLetter), text.contains { "'’".contains($0) })
+    if numbers.count == 1, written == 0, !hasApostrophe {
+      return !hasWord && (1..<18).contains(last) ? minor(isSure: true) : nil
+    }
+    var (year, place) = (written, numbers.lastIndex(of: written) ?? 0)
     if written == 0 {
-      // The last of two numbers or three that are short: "1 May 10".
-      guard words.count < 4, words.allSatisfy({ $0.count < 3 }) else { return nil }
-      year = last + today.year / 100 * 100
+      // The last number or the first of a day that is short: "1 May 10", "80-05-12".
+      guard hasApostrophe || (hasWord ? 2...3 : 3...3).contains(words.count),
+        words.allSatisfy({ $0.count < 3 })
+      else { return nil }
+      place = numbers.count == 3 && numbers[0] > 31 ? 0 : numbers.count - 1
+      year = numbers[place] + today.year / 100 * 100
       if year > today.year { year -= 100 }
     }
     if year > today.year { return "the date of birth is after the day of the letters" }
     guard year + 18 >= today.year else { return nil }
     // Which number is the month is known where the year stands first; else both readings count.
-    let isYearFirst = numbers.first == written
-    if let place = numbers.lastIndex(of: written == 0 ? last : written) { numbers.remove(at: place) }
+    numbers.remove(at: place)
     let (first, second) = (numbers.first ?? 0, numbers.dropFirst().first ?? 0)
-    let days = [(first, second), (second, first)].prefix(isYearFirst ? 1 : 2).filter { $0.0 < 13 }
-    let isGrown =
-      year + 18 == today.year && second > 0 && !days.isEmpty
-      && days.allSatisfy { $0 <= (today.month, today.day) }
-    return isGrown ? nil : minor
+    let days = [(first, second), (second, first)].prefix(place == 0 ? 1 : 2).filter {
+      $0.0 < 13 && second > 0
+    }
+    if year + 18 > today.year || days.isEmpty { return minor(isSure: year + 18 > today.year) }
+    let grown = days.count { $0 <= (today.month, today.day) }
+    return grown == days.count ? nil : minor(isSure: grown == 0)
   }
 }
