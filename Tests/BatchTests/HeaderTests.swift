@@ -241,13 +241,32 @@ func aListFromAMacIsReadAsWritten(_ encoding: TableEncoding, _ bytes: [UInt8], _
 func aListInAnEncodingThatIsNotKnownIsRefused(_ name: [UInt8], _ country: String, isRefused: Bool) throws {
   let scratch = try Scratch()
   let list =
-    Array("name,street,postcode,city,country\n".utf8) + name
-    + Array(",Ring 1,11111,Example,\(country)\n".utf8)
+    Array("name,street,postcode,city,country\n".utf8)
+    + [1, 2].flatMap { name + Array(",Ring \($0),11111,Example,\(country)\n".utf8) }
   var job = try BatchJob.plain(try scratch.write(list, "senders.csv"))
   job.letters = PlainLetters(countries: ["CZ", "DE", "GR", "JP", "PT", "TR"])
   var message = ""
   do { _ = try BatchPlan(job) } catch { message = "\(error)" }
   #expect(message.contains("is in another encoding than") == isRefused)
+}
+
+/// One name with letters of another country is refused alone, and those of several languages are no other alphabet.
+@Test(arguments: [
+  ([0x4D, 0x69, 0x63, 0x68, 0xE8, 0x6C, 0x65, 0x20, 0x52, 0x6F, 0x79] as [UInt8], "CZ", true),
+  ([0x4A, 0xFC, 0x72, 0x67, 0x20, 0x53, 0xFC, 0xDF], "GR", false),
+  ([0x4C, 0x92, 0xC9, 0x74, 0xE9, 0x20, 0x41, 0x73, 0x73, 0x75, 0x6E, 0xE7, 0xE3, 0x6F], "GR", false),
+  ([0x41, 0x6E, 0x6E, 0x20, 0xA3], "DE", false),
+])
+func oneNameWithOtherLettersIsRefusedAlone(_ name: [UInt8], _ country: String, isRefused: Bool) throws {
+  let scratch = try Scratch()
+  let list =
+    Array("name,street,postcode,city,country\n".utf8) + name
+    + Array(",Ring 1,11111,Example,\(country)\nAnn Berg,Ring 1,11111,Example,\(country)\n".utf8)
+  var job = try BatchJob.plain(try scratch.write(list, "senders.csv"))
+  job.letters = PlainLetters(countries: ["CZ", "DE", "GR"])
+  let plan = try BatchPlan(job)
+  #expect(plan.goodRows == (isRefused ? 1 : 2))
+  #expect(plan.faults.contains { $0.reason.contains("save the list as UTF-8") } == isRefused)
 }
 
 /// Positions are typed by hand so that a cell is found without a search.

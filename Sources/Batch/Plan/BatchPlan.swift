@@ -82,7 +82,7 @@ package struct BatchPlan: Sendable {
     let values = survey.findings.values.remarks(
       survey.list.columns, printsGroups: !job.usesInitials)
     (faults, warnings) = (tally.faults.sorted, tally.warnings.sorted + values.findings)
-    if let row = faults.first(where: { $0.reason == ListWords.foreignLetters })?.rows.first {
+    if let row = survey.findings.values.firstForeignRow {
       throw BatchError(
         "row \(row): the list is in another encoding than \(survey.list.reader.format.encoding.rawValue), as which it is read",
         hint: "save it as UTF-8 (in Excel as CSV UTF-8)",

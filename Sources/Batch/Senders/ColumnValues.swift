@@ -93,6 +93,8 @@ struct ColumnValues: Sendable {
 
   private var columns: [Column]
   private var rowCount = 0
+  /// For each country the rows with letters beyond ASCII in an old encoding, and those with letters that it does not have.
+  private var oldRows: [UInt64: (all: Rows, foreign: Rows)] = [:]
 
   /// How many values a column has at most, and how many rows of each are named.
   private static let (mostValues, namedRows) = (8, 20)
@@ -111,9 +113,25 @@ struct ColumnValues: Sendable {
     }
   }
 
+  /// Counts a row in an old encoding.
+  mutating func addOld(_ row: Int, isForeign: Bool, in country: UInt64) {
+    oldRows[country, default: (Rows(), Rows())].all.add(row)
+    if isForeign { oldRows[country]?.foreign.add(row) }
+  }
+
+  /// The first row with foreign letters of a country most of whose rows have such: the list is in another encoding.
+  var firstForeignRow: Int? {
+    oldRows.values.filter { $0.foreign.count > 1 && $0.foreign.count * 2 > $0.all.count }
+      .compactMap(\.foreign.first.first).min()
+  }
+
   /// Adds what other rows have.
   mutating func add(_ other: ColumnValues) {
     rowCount += other.rowCount
+    for (country, rows) in other.oldRows {
+      oldRows[country, default: (Rows(), Rows())].all.add(rows.all)
+      oldRows[country]?.foreign.add(rows.foreign)
+    }
     for place in columns.indices { columns[place].add(other.columns[place]) }
   }
 

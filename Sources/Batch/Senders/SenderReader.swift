@@ -143,10 +143,10 @@ struct SenderReader {
     case .known(let kind):
       countryNumber = cache.kinds[kind].countryNumber
       readAddress(row, postcode, cache.kinds[kind].address, kind)
-      if row.faults.contains(.oldLetters),
-        columns.words.hasForeignLetters(sender.bytes, in: cache.kinds[kind].address.country)
-      {
-        faults.append(ListWords.foreignLetters)
+      if row.faults.contains(.oldLetters), sender.bytes.contains(where: { $0 >= 0x80 }) {
+        let isForeign = columns.words.hasForeignLetters(sender.bytes, in: cache.kinds[kind].address.country)
+        values.addOld(row.number, isForeign: isForeign, in: countryNumber)
+        if isForeign { faults.append(ListWords.foreignLetters) }
       }
       if row[columns[.region]].isEmpty { checkTown() }
       for index in columns.perhapsCountries { checkCountry(in: row[index], at: index) }
