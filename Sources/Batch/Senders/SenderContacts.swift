@@ -106,7 +106,10 @@ extension SenderReader {
     if aside == .sure {
       isMarked = true
       faults.append("the line about the sender says '\(quotable(text))', which is for the office")
-    } else if refusal != nil {
+    } else if refusal != nil,
+      cell.count < 20 || wordCheck.notes.note(inText: text).map(wordCheck.notes.saysDeath) != true
+    {
+      // Whoever writes a sentence on the dead is alive.
       warnings.append("the line about the sender says '\(quotable(text))': see whether a letter is meant")
     }
     if let sentence = line.sentence(text) {
