@@ -241,6 +241,7 @@ func aHeadingAmongRowsIsSaid(_ heading: String, isSaid: Bool) throws {
       nil
     ),
     ("name,street,postcode,city,country", "Ann Sample,Calle 1,11001,Managua,NI", 1, nil),
+    ("name,street,postcode,city,country", "Ann Sample,Calle 1,,Managua,NI", 1, nil),
     ("name,street,postcode,city,country", "Ann Sample,1 High St,,Belfast,NI", 0, "or Northern Ireland"),
     (
       "name,street,postcode,city,country", "Ann Sample,1 High St,EC1A 1AA,London,NI", 0, "or Northern Ireland"

@@ -11,7 +11,7 @@ extension SenderReader {
   /// country.
   mutating func readAddress(_ row: TableRow, _ postcode: Cell, _ habits: AddressHabits, _ kind: Int?) {
     let faultsAtStart = faults.count
-    let street = cell(row, .street)
+    let (street, town) = (cell(row, .street), row[columns[.city]])
     checkStreet(row, street)
     let faultsBefore = faults.count
     if habits.mayBeState, row[columns[.country]].count == 2, isZIP(postcode) {
@@ -21,8 +21,10 @@ extension SenderReader {
       )
     }
     // Nicaragua's postcodes have five digits.
-    if habits.country == "NI", row[columns[.country]].count == 2, !isZIP(postcode) {
-      faults.append("NI may be Nicaragua or Northern Ireland: write the country's name")
+    if habits.country == "NI", row[columns[.country]].count == 2, !isZIP(postcode),
+      columns.words.towns.country(of: town) != countryNumber
+    {
+      faults.append("NI may be Nicaragua or Northern Ireland: write the country's name, or NIC for Nicaragua")
     }
     let city = cell(row, .city)
     let isCityFaulty = faults.count > faultsBefore
