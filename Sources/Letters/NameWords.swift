@@ -16,7 +16,7 @@ public struct NameWords: Sendable {
       "behind-forms", "suffixes", "particles", "streets", "houses", "late-streets", "street-endings",
       "street-ends", "units", "behind-streets", "men-initials", "peers", "peeresses", "degrees",
       "women-titles", "courtesies", "ranks",
-    ], shared: ["forms-or-titles"])
+    ], shared: ["forms-or-titles", "generations", "family-name-starts"])
 
   /// Reads the words of all languages; as `WordLists` does, for many words or few.
   ///
@@ -86,6 +86,17 @@ public struct NameWords: Sendable {
 
   /// Whether a word between names is written small: `von`.
   public func isParticle(_ word: String) -> Bool { lists.contains(word, in: "particles") }
+
+  /// Whether a family name begins with a word and has another one behind it: "San Juan", "Ben Ali", "von Hans".
+  public func isStartOfFamilyName(_ word: String) -> Bool {
+    let small = word.inSmallLetters
+    return isParticle(small) || lists.contains(Self.plain(small), in: "family-name-starts")
+  }
+
+  /// Whether what stands behind a name tells parents from children: `Jr.`, `III`.
+  public func isGeneration(_ suffix: String) -> Bool {
+    lists.contains(Self.plain(suffix.inSmallLetters), in: "generations")
+  }
 
   /// Whether all words of a text are such, and none stands behind a name: `van der`.
   public func areParticles(_ text: String) -> Bool {

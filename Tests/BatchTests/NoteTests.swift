@@ -81,14 +81,16 @@ import Testing
     ("Héritiers Exemple", 1, "may be that of somebody who has died"),
     ("Ann Sample's estate", 1, "may be that of somebody who has died"),
     ("M./Mme Exemple", 0, "two people"), ("Νίκος και Άννα Παράδειγμα", 0, "two people"),
-    ("Ann Sample/Example", 1, "there is '…' in"), ("Mother of Bo Sample", 1, "there is '…' in"),
+    ("Ann Sample/Example", 1, "there is '…' in"), ("Ann Doe/Roe", 1, "there is '…' in"),
+    ("Sione Vea Late", 1, nil), ("Mother of Bo Sample", 1, "there is '…' in"),
     ("Dear Ann Sample", 1, "there is '…' in"), ("Ann Sample DNU", 0, "there is '…'"),
     ("XX Ann Sample", 1, "looks like a test"), ("Pan Jan Wzór", 1, "there is '…' in"), ("Pan Wei", 1, nil),
-    ("Master Bo Sample", 1, "there is '…' in"), ("Rodina Vzorová", 0, "a household"),
-    ("Ida Beispiel Fam.", 0, "a household"), ("Family Sample", 0, "a household"),
-    ("Sisters of Example", 1, "there is '…' in"), ("Amici della Prova", 0, "an organisation"),
-    ("Sté Exemple", 0, "an organisation"), ("Sample Bros", 0, "an organisation"),
-    ("Local Group Leeds", 0, "an organisation"), ("Biblioteca Prova", 0, "an organisation"),
+    ("Master Bo Sample", 1, "there is '…' in"), ("Rodina Vzorová", 1, "there is '…' in"),
+    ("Ida Beispiel Fam.", 1, "may be that of"), ("Ida Fam", 1, nil), ("Family Sample", 0, "a household"),
+    ("Sisters of Example", 1, "there is '…' in"), ("Amici della Prova", 1, "there is '…' in"),
+    ("Sté Exemple", 0, "an organisation"), ("Sample Bros", 1, "may be that of an organisation"),
+    ("Local Group Leeds", 1, "there is '…' in"), ("Amis Martin", 1, "there is '…' in"),
+    ("Biblioteca Prova", 0, "an organisation"),
     ("Eine Welt Laden", 1, "may be that of an organisation"), ("例一様", 1, "there is '…' in"),
     ("例一", 1, nil), ("Ann - Sample", 1, "there is '…' in"), ("T.O. Sample", 1, nil),
   ] as [(String, Int, String?)])
@@ -107,7 +109,8 @@ func aNameHasNoNotes(_ name: String, good: Int, said: String?) throws {
     ("Ann,Sample (Member no. 123)", "Ann Sample"), ("Ann,Sample (d. 1999)", "Ann Sample (d. 1999)"),
     ("Ann,Sample (no 7)", "Ann Sample (no 7)"), ("Ann,Sample (1932-1999)", "Ann Sample (1932-1999)"),
     ("Ann,Sample (12/3/1999)", "Ann Sample (12/3/1999)"), ("Smt. Ann,Sample", "Ann Sample"),
-    ("Sig. Bo,Prova", "Bo Prova"), ("Fr. Bo,Sample", "Fr. Bo Sample"), ("例,明", "明例"), ("예,보기", "보기예"),
+    ("Sig. Bo,Prova", "Bo Prova"), ("Fr. Bo,Sample", "Fr. Bo Sample"), ("例,明", "明例"),
+    ("マイケル,スミス", "マイケル スミス"), ("エミ,例", "例エミ"), ("예,보기", "보기예"),
     ("Bo,明", "Bo 明"),
   ])
 func whatStandsBesideANameIsNotSigned(_ cells: String, signed: String) throws {
@@ -126,6 +129,10 @@ func whatStandsBesideANameIsNotSigned(_ cells: String, signed: String) throws {
     ("Nom complet,Prénom", "EXEMPLE Jean,Jean", "Jean EXEMPLE"),
     ("Name,Vorname", "\"Beispiel, Ida\",Ida", "Ida Beispiel"),
     ("Name,First name", "Dr Ann Sample,Ann", "Dr Ann Sample"),
+    ("Name,First name", "San Martin,Martin", "Martin San Martin"),
+    ("Name,Vorname", "von Hans,Hans", "Hans von Hans"), ("Name,Vorname", "Ben Ali,Ali", "Ali Ben Ali"),
+    ("Anrede,Vorname,Nachname", "Liebe,Ida,Beispiel", "Ida Beispiel"),
+    ("Title,First name,Last name", "Pan,Jan,Wzór", "Jan Wzór"),
     ("Name,Vorname", "Beispiel Muster,Ida", "Ida Beispiel Muster"), ("Name,Vorname", "Ida,Ida", "Ida Ida"),
     ("Vorname,Namenszusatz,Nachname", "Ida,von,Beispiel", "Ida von Beispiel"),
     ("Vorname,Namenszusatz,Nachname", "Ida,MdB,Beispiel", "Ida Beispiel MdB"),
@@ -143,7 +150,8 @@ func namesAreSignedInTheirOrder(_ header: String, _ cells: String, signed: Strin
 @Test(
   arguments: [
     ("Ann Sample,Sample", "a part twice"), ("Ann,Sample Ann", "a part twice"),
-    ("Ann,Ann Sample", "a part twice"), ("Sample,Sample", "a part twice"), ("Ana,Muestra Muestra", nil),
+    ("Ann,Ann Sample", "a part twice"), ("Juan,San Juan", nil), ("Ali,Ben Ali", nil),
+    ("Sample,Sample", "a part twice"), ("Ana,Muestra Muestra", nil),
     ("Ann,Sample-Sample", nil), ("Dr,Sample", "no first name"), ("Dr.,Sample", "no first name"),
     ("Dr Ann,Sample", nil), ("Ann,Dr", nil), (",", "no name"),
   ] as [(String, String?)])
@@ -151,6 +159,16 @@ func aNameIsSaidOnce(_ cells: String, said: String?) throws {
   try expect(
     "first_name,last_name,street,postcode,city,country", "\(cells),1 High St,LS1 1AA,Leeds,GB",
     cells == "," ? 0 : 1, said)
+}
+
+/// Where a "Name" has the first name too, that is said.
+@Test(arguments: [
+  ("Ann Sample", true), ("Jean Ann", true), ("Dr Ann Sample", true), ("Sample", false), ("San Ann", false),
+])
+func aWholeNameBesideTheFirstIsSaid(_ name: String, isSaid: Bool) throws {
+  try expect(
+    "Name,First name,street,postcode,city,country", "\(name),Ann,1 High St,LS1 1AA,Leeds,GB", 1,
+    isSaid ? "has the first name too" : nil)
 }
 
 /// The number of a member that is left out hides nothing else, and years of a life are no such number.

@@ -55,6 +55,17 @@ func peopleAreKnownWhateverTheirLettersLookLike(_ first: String, _ second: Strin
   #expect(plan.faults.map(\.description) == ["row 3: the same person as in row 2"])
 }
 
+/// Parents and children of one name at one address are two people.
+@Test(arguments: [
+  ("Bo Roe Jr.", "Bo Roe Sr."), ("Bo Roe jun.", "Bo Roe sen."), ("Bo Roe II", "Bo Roe III"),
+])
+func parentsAndChildrenAreTwo(_ first: String, _ second: String) throws {
+  let scratch = try Scratch()
+  let rows = [first, second].map { "\($0),Ring 1,Ulm,DE\n" }.joined()
+  let plan = try BatchPlan(.plain(try scratch.write("name,street,city,country\n\(rows)", "senders.csv")))
+  #expect(plan.goodRows == 2)
+}
+
 /// Two people with one e-mail address may be one, where the family names and the first letters are the same.
 @Test(arguments: [
   ("Ann Roe", "ann@example.org", true), ("Anna Roe", "ANN@example.org", true),

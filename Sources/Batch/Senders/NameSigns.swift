@@ -133,23 +133,36 @@ extension SenderReader {
   }
 
   /// Whether a cell for a name beside that of the first name has the whole name, with the first name in it: "Dr Ann Doe".
-  /// Where that is the first of it or the last, "Ann Doe" or "Doe Ann", it is left out.
-  func isWholeName(_ name: inout Cell, of firstName: Cell) -> Bool {
+  /// Where that is the first of it or the last, "Ann Doe" or "Doe Ann", it is left out, but not of "San Juan".
+  mutating func isWholeName(_ name: inout Cell, of firstName: Cell) -> Bool {
     func plain(_ words: some Sequence<Slice<Cell>>) -> [String] {
       words.map { plainName(String(decoding: $0, as: UTF8.self)) }
     }
     let (words, given) = (name.split(separator: blank), plain(firstName.split(separator: blank)))
     let count = given.count
-    guard count > 0, words.count > count else { return false }
+    guard count > 0, words.count > count, !isBehindStart(name, firstName),
+      words.indices.contains(where: { plain(words[$0...].prefix(count)) == given })
+    else { return false }
+    warn(
+      "the name '\(text(of: name))' has the first name too: see whether the letter is signed as it is meant")
     if plain(words.prefix(count)) == given {
       name = name.part(words[count].startIndex...)
     } else if plain(words.suffix(count)) == given {
       name = name.part(0..<words[words.count - count - 1].endIndex)
       if name.last == UInt8(ascii: ",") { name = name.part(0..<(name.count - 1)) }
     } else {
-      return words.indices.contains { plain(words[$0...].prefix(count)) == given }
+      return true
     }
     return false
+  }
+
+  /// Whether a family name is a first name with what family names begin with before it: "San Juan", "Ben Ali", "von Hans".
+  private func isBehindStart(_ name: Cell, _ firstName: Cell) -> Bool {
+    let count = firstName.split(separator: blank).count
+    let words = name.line.splitAtBlanks()
+    return words.count > count
+      && plainName(words.suffix(count).joined(separator: " ")) == plainName(firstName.line)
+      && words.dropLast(count).allSatisfy(columns.words.names.isStartOfFamilyName)
   }
 
   /// Whether a cell of several words has another one at its start or its end: "Ann Doe" beside "Ann".
@@ -169,6 +182,12 @@ extension SenderReader {
     name.first.map { (0xE3...0xED).contains($0) } == true
   }
 
+  /// Whether it begins in those of names from there: foreign ones are written in Katakana.
+  func beginsAsNamesThere(_ name: Cell) -> Bool {
+    let first = String(decoding: name.prefix(4), as: UTF8.self).unicodeScalars.first?.value ?? 0
+    return [0x3041...0x309F, 0x3400...0x9FFF, 0xAC00...0xD7A3].contains { $0.contains(first) }
+  }
+
   /// Says that a name in such letters ends in a form of address, with which nobody signs.
   mutating func checkHonorific() {
     let name = String(decoding: sender.bytes[nameRange], as: UTF8.self)
@@ -184,7 +203,7 @@ extension SenderReader {
     let isTwice =
       name.count > 2 && name[middle] == blank && name[..<middle].elementsEqual(name[(middle + 1)...])
       || !lastName.isEmpty && firstName.hasSuffix(lastName) && repeats(firstName, lastName)
-      || !firstName.isEmpty && repeats(lastName, firstName)
+      || !firstName.isEmpty && repeats(lastName, firstName) && !isBehindStart(lastName, firstName)
       || zip(words, words.dropFirst()).contains {
         $0 == $1 && columns.words.names.isParticle(String(decoding: $0, as: UTF8.self))
       }

@@ -46,6 +46,7 @@ extension SenderReader {
     }
     let isEastAsian =
       name.isEmpty && middleName.isEmpty && beginsEastAsian(firstName) && beginsEastAsian(lastName)
+      && (beginsAsNamesThere(firstName) || beginsAsNamesThere(lastName))
     let behind = name.isEmpty && firstName.contains(blank) ? columns.words.names.lengthOfSuffix(firstName) : 0
     var nameLength = 0
     sender.set(.name) { text in
@@ -130,8 +131,8 @@ extension SenderReader {
     if mayHoldForm { skipTitlesAndSuffixes() }
   }
 
-  /// Leaves a title without a full stop and what stands behind a whole name out of its place, so that the same person without
-  /// them is known: "Dr Ida Berg", "Ida Berg PhD".
+  /// Leaves a title without a full stop and a degree out of the place of the name, so that the same person without them is
+  /// known: "Dr Ida Berg", "Ida Berg PhD". "Jr." tells two people apart.
   private mutating func skipTitlesAndSuffixes() {
     let names = columns.words.names
     let name = sender.bytes[nameRange]
@@ -141,7 +142,9 @@ extension SenderReader {
       nameRange = end + 1..<nameRange.upperBound
     }
     let behind = sender.bytes[nameRange].withBytes { names.lengthOfSuffix($0) }
-    if sender.bytes[nameRange].dropLast(behind).contains(blank) {
+    guard behind > 0 else { return }
+    let suffix = String(decoding: sender.bytes[nameRange].suffix(behind).dropFirst(), as: UTF8.self)
+    if sender.bytes[nameRange].dropLast(behind).contains(blank), !names.isGeneration(suffix) {
       nameRange = nameRange.lowerBound..<nameRange.upperBound - behind
     }
   }

@@ -6,7 +6,8 @@ import SourceText
 enum ListName: Int, CaseIterable {
   // Those that only the file beside the folders of languages has.
   case exactlyNothing, perhapsNothing, sameNames, programNothing, legalForms, legalFormsAmongSmallLetters,
-    towns, besidePostcodes, noMailboxes, foreignLetters, behindNames
+    towns, besidePostcodes, noMailboxes, foreignLetters, behindNames, openings,
+    heirs
 
   case nothing, notes, remarks, died, gone, refusals, no, yes, months, joints, lodging, tests, posts,
     consents,
@@ -23,7 +24,8 @@ enum ListName: Int, CaseIterable {
   static let names = [
     "exactly-nothing", "perhaps-nothing", "same-names", "program-nothing", "legal-forms",
     "legal-forms-among-small-letters", "towns", "beside-postcodes", "no-mailboxes", "foreign-letters",
-    "behind-names", "nothing", "notes", "remarks", "died", "gone", "refusals", "no", "yes", "months",
+    "behind-names", "openings", "heirs", "nothing", "notes", "remarks", "died", "gone", "refusals", "no",
+    "yes", "months",
     "joints", "lodging", "tests", "posts",
     "consents", "refusing", "post-consents", "email-consents", "state-columns", "whole-notes", "no-notes",
     "ages", "family-name-first", "before-dates", "behind-the-dead-in-small-letters", "active-states",
@@ -35,7 +37,7 @@ enum ListName: Int, CaseIterable {
     "other-countries", "peoples", "topic-columns", "doubtful-states", "care-homes", "no-numbers",
     "other-people",
   ]
-  static let shared = Array(names[...Self.behindNames.rawValue])
+  static let shared = Array(names[...Self.heirs.rawValue])
 
   var name: String { Self.names[rawValue] }
 }

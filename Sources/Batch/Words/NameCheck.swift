@@ -71,7 +71,9 @@ extension WordCheck {
       let other = words[place + 1 < words.count ? place + 1 : max(0, place - 1)]
       let isApart = isMixed && (word.beginsSmall || isCapital && !other.hasNoSmallLetters)
       if isApart, lists.contains(plain, in: Self.states) { return true }
-      guard place > 0 else { return words.count > 2 && lists.contains(plain, in: .beforeNames) }
+      guard place > 0 else {
+        return words.count > 2 && lists.contains(plain, in: ListSet(.beforeNames, .openings))
+      }
       let isFamilyName =
         place > 1 && place + 1 == words.count && names.isParticle(words[place - 1].inSmallLetters)
       return names.isFormBeforeName(word) && !names.areSuffixes(word) && !isFamilyName

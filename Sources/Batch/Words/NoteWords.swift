@@ -99,8 +99,7 @@ struct NoteWords: Sendable {
     let last = words.count - 1
     return words.count > 1 && !name.utf8.contains(UInt8(ascii: ","))
       && (note(of: Self.before, in: words[...].prefix(3), at: 0) != nil
-        || last > 1 && words[last].plain.count > 3
-          && note(of: Self.before, in: words[last...], at: last) != nil)
+        || last > 1 && lists.contains(words[last].plain, in: .heirs))
   }
 
   /// Whether a note in a name says that somebody has died.

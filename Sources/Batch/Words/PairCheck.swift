@@ -40,10 +40,9 @@ extension WordCheck {
 
   /// Why a family name may be that of two people, "Sample/Example", and not one in two spellings, "Müller/Mueller".
   func perhapsPair(lastOf name: String) -> String? {
-    let parts = (name.splitAtBlanks().last ?? "").split(separator: "/").map { part in
-      ["a", "o", "u"].reduce(plainName(String(part))) { $0.exchanging("\($1)e", for: $1) }
-    }
-    guard parts.count == 2, parts.allSatisfy({ $0.count > 2 }), parts[0] != parts[1], name.last != ")" else {
+    let parts = (name.splitAtBlanks().last ?? "").split(separator: "/").map { plainName(String($0)) }
+    let short = parts.map { ["a", "o", "u"].reduce($0) { $0.exchanging("\($1)e", for: $1) } }
+    guard parts.count == 2, parts.allSatisfy({ $0.count > 2 }), short[0] != short[1], name.last != ")" else {
       return nil
     }
     return "there is '/' in the name '\(quotable(name))': see whether that is meant"

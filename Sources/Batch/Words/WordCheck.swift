@@ -23,7 +23,7 @@ final class WordCheck: Sendable {
   private static let suspectLists: [ListName] = [
     .householdFirst, .householdLast, .householdArticles, .organisationFirst, .organisationLast,
     .organisationWords, .organisationPerhaps, .joints, .nameJoints, .tests, .beforeNames, .besideNames,
-    .posts, .careHomes,
+    .posts, .careHomes, .openings, .heirs,
   ]
 
   init(_ lists: WordLists, _ names: NameWords, _ cells: CellWords) {
