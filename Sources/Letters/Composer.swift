@@ -109,7 +109,7 @@ public struct Composer: Sendable {
     composed.doubts += body.doubts
     composed.openDrafts = body.openDrafts
     composed.notes += body.notes + namingNotes
-    composed.warnings += try titleWarning(of: request.addressee)
+    composed.warnings += try titleWarning(of: request.addressee, request)
     if request.givenSubject(in: language) == nil {
       let words =
         "the action has no subject: the letter has '\(try subject(of: request))', made from its title"
@@ -171,7 +171,7 @@ public struct Composer: Sendable {
     let blocks = try markup(template("copy"), knowing: .object(known)).blocks()
     var copy = try assemble(slip, body: adapted(blocks, slip))
     copy.letter.enclosures = [try headedAsCopy(composed.letter)]
-    copy.warnings += slip.oldContactWarnings + (try titleWarning(of: slip.addressee))
+    copy.warnings += slip.oldContactWarnings + (try titleWarning(of: slip.addressee, request))
     return copy
   }
 

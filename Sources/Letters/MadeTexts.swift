@@ -36,10 +36,14 @@ extension Composer {
     return "\(title) \(name)"
   }
 
-  /// Whether a text that ought to be an office is a line of an address: "10 Downing Street".
+  /// Whether a text that ought to be an office is a line of an address: "10 Downing Street"; "1st Lord of the Treasury" and
+  /// "Chief of the Road Police" are none.
   public func isAddressLine(_ office: String) throws -> Bool {
-    try offices.kind(of: office) == nil
-      && (office.first?.isNumber == true || NameWords(files).nameStreet(office))
+    guard try offices.kind(of: office) == nil else { return false }
+    let isNumbered = office.prefix { $0 != " " && $0 != "," }.allSatisfy(\.isNumber)
+    return try isNumbered
+      || NameWords(files).place(named: office) == .street
+        && (office.last?.isNumber == true || !offices.hasJoint(office))
   }
 
   /// The pair of salutation and closing.
@@ -78,10 +82,10 @@ extension Composer {
   }
 
   /// Says that the title of somebody who is written out may be in another language than the letter.
-  func titleWarning(of addressee: Addressee) throws -> [String] {
+  func titleWarning(of addressee: Addressee, _ request: LetterRequest) throws -> [String] {
     let office = addressee.office
     guard !addressee.titles.isEmpty, addressee.titles[language] == nil,
-      try offices.kind(of: office)?.language != language
+      try offices.kind(of: office)?.languages.contains(language) != true, !request.isOnlyWritten(in: language)
     else { return [] }
     return [
       "the office '\(office)' may be in another language: add \"title\": { \"\(language)\": \"...\" } in the action file"

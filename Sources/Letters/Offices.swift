@@ -12,8 +12,10 @@ final class Offices: Sendable {
     var kind: Kind
     /// The words of the title that say it, as printed: `Attorney General`.
     var words: String
-    /// The language of the words; nil for words that are written alike in several.
+    /// The first language of the words.
     var language: Language
+    /// All languages in which the office is called so.
+    var languages: Set<Language>
     /// What the form of the words says of the holder, as `Ministerin` does.
     var gender: Gender
     /// Whether the title is that of a deputy: `Deputy Prosecutor General`.
@@ -84,7 +86,7 @@ final class Offices: Sendable {
       for form in kind.words where isWhole || form.language == .german && !kind.rank.isHeadOfState {
         let place = place(of: form.words, in: words, head: head.count, isWhole: isWhole, tables)
         guard let place, kind.rank != .military || (place.lowerBound == 0 && place.count >= head.count),
-          kind.name != "monarch" || Self.isMonarch(printed[..<head.count], behind: place.upperBound)
+          try kind.name != "monarch" || isMonarch(printed[..<head.count], behind: place.upperBound)
         else { continue }
         guard kind.behind.isEmpty || (words[place.upperBound...] + body).contains(where: kind.isBehind) else {
           continue
@@ -95,18 +97,21 @@ final class Offices: Sendable {
         let said = isDeputy ? printed[..<head.count] : printed[place]
         return Found(
           kind: kind, words: Self.capitalised(said, tables.joints), language: form.language,
+          languages: Set(kind.words.filter { $0.words == form.words }.map(\.language)),
           gender: !form.hasTwoForms ? .unknown : form.isForWomen ? .female : .male, isDeputy: isDeputy)
       }
     }
     return nil
   }
 
-  /// The words of what a title names behind its first comma, as "President, Togo Bar Association" does; none where that is
-  /// another office.
+  /// The last word of what a title names behind its first comma, as "President, Togo Bar Association" does; none where that
+  /// is another office, or a house: "President, State House".
   private func body(behind title: String) throws -> [String] {
-    let rest = title.drop { $0 != "," }.dropFirst().drop { $0 == " " }
-    return try rest.isEmpty || kind(of: String(rest)) != nil
-      ? [] : Self.words(String(rest)).map { $0.lowercased() }
+    let rest = String(title.drop { $0 != "," }.dropFirst().drop { $0 == " " })
+    guard let last = Self.words(rest).last, try kind(of: rest) == nil,
+      try NameWords(files).place(named: rest) != .house
+    else { return [] }
+    return [last.lowercased()]
   }
 
   /// Where words stand in a title: in its head, or behind one of its joints where they have one themselves.
@@ -124,11 +129,16 @@ final class Offices: Sendable {
     return nil
   }
 
-  /// Whether the word before a place is a king's or a queen's title, and not a part of a name: "King of the Belgians", "King
-  /// Charles III", "His Majesty King Letsie", but not "King Charles Street".
-  private static func isMonarch(_ head: ArraySlice<String>, behind place: Int) -> Bool {
+  /// Whether the word before a place is a king's or a queen's title, and not a part of a street's name: "King of the
+  /// Belgians", "King Charles", but not "King Charles Street".
+  private func isMonarch(_ head: ArraySlice<String>, behind place: Int) throws -> Bool {
     guard place < head.endIndex, head[place].first?.isUppercase == true else { return true }
-    return head.contains { $0.allSatisfy("IVX".contains) || $0.lowercased().hasPrefix("maj") }
+    return try !NameWords(files).nameStreet(head.joined(separator: " "))
+  }
+
+  /// Whether a title says whose or of what it is: "Member for Kings Road".
+  func hasJoint(_ title: String) throws -> Bool {
+    try Self.words(title).contains { try known().joints.contains($0.lowercased()) }
   }
 
   /// The words of a title up to a bracket or a comma.

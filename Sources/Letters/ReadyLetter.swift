@@ -11,6 +11,14 @@ extension LetterRequest {
     return points != nil && !appeal.points.isEmpty ? nil : paragraphs
   }
 
+  /// Whether the action's own texts are in one language.
+  func isOnlyWritten(in language: Language) -> Bool {
+    let points = appeal.points.flatMap { $0.text.keys }
+    return Set([Language](appeal.letter.keys) + appeal.opening.keys + edition.opening.keys + points) == [
+      language
+    ]
+  }
+
   /// The subject line as the action file gives it.
   func givenSubject(in language: Language) -> String? {
     appeal.subject[language] ?? edition.subject[language]

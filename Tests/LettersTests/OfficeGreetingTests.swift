@@ -35,6 +35,18 @@ private func greeting(
   ("en", "GB", "", "President, Chairman of the Council of Ministers", "Dear President", .headOfState),
   ("en", "GB", "", "King Charles Street", nil, .unknown),
   ("en", "GB", "", "King Charles III", nil, .monarch),
+  ("en", "GB", "", "King Felipe", nil, .monarch),
+  ("en", "GB", "", "King Salman bin Abdulaziz Al Saud", nil, .monarch),
+  ("en", "GB", "", "HM King Hamad bin Isa Al Khalifa", nil, .monarch),
+  ("en", "GB", "", "Sultan Haji Hassanal Bolkiah", nil, .monarch),
+  ("en", "GB", "", "President of the Russian Federation", "Dear President", .headOfState),
+  ("en", "GB", "", "President, Russian Federation", "Dear President", .headOfState),
+  ("en", "GB", "", "President, Swiss Confederation", "Dear President", .headOfState),
+  ("en", "GB", "", "President, Union of Comoros", "Dear President", .headOfState),
+  ("en", "GB", "", "President, Union Buildings", "Dear President", .headOfState),
+  ("en", "GB", "", "President, State House, Lusaka", "Dear President", .headOfState),
+  ("en", "GB", "", "President, Parliament Building", "Dear President", .headOfState),
+  ("en", "GB", "", "President, Council of State", "Dear President", .headOfState),
   ("en", "GB", "", "King of the Belgians", nil, .monarch),
   ("en", "IE", "Bertie Ahern", "Taoiseach", "Dear Taoiseach", .premier),
   ("en", "DE", "", "Bundesminister des Auswärtigen", "Dear Minister", .minister),
@@ -192,4 +204,13 @@ func aRankThatNobodyGivesIsAGuess(
   #expect(ranked.isRankGuessed)
   #expect(ranked.rank == rank)
   #expect(ranked.nameLine == printed)
+}
+
+@Test(arguments: [
+  ("King Charles Street", true), ("10 Downing Street", true), ("Rue de la Loi 16", true),
+  ("Leader of the House of Commons", false), ("1st Lord of the Treasury", false), ("1er échevin", false),
+  ("Chief of the Road Police", false), ("Member for Kings Road", false), ("House Majority Leader", false),
+])
+func tellsOfficesFromStreets(_ text: String, _ isAddressLine: Bool) throws {
+  #expect(try ownComposer(.english).isAddressLine(text) == isAddressLine)
 }
