@@ -7,7 +7,8 @@ extension Countries {
   /// Whether a text, such as an office's title, has one of a country's names, its code, a short form or an adjective in
   /// any of some languages: "President of the PRC", "Korean Minister of Justice", "présidente de la République togolaise".
   ///
-  /// Adjectives begin like a name; those that do not stand in the country's file. It is in doubt that the country is named.
+  /// Adjectives are a name with an ending; others stand in the country's file. Of a name such as "South Africa" all words
+  /// must be there: "African" is said of many countries.
   public func isMentioned(
     _ country: Country, in text: String, _ languages: [Language], _ stateWords: StateWords
   ) -> Bool {
@@ -24,7 +25,9 @@ extension Countries {
         return parts[0].utf8.count > 1 && words.contains(parts[0])
       }
       let own = parts.filter { $0.utf8.count > 2 && !stateWords.isCommon($0) }.map(plainName)
-      if !own.isEmpty { return own.contains { name in plain.contains { Self.areAkin($0, name) } } }
+      if !own.isEmpty {
+        return own.allSatisfy { name in plain.contains { Self.isAkin($0, name, stateWords) } }
+      }
       // "United Kingdom" has nothing of its own but both words together.
       let whole = parts.map(plainName)
       return plainName(name).utf8.count > 4 && plain.indices.contains { plain[$0...].starts(with: whole) }
@@ -35,8 +38,13 @@ extension Countries {
     text.filter { $0 != "." }.split { !$0.isLetter }.map(String.init)
   }
 
-  /// Whether two words are the same or have four letters at the beginning in common: "Turkish", "Turkey".
-  private static func areAkin(_ one: String, _ other: String) -> Bool {
-    one == other || zip(one, other).prefix { $0 == $1 }.count > 3
+  /// Whether a word is a name, or the name but its last two letters with the ending of an adjective: "Turkish", "Turkey".
+  private static func isAkin(_ word: String, _ name: String, _ stateWords: StateWords) -> Bool {
+    word == name
+      || (0...2).contains { cut in
+        let stem = name.dropLast(cut)
+        return stem.count > 3 && word.hasPrefix(stem)
+          && stateWords.isAdjectiveEnding(String(word.dropFirst(stem.count)))
+      }
   }
 }

@@ -87,7 +87,12 @@ public struct Postcode: Sendable, Hashable {
   /// What looks like a postcode at one of the ends of an address's last line, where nothing in it has a form of the
   /// country's; nil also where no form is known.
   func strange(in line: String) -> String? {
-    let words = line.split { $0 == " " || $0 == "," }.map(String.init)
+    // "New Delhi-110001"
+    let words = line.split { $0 == " " || $0 == "," }.flatMap { word in
+      let town = word.prefix { $0.isLetter }
+      return town.count > 3 && word.dropFirst(town.count).first == "-"
+        ? [String(town), String(word.dropFirst(town.count + 1))] : [String(word)]
+    }
     let parts = words.indices.flatMap { start in
       [1, 2].compactMap { start + $0 <= words.count ? words[start..<start + $0].joined(separator: " ") : nil }
     }

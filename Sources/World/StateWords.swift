@@ -8,7 +8,8 @@ public import UrgentAction
 /// The words stand in `states.txt` of each language's folder.
 public struct StateWords: Sendable {
   public static let file = WordFile(
-    "states.txt", lists: List.allCases.map(\.rawValue), shared: [codes, atEnds, alsoRegions])
+    "states.txt", lists: List.allCases.map(\.rawValue),
+    shared: [codes, atEnds, alsoRegions, adjectiveEndings])
 
   /// The lists of the file.
   enum List: String, CaseIterable {
@@ -19,6 +20,7 @@ public struct StateWords: Sendable {
 
   /// The lists that only the file beside the folders has.
   private static let (codes, atEnds, alsoRegions) = ("codes", "at-ends", "also-regions")
+  private static let adjectiveEndings = "adjective-endings"
 
   private let lists: WordLists
 
@@ -47,6 +49,11 @@ public struct StateWords: Sendable {
   /// Whether the name of a country is that of a state or province of another too: Georgia.
   public func isRegion(_ country: Country) -> Bool {
     lists.contains(country.code.lowercased(), in: Self.alsoRegions)
+  }
+
+  /// Whether an adjective may end so behind the name of a state, or with nothing: "Turk|ish", "Czech|".
+  func isAdjectiveEnding(_ ending: String) -> Bool {
+    ending.isEmpty || lists.contains(ending, in: Self.adjectiveEndings)
   }
 
   /// Whether a word stands in the names of many states: "Republic", "United", "Volksrepublik".

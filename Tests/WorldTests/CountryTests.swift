@@ -59,6 +59,15 @@ struct CountryTests {
     ("Polnischer Ministerpräsident", "PL", true), ("Bundesminister der Justiz", "DE", false),
     ("Swiss President", "CH", true), ("President of the Republic", "FR", false),
     ("French President", "FR", true), ("Ministra danesa de Justicia", "DK", true),
+    ("Minister of Police", "PL", false), ("Polizeipräsident", "PL", false),
+    ("Minister for Children", "CL", false), ("Colonel", "CO", false),
+    ("Minister for Civil Liberties", "LR", false), ("Director of the Central Prison", "CF", false),
+    ("Minister for Equality", "EC", false), ("Commander of the Coastguard", "CI", false),
+    ("Minister for Southern Affairs", "SS", false), ("Minister for African Affairs", "ZA", false),
+    ("Minister for Indigenous Peoples", "IN", false), ("Minister for Islamic Affairs", "MH", false),
+    ("Chef de l'Armee", "AM", false), ("Minister for New Schools", "NZ", false),
+    ("South African Minister of Justice", "ZA", true), ("ministre algérienne", "DZ", true),
+    ("Chilean Minister of Justice", "CL", true), ("Ministra colombiana", "CO", true),
   ])
   func titlesNameCountries(_ title: String, _ code: String, _ isNamed: Bool) throws {
     let country = try #require(Country(code))
@@ -76,6 +85,7 @@ struct CountryTests {
     ("11455 Stockholm", "SE", nil), ("1015AB Amsterdam", "NL", nil),
     ("London N11AA", "GB", nil), ("Salem, OR 97301-1234", "US", nil),
     ("Postfach 123456", "DE", nil), ("Lomé BP 123", "TG", nil), ("Toronto ON M5V 2T6", "CA", nil),
+    ("New Delhi-110001", "IN", nil), ("Dhaka-1205", "BD", nil), ("Lahore-54000", "PK", nil),
   ])
   func strangePostcodes(_ line: String, _ code: String, _ postcode: String?) throws {
     #expect(try ownCountries.facts(of: try #require(Country(code))).strangePostcode(in: line) == postcode)
