@@ -4,9 +4,26 @@
 import SourceText
 import Testing
 import UrgentAction
+import World
 
 struct MissionLookupTests {
   let directory = ownDirectory
+
+  /// The town is left out only where the last line has it, perhaps in its own language.
+  @Test(arguments: [
+    ("Rue Inventée 0; 1000 Bruxelles", "Brussels", "9999", "Rue Inventée 0|1000 Bruxelles"),
+    ("45 Invented Place W1B 1AS", "London", "A9A 9AA", "45 Invented Place W1B 1AS|London"),
+    ("34 Invented Marg 110057", "New Delhi", "999999", "34 Invented Marg 110057|New Delhi"),
+    ("1234 Invented Boulevard", "Manila", "9999", "1234 Invented Boulevard|Manila"),
+    ("Kenya House; Box 1234 Vika", "Oslo", "9999", "Kenya House|Box 1234 Vika|Oslo"),
+  ])
+  func addressesOfOneCellHaveTheirTown(_ cell: String, _ city: String, _ form: String, _ lines: String) {
+    var postcode = Postcode()
+    postcode.forms = [form]
+    if form.contains("A") { postcode.side = .behind }
+    let found = MissionAddress.lines(cell, city: city, postcode) { _ in false }
+    #expect(found.joined(separator: "|") == lines)
+  }
 
   @Test(arguments: [
     ("CN", "GB", "2000-06-14", ["cn-embassy-gb"]), ("KP", "DE", "2003-03-20", ["kp-embassy-de"]),

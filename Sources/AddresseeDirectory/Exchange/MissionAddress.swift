@@ -5,8 +5,8 @@ import World
 
 /// An address in one cell made into lines.
 enum MissionAddress {
-  /// The lines, without the country at their end, with the town at their end where they do not name it: the last
-  /// line does beside a postcode, perhaps in its own language, "1000 Bruxelles".
+  /// The lines, without the country at their end, with the town at their end where they do not name it: a short
+  /// last line does beside a postcode, perhaps in its own language, which begins alike: "1000 Bruxelles".
   static func lines(_ cell: String, city: String?, _ postcode: Postcode?, isHost: (String) -> Bool)
     -> [String]
   {
@@ -26,7 +26,10 @@ enum MissionAddress {
       }
     }
     if lines.count > 1, let last = lines.last, isHost(last) { lines.removeLast() }
-    let hasTown = lines.last.map { postcode?.isBesideTown(in: $0) ?? false } ?? false
+    let words = lines.last?.splitAtBlanks() ?? []
+    let hasTown =
+      postcode?.isBesideTown(in: lines.last ?? "") == true
+      && words.count < 4 && words.contains { plainName($0).prefix(3) == plainName(city ?? "").prefix(3) }
     if let city, !hasTown, !lines.contains(where: { plainName($0).contains(plainName(city)) }) {
       lines.append(city)
     }
