@@ -126,6 +126,31 @@ struct ProfileTests {
     #expect(said.contains("ends with France, and the country is United Kingdom") == isDoubted, "\(said)")
   }
 
+  /// An address without ';' is divided at its commas only where each part can be a line.
+  @Test(arguments: [
+    ("12 rue Exemple, 75001 Paris", "FR", "12 rue Exemple\n75001 Paris\n"),
+    ("Calle Mayor 5, 28013, Madrid", "ES", "Calle Mayor 5, 28013, Madrid\n"),
+    ("Flat 2, 14, High Street, Leeds LS1 1AA", "GB", "Flat 2, 14, High Street, Leeds LS1 1AA\n"),
+    ("1 Main Street, Washington, D.C. 20001", "US", "1 Main Street, Washington, D.C. 20001\n"),
+    ("1 Main St, Springfield, Ill., 62704", "US", "1 Main St, Springfield, Ill., 62704\n"),
+    ("12 Main Street, Salem, OR 97301", "US", "12 Main Street\nSalem, OR 97301\n"),
+  ])
+  func anAddressInOneLineIsDividedWithoutDoubt(_ address: String, _ country: String, _ lines: String) {
+    let run = letter(["--address", address, "--country", country])
+    #expect(run.text.contains("A. Reader\n\(lines)"), "\(run.said)\(run.text.prefix(300))")
+  }
+
+  @Test func aHouseNumberIsNoPostcode() {
+    let run = letter(["--address", "1600 Pennsylvania Ave NW", "--country", "US"])
+    #expect(!run.said.contains("does not look like one of US"), "\(run.said)")
+  }
+
+  @Test func theCountryOfTheLastLineIsProposed() throws {
+    let words = ["--from", "A. Reader", "--address", "1 High Street; London N1 1AA; United Kingdom"]
+    let run = ToolRun(["letter", "UA-105-00", "--to", "premier"] + words)
+    #expect(run.said.contains("the sender's country is not given: add --country GB"), "\(run.said)")
+  }
+
   @Test func anotherAddressTakesTheTownOfTheFirstAway() {
     #expect(run(["me", "write", "--town", "Londres"]).status == .done)
     #expect(

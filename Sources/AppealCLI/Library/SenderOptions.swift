@@ -93,9 +93,13 @@ struct SenderOptions {
     if country == nil, !lines.isEmpty {
       remarks.warn(
         .letter,
-        "the sender's country is not given: add --country CC")
+        "the sender's country is not given: add --country \(lines.last.flatMap(phrases.country)?.code ?? "CC")"
+      )
     }
-    if let facts, !initials, let last = lines.last, let code = facts.strangePostcode(in: last) {
+    if let facts, !initials, let last = lines.last, let code = facts.strangePostcode(in: last),
+      // "1600 Pennsylvania Ave NW" begins with a house number.
+      try !last.hasPrefix(code) || !NameWords(library.templates).nameStreet(last)
+    {
       remarks.warn(.letter, Postcode.doubt(code, in: facts.country.code))
     }
     let email = try Self.email(email)
@@ -172,12 +176,15 @@ struct SenderOptions {
   ///
   /// Of one without other marks each comma ends a line, but not one beside a number alone or before a region with its
   /// postcode: "High Street, 1, London N1 1AA", "12a, High Street, London N1 1AA", "12 Main Street, Salem, OR 97301".
+  /// One with a postcode or a short name alone stays a line: "1 Main Street, Springfield, Ill., 62704".
   static func lines(of address: String) -> [String] {
     let address = address.exchanging("\\n", for: "\n")
     let given = address.split { $0 == ";" || $0 == "\n" }.map(oneLine).filter { !$0.isEmpty }
     guard given.count == 1, !address.contains(";") else { return given }
+    let parts = given[0].split(separator: ",").map(\.trimmed).filter { !$0.isEmpty }
+    if zip(parts, parts.dropFirst()).contains(where: areUnclear) { return given }
     var lines: [String] = []
-    for part in given[0].split(separator: ",").map(\.trimmed) where !part.isEmpty {
+    for part in parts {
       if let last = lines.last,
         isHouseNumber(last) || !part.contains(" ") && part.first?.isNumber == true || isRegion(part)
       {
@@ -187,6 +194,14 @@ struct SenderOptions {
       }
     }
     return lines
+  }
+
+  /// Whether a part belongs perhaps to the one before it, and perhaps to the one behind: "28013", "D.C. 20001", and "14"
+  /// behind "Flat 2".
+  private static func areUnclear(_ before: String, _ part: String) -> Bool {
+    let isNumber = part.allSatisfy { $0.isNumber || $0 == "-" }
+    return isNumber && part.count > 3 || part.prefix { $0 != " " }.hasSuffix(".")
+      || isHouseNumber(part) && before.contains(where: \.isNumber)
   }
 
   /// "12", "12a", "12-14".
