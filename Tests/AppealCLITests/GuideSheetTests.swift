@@ -91,6 +91,39 @@ struct GuideSheetTests {
     #expect(try String(contentsOfFile: "\(person.folder)/\(file)", encoding: .utf8) == text)
   }
 
+  /// The same sheet is no other edition where its index was mended in the meantime.
+  @Test(arguments: [#""index": "AFR 32/001/00","#, #""index": "AFR 99/999/00","#, ""])
+  func aSheetReplacesItsOwnAction(_ index: String) throws {
+    let folder = try TestFolder()
+    let file = try folder.write(
+      """
+      { "id": "UA-998-00", "reference": "UA 998/00", "title": "T", "countries": ["KE"], "editions": [
+        { "kind": "first", \(index) "issued": "2000-06-12", "appeals": [] } ] }
+      """, "UA-998-00.json")
+    let sheet = try folder.write(Self.sheet, "sheet.txt")
+    let run = ToolRun(["import", sheet, "-o", folder.path, "--force"])
+    #expect(!run.said.contains("does not know"), "\(run.said)")
+    #expect(try String(contentsOfFile: file, encoding: .utf8).contains("Mwangi"))
+  }
+
+  /// Two actions without a number are not one because a program gave both the same id.
+  @Test func aStopOfAnotherActionWithoutNumberStopsNothing() throws {
+    let folder = try TestFolder()
+    func action(_ country: String, _ more: String) -> String {
+      #"{ "id": "action", "title": "T", "countries": ["\#(country)"], "editions": [{ "kind": "first", "#
+        + #""issued": "2000-06-12", "appeals": [{ "id": "a", "letter": { "en": ["I write."] }, "#
+        + #""addressees": [{ "title": "Minister", "address": ["Box 1", "Capital"], "country": "\#(country)" }] }] }\#(more)] }"#
+    }
+    let file = try folder.write(action("TG", ""), "a.json")
+    _ = try folder.write(
+      action("CL", #", { "kind": "stop", "issued": "2000-06-13", "appeals": [] }"#), "b.json")
+    let run = ToolRun([
+      "letter", file, "--all", "--from", "A. Reader", "--address", "1 High Street; London N1 1AA",
+      "--country", "GB",
+    ])
+    #expect(!run.said.contains("stopped"), "\(run.said)")
+  }
+
   @Test func whatSpeaksForAnOrganizationIsNotTaken() throws {
     let person = try person([
       "FOLDER/sheet.txt", "2", "We fear for Example Mwangi.", "", "2", "I fear for Example Mwangi.", "", "q",

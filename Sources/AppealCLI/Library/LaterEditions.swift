@@ -23,11 +23,13 @@ struct LaterEditions {
     }.map { "the \($0["kind"]?.text ?? "edition") of \($0["issued"]?.text ?? "an unknown day")" }
   }
 
-  /// By the index, else by kind and day, or kind and sheet.
+  /// By the index where both have one, else by kind and day, or kind and sheet; no action has two first editions.
   private static func areSame(_ one: JSONTree, _ other: JSONTree) -> Bool {
-    if one["index"] != nil || other["index"] != nil { return one["index"] == other["index"] }
+    if let index = one["index"], let another = other["index"], index == another { return true }
     return one["kind"] == other["kind"]
-      && (one["issued"] == other["issued"] || one["source"] != nil && one["source"] == other["source"])
+      && (one["kind"]?.text == Edition.Kind.first.rawValue
+        || (one["index"] == nil || other["index"] == nil)
+          && (one["issued"] == other["issued"] || one["source"] != nil && one["source"] == other["source"]))
   }
 }
 
@@ -35,11 +37,13 @@ extension Library {
   /// Why no letters of an action must be written, where another file in a file's folder says that it was stopped; nil where
   /// none does.
   func stopBeside(_ path: String, _ action: Action, on day: CalendarDay) -> String? {
+    guard action.reference != nil else { return nil }
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     var saved = self
     saved.unsaved = [:]
-    return saved.actionFiles(in: folder).lazy.compactMap { file, other in
-      let isSame = other.id == action.id || other.reference != nil && other.reference == action.reference
+    return saved.actionFiles(in: folder, atMost: .max).lazy.compactMap { file, other in
+      // An id such as "action" is that of several.
+      let isSame = other.reference == action.reference
       let gate = LateGate(other, on: day)
       return isSame && gate.state == .stopped ? "\(file): \(gate.whyNotOpen)" : nil
     }.first

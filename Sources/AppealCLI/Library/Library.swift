@@ -120,10 +120,10 @@ struct Library {
     }
   }
 
-  /// The action files among the first 200 JSON files of a folder, whose name is empty or ends in a slash.
-  func actionFiles(in folder: String = "") -> [(path: String, action: Action)] {
+  /// The action files among the first JSON files of a folder, whose name is empty or ends in a slash.
+  func actionFiles(in folder: String = "", atMost most: Int = 200) -> [(path: String, action: Action)] {
     let names = (try? namesInFolder(folder.isEmpty ? "." : folder).filter { $0.hasSuffix(".json") }) ?? []
-    return names.sorted().prefix(200).compactMap { name in
+    return names.sorted().prefix(most).compactMap { name in
       (try? action(folder + name)).map { (folder + name, $0) }
     }
   }
