@@ -238,10 +238,11 @@ extension SheetReader {
       official.doubt("whether '\(first)' is of the address of both")
     }
     // "Room 14, same address" below "Room 12, Example House".
-    let numbered = Set(own.filter(\.hasDigit).flatMap { $0.words.map(\.plain) }.filter { !$0.hasDigit })
-    if let other = above.address.first(where: { line in
-      line.hasDigit && line.words.contains { numbered.contains($0.plain) }
-    }) {
+    let kinds = Set(own.filter(\.hasDigit).flatMap { $0.words.map(\.plain) }.filter { !$0.hasDigit })
+    let numbered = above.address.filter(\.hasDigit)
+    if !kinds.isEmpty, let other = numbered.first,
+      numbered.count > 1 || other.words.contains(where: { kinds.contains($0.plain) })
+    {
       official.doubt("whether '\(other)' is of the address of both")
     }
     official.doubts.removeAll { $0.text.hasPrefix("the address has no country") }
