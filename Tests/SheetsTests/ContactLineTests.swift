@@ -70,6 +70,7 @@ import Testing
       ("Faxes: + 254 20 111222 / 333444", ["fax + 254 20 111222", "fax + 254 20 333444"], 1),
       ("Faxes: + 254 20 111222 / + 254 20 333444", ["fax + 254 20 111222", "fax + 254 20 333444"], 0),
       ("Fax: via Example Embassy in London + 44 20 7000 0000", ["fax + 44 20 7000 0000"], 0),
+      ("Fax: c/o Room 2, Example Ministry + 44 20 7000 0000", ["fax + 44 20 7000 0000"], 0),
       ("Faxes c/o Ministry of Examples: + 254 20 111 222", ["fax + 254 20 111 222"], 0),
       (
         "(Fax + 254 20 111 222; telex 22999 EXAMPLE KE; telegram Example, Nairobi)",

@@ -24,6 +24,10 @@ import Testing
       ["urging them, until then: a. to let him home; b. to see to his wounds", "asking where he is"]
     ),
     (
+      "1. calling on them to:\n  - let him home\n  - see to his wounds\n2. asking where he is.",
+      ["calling on them to: let him home; see to his wounds", "asking where he is"]
+    ),
+    (
       "- calling on them to:\n    o let him home;\n    o see to his wounds;\n- asking where he is.",
       ["calling on them to: let him home; see to his wounds", "asking where he is"]
     ),

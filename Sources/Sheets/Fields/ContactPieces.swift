@@ -68,8 +68,9 @@ extension ContactReader {
       }
     }
     // "via Example Ministry + 254 20 999 133", "if busy, +254 20 999 133".
-    if value.startsSmall, let place = value.firstPlace(of: " +"),
-      !value[..<place.lowerBound].contains(where: { $0.isNumber || $0 == "@" }),
+    if let place = value.firstPlace(of: " +"), value.startsSmall,
+      ["c/o ", "via "].contains(where: value.hasPrefix)
+        || !value[..<place.lowerBound].contains(where: { $0.isNumber || $0 == "@" }),
       value[place.lowerBound...].count(where: \.isNumber) > 6
     {
       return (value[place.lowerBound...].trimmed, value[..<place.lowerBound].trimming(",: "))

@@ -125,7 +125,8 @@ struct IdentityReader {
       return takeName(person)
     }
     // "H.E. the President of the Republic".
-    if isOffice(line), let (title, office) = courtesy(before: line), let article = office.words.first,
+    if name == nil, greeted == nil, isOffice(line), let (title, office) = courtesy(before: line),
+      let article = office.words.first,
       words.has(article, "articles")
     {
       (honorific, leading, greeted) = (honorific ?? title, title, (offices.count, line))

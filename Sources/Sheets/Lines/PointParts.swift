@@ -67,7 +67,13 @@ extension LineClassifier {
       let start = end
       while end < lines.count {
         if let next = mark(at: end, after: inner), end == start || next.goesBehind(inner) {
-          if standsApart(lines[end]) { break }
+          if lines[end].label != nil || lines[end].isAfterBlank && standsApart(lines[end]) { break }
+          // "release Otto Example" above "- protect his family".
+          if end > start, let last = lines[end - 1].text.last, !",;:.!?".contains(last),
+            !words.ends(lines[end - 1].text, "ands")
+          {
+            lines[end - 1].text += ";"
+          }
           inner = next
           if next.value > 0 { lines[end].text = printed[end].text }
         } else if !isPlain(end) || lines[end - 1].text.hasSuffix(".") {

@@ -99,9 +99,7 @@ struct HeadReader {
     let isLater = hasNumber && numberTexts.allSatisfy { $0.text.hasIndexLabel && words.holdsDate($0.text) }
     if isLater, titles.isEmpty, countries.isEmpty, next?.isAfterBlank ?? false, line.text.count < 120,
       !line.text.hasSuffix("."), line.text.words.count > 2, !words.startsBlock(line.text),
-      !isDateOrIndex(line.text),
-      !line.text.contains(" / ") || !isConcern(line)
-        || line.text.parts(at: " / ").contains(where: { !words.hasWord($0, "concerns") })
+      !isDateOrIndex(line.text)
     {
       keepTitle()
       return true

@@ -260,7 +260,9 @@ extension SheetReader {
   /// What stands behind "Date:" in lines with the sheet's own number, and no other.
   private func labelled(_ lines: [(Int, String)]) -> [(Int, String)] {
     lines.compactMap { line, text in
-      guard Numbers.references(in: text).allSatisfy({ $0.value == sheet.reference }) else { return nil }
+      guard Numbers.references(in: text).allSatisfy({ $0.value == sheet.reference }),
+        text.hasIndexLabel || !words.holds(text, "update")
+      else { return nil }
       return words.dates(in: text).first { date in
         let label = text[..<date.range.lowerBound].trimmed
         return label.hasSuffix(":") && words.ends(label, "issued-words")
