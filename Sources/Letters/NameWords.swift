@@ -43,6 +43,11 @@ public struct NameWords: Sendable {
         && lower.withBytes { lower in lists.contains(in: "title-starts") { lower.hasPrefix($0) } }
   }
 
+  /// Whether a word is a title that a man and a woman have alike: `Dr`.
+  public func isDegree(_ word: String) -> Bool {
+    lists.contains(Self.plain(word.inSmallLetters), in: "degrees")
+  }
+
   /// Whether a word is a form of address, such as `Frau` or `Sr.`.
   public func isForm(_ word: String) -> Bool {
     let plain = Self.plain(word.inSmallLetters)

@@ -130,6 +130,7 @@ func whatStandsBesideANameIsNotSigned(_ cells: String, signed: String) throws {
     ("Name,Vorname", "\"Beispiel, Ida\",Ida", "Ida Beispiel"),
     ("Name,First name", "Dr Ann Sample,Ann", "Dr Ann Sample"),
     ("Name,First name", "San Martin,Martin", "Martin San Martin"),
+    ("Name,First name", "Hadj Ali,Ali", "Ali Hadj Ali"),
     ("Name,Vorname", "von Hans,Hans", "Hans von Hans"), ("Name,Vorname", "Ben Ali,Ali", "Ali Ben Ali"),
     ("Anrede,Vorname,Nachname", "Liebe,Ida,Beispiel", "Ida Beispiel"),
     ("Title,First name,Last name", "Pan,Jan,Wzór", "Jan Wzór"),

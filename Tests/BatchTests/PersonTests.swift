@@ -57,7 +57,8 @@ func peopleAreKnownWhateverTheirLettersLookLike(_ first: String, _ second: Strin
 
 /// Parents and children of one name at one address are two people.
 @Test(arguments: [
-  ("Bo Roe Jr.", "Bo Roe Sr."), ("Bo Roe jun.", "Bo Roe sen."), ("Bo Roe II", "Bo Roe III"),
+  ("Bo Roe Jr.", "Bo Roe Sr."), ("Bo Roe jun.", "Bo Roe sen."), ("Sir Bo Roe", "Dame Bo Roe"),
+  ("Bo Roe II", "Bo Roe III"),
 ])
 func parentsAndChildrenAreTwo(_ first: String, _ second: String) throws {
   let scratch = try Scratch()

@@ -119,9 +119,12 @@ struct ColumnValues: Sendable {
     if isForeign { oldRows[country]?.foreign.add(row) }
   }
 
-  /// The first row with foreign letters of a country most of whose rows have such: the list is in another encoding.
+  /// The first row with letters that are foreign in its country, where most rows of old letters have such, of the list and of
+  /// the country: the list is in another encoding.
   var firstForeignRow: Int? {
-    oldRows.values.filter { $0.foreign.count > 1 && $0.foreign.count * 2 > $0.all.count }
+    let rows = oldRows.values
+    guard rows.reduce(0, { $0 + $1.foreign.count * 2 - $1.all.count }) > 0 else { return nil }
+    return rows.filter { $0.foreign.count > 1 && $0.foreign.count * 2 > $0.all.count }
       .compactMap(\.foreign.first.first).min()
   }
 

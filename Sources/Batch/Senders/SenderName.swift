@@ -131,13 +131,13 @@ extension SenderReader {
     if mayHoldForm { skipTitlesAndSuffixes() }
   }
 
-  /// Leaves a title without a full stop and a degree out of the place of the name, so that the same person without them is
+  /// Leaves "Dr" and a degree out of the place of the name, so that the same person without them is
   /// known: "Dr Ida Berg", "Ida Berg PhD". "Jr." tells two people apart.
   private mutating func skipTitlesAndSuffixes() {
     let names = columns.words.names
     let name = sender.bytes[nameRange]
     if let end = name.firstIndex(of: blank), name[(end + 1)...].contains(blank),
-      names.isTitle(String(decoding: name[..<end], as: UTF8.self))
+      names.isDegree(String(decoding: name[..<end], as: UTF8.self))
     {
       nameRange = end + 1..<nameRange.upperBound
     }

@@ -176,7 +176,7 @@ struct NoteWords: Sendable {
     if isShort, note(of: Self.notes, in: words, at: words.startIndex) != nil { return .sure }
     let asides = words.indices.compactMap { note(of: Self.asides, in: words, at: $0) }
     // "I do not want to sign this."
-    if words.count < 12, asides.contains(where: { lists.contains($0, in: .refusals) }) { return .sure }
+    if words.count < 8, asides.contains(where: { lists.contains($0, in: .refusals) }) { return .sure }
     return isShort || !isSentence && (isSmall || holds(Self.notes)) || !asides.isEmpty ? .perhaps : nil
   }
 
