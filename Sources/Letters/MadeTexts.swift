@@ -85,7 +85,8 @@ extension Composer {
   func titleWarning(of addressee: Addressee, _ request: LetterRequest) throws -> [String] {
     let office = addressee.office
     guard !addressee.titles.isEmpty, addressee.titles[language] == nil,
-      try offices.kind(of: office)?.languages.contains(language) != true, !request.isOnlyWritten(in: language)
+      try offices.kind(of: office).map({ !$0.languages.contains(language) })
+        ?? !request.isOnlyWritten(in: language)
     else { return [] }
     return [
       "the office '\(office)' may be in another language: add \"title\": { \"\(language)\": \"...\" } in the action file"
