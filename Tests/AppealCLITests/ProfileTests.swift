@@ -132,6 +132,7 @@ struct ProfileTests {
     ("Calle Mayor 5, 28013, Madrid", "ES", "Calle Mayor 5, 28013, Madrid\n"),
     ("Flat 2, 14, High Street, Leeds LS1 1AA", "GB", "Flat 2, 14, High Street, Leeds LS1 1AA\n"),
     ("1 Main Street, Washington, D.C. 20001", "US", "1 Main Street, Washington, D.C. 20001\n"),
+    ("12 Main Street, Springfield, Illinois 62704", "US", "12 Main Street, Springfield, Illinois 62704\n"),
     ("1 Main St, Springfield, Ill., 62704", "US", "1 Main St, Springfield, Ill., 62704\n"),
     ("12 Main Street, Salem, OR 97301", "US", "12 Main Street\nSalem, OR 97301\n"),
   ])

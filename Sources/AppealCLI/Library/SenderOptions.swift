@@ -183,6 +183,13 @@ struct SenderOptions {
     guard given.count == 1, !address.contains(";") else { return given }
     let parts = given[0].split(separator: ",").map(\.trimmed).filter { !$0.isEmpty }
     if zip(parts, parts.dropFirst()).contains(where: areUnclear) { return given }
+    // "12 Main Street, Springfield, Illinois 62704".
+    if parts.count > 2, !isHouseNumber(parts[0]), !isRegion(parts[parts.count - 1]),
+      !parts[parts.count - 2].contains(where: \.isNumber), parts[parts.count - 1].first?.isLetter == true,
+      parts[parts.count - 1].split(separator: " ").last?.contains(where: \.isNumber) == true
+    {
+      return given
+    }
     var lines: [String] = []
     for part in parts {
       if let last = lines.last,
