@@ -119,8 +119,8 @@ struct ColumnValues: Sendable {
     if isForeign { oldRows[country]?.foreign.add(row) }
   }
 
-  /// The first row with letters that are foreign in its country, where most rows of old letters have such, of the list and of
-  /// the country: the list is in another encoding.
+  /// The first row with letters that its country does not have, where most of the rows with letters beyond ASCII have such, both
+  /// in the list and in the country: the list is in another encoding.
   var firstForeignRow: Int? {
     let rows = oldRows.values
     guard rows.reduce(0, { $0 + $1.foreign.count * 2 - $1.all.count }) > 0 else { return nil }

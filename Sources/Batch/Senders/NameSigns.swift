@@ -182,7 +182,7 @@ extension SenderReader {
     name.first.map { (0xE3...0xED).contains($0) } == true
   }
 
-  /// Whether it begins in those of names from there: foreign ones are written in Katakana.
+  /// Whether a name begins in Hiragana, Han or Hangul, as names of these countries do; foreign names are written in Katakana.
   func beginsAsNamesThere(_ name: Cell) -> Bool {
     let first = String(decoding: name.prefix(4), as: UTF8.self).unicodeScalars.first?.value ?? 0
     return [0x3041...0x309F, 0x3400...0x9FFF, 0xAC00...0xD7A3].contains { $0.contains(first) }

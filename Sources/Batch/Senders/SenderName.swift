@@ -131,8 +131,8 @@ extension SenderReader {
     if mayHoldForm { skipTitlesAndSuffixes() }
   }
 
-  /// Leaves "Dr" and a degree out of the place of the name, so that the same person without them is
-  /// known: "Dr Ida Berg", "Ida Berg PhD". "Jr." tells two people apart.
+  /// Leaves "Dr" before a name and a degree behind it out of its place, so that the same person without them is known: "Dr Ida
+  /// Berg", "Ida Berg PhD". "Jr." tells two people apart.
   private mutating func skipTitlesAndSuffixes() {
     let names = columns.words.names
     let name = sender.bytes[nameRange]
