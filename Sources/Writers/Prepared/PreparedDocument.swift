@@ -135,12 +135,15 @@ struct PreparedDocument: Sendable {
     }
   }
 
-  /// Makes fixed bytes of the space behind fixed bytes, before others are appended.
+  /// Puts the lines of a space before the bytes that are to be appended, as `ResolvedDocument` looks for them there; behind
+  /// fixed bytes they are fixed.
   private mutating func fillSpace() {
-    guard steps.count > openSteps + 1, case .space(let lines)? = steps.last,
-      case .fixed(let range) = steps[steps.count - 2], range.upperBound == bytes.count
-    else { return }
+    guard steps.count > openSteps, case .space(let lines)? = steps.last else { return }
+    let end = bytes.count
     bytes.append(contentsOf: repeatElement(UInt8(ascii: "\n"), count: lines))
+    guard steps.count > openSteps + 1, case .fixed(let range) = steps[steps.count - 2],
+      range.upperBound == end
+    else { return }
     steps.removeLast()
     steps[steps.count - 1] = .fixed(range.lowerBound..<bytes.count)
   }

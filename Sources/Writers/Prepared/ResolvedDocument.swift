@@ -115,8 +115,12 @@ final class ResolvedDocument: Sendable {
 
     /// Appends bytes of the prepared document.
     mutating func append(_ range: Range<Int>) {
+      // Empty lines that stand before the bytes are copied with them.
+      let start = range.lowerBound - (isBlank ? 0 : space)
+      let hasSpace = start >= 0 && shared[start..<range.lowerBound].allSatisfy { $0 == UInt8(ascii: "\n") }
+      if hasSpace { space = 0 }
       flushSpace()
-      add(range, isOwn: false)
+      add(hasSpace ? start..<range.upperBound : range, isOwn: false)
     }
 
     mutating func append(_ place: Place) {
