@@ -88,6 +88,7 @@ func allWhoStandInTheListTwiceAreFound(_ count: Int) throws {
   let person = PersonKeys(address: 5, spelledEmail: 6)
   var spool = Spool(in: nil)
   let rows = 4000
+  func originalLength(_ number: Int) -> Int { number % 97 == 0 ? 30_000 : number % 7 }
   for start in stride(from: 1, through: rows, by: 10) {
     var records = RowRecords()
     for number in start..<start + 10 {
@@ -98,7 +99,8 @@ func allWhoStandInTheListTwiceAreFound(_ count: Int) throws {
           number: number, kind: isGood ? number % 3 : nil, sender, keepsSender: isGood, isGood ? person : nil,
           remarks: isGood ? [] : ["no street", "no city"], id: extra, group: extra)
       }
-      records.bytes += "a,b\(number)".utf8
+      // Some rows are longer than what is read at once.
+      records.bytes += [UInt8](repeating: 0, count: originalLength(number))
       records.endRow()
     }
     try spool.append(records, shift: 0)
@@ -114,7 +116,7 @@ func allWhoStandInTheListTwiceAreFound(_ count: Int) throws {
       && row.person?.address == (isGood ? 5 : nil) && row.person?.spelledEmail == (isGood ? 6 : nil)
       && row.remarks == (isGood ? [] : ["no street", "no city"])
       && records[row.id].elementsEqual("N\(row.number)".utf8) && records[row.group] == records[row.id]
-      && row.original.count == "a,b\(row.number)".utf8.count
+      && row.original.count == originalLength(row.number)
     if !isSame { throw BatchError("row \(row.number) is another one") }
   }
   // All that were asked for are there, none is missing between, and not all were read.

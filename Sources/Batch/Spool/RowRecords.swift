@@ -38,7 +38,7 @@ struct CheckedRow {
   }
 }
 
-/// Rows behind one another in one buffer: each has a head, the person's keys, the sender, its remarks, its id, its group, and
+/// Rows behind one another in one buffer: each has a head, the sender, the person's keys, its remarks, its id, its group, and
 /// the original as a list of failures has it. They are read by the process that has written them only.
 struct RowRecords {
   var bytes: [UInt8] = []
@@ -71,12 +71,9 @@ struct RowRecords {
     (head.number, head.kind, head.remarks) = (number, Int32(kind ?? -1), UInt32(remarks.count))
     (head.id, head.group, head.hasPerson) = (UInt32(id.count), UInt32(group.count), person != nil)
     if keepsSender { (head.filled, head.sender) = (UInt32(sender.filled), UInt32(sender.bytes.count)) }
-    bytes.append(value: head)
+    if keepsSender { bytes.append(value: (head, sender.places)) } else { bytes.append(value: head) }
+    if keepsSender { sender.bytes.withBytes { bytes.append(contentsOf: $0) } }
     if let person { bytes.append(value: person) }
-    if keepsSender {
-      bytes.append(value: sender.places)
-      sender.bytes.withBytes { bytes.append(contentsOf: $0) }
-    }
     for remark in remarks {
       bytes.append(value: UInt32(remark.utf8.count))
       bytes.append(contentsOf: remark.utf8)
@@ -87,14 +84,18 @@ struct RowRecords {
 
   mutating func endRow() { bytes.put(UInt32(bytes.count - start), at: start) }
 
-  /// Hands on the length of each row in bytes, and its number.
-  func forEachRow(_ body: (_ length: UInt32, _ number: Int) -> Void) {
-    var offset = 0
-    while offset < bytes.count {
-      let head: Head = bytes.value(at: offset)
-      body(head.length, head.number)
-      offset += Int(head.length)
+  /// The number of the first row; nil where there is none.
+  var firstNumber: Int? { bytes.isEmpty ? nil : (bytes.value(at: 0) as Head).number }
+
+  /// How long the whole rows are with which the bytes begin; where the first is longer than these, its length.
+  static func lengthOfRows(_ bytes: [UInt8]) -> Int {
+    var end = 0
+    while end + MemoryLayout<Head>.size <= bytes.count {
+      let head: Head = bytes.value(at: end)
+      if end > 0, end + Int(head.length) > bytes.count { break }
+      end += Int(head.length)
     }
+    return end
   }
 
   /// Reads the record at `offset` into `row`, but for the sender, which few passes need.
@@ -110,10 +111,10 @@ struct RowRecords {
     }
     row.number = head.number
     row.kind = head.kind < 0 ? nil : Int(head.kind)
-    row.person = head.hasPerson ? bytes.value(at: next(MemoryLayout<PersonKeys>.size).lowerBound) : nil
     row.filled = UInt64(head.filled)
     row.senderPlaces = next(head.filled == 0 ? 0 : MemoryLayout<Sender.Places>.size).lowerBound
     row.senderBytes = next(Int(head.sender))
+    row.person = head.hasPerson ? bytes.value(at: next(MemoryLayout<PersonKeys>.size).lowerBound) : nil
     if head.remarks > 0 || !row.remarks.isEmpty {
       row.remarks = (0..<head.remarks).map { _ in
         let count: UInt32 = bytes.value(at: next(4).lowerBound)

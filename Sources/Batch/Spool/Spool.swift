@@ -3,34 +3,24 @@
 import Files
 import SourceText
 
-/// Blocks of `RowRecords`, written once and read by every pass of a run. They are short, since all letters to the senders of
-/// one are made at once.
+/// `RowRecords` behind one another, written once and read by every pass of a run.
 struct Spool: Sendable {
-  /// Where a block begins, and the number of its first row; one of so many blocks is in the index.
-  private struct Mark { var block: Int, offset: Int, number: Int }
+  /// Where a row begins, and its sender's number.
+  private struct Mark { var offset: Int, number: Int }
 
   private var bytes: SpoolBytes
-  private var lengths: [UInt32] = []
   private var marks: [Mark] = []
-  private static let blocksAMark = 4
-  private static let blockLength: UInt32 = 1 << 13
+  /// So much is at least between two marks, since long lists have many; and so much is read at once, which is little, since
+  /// all letters to the senders of a block are made at once.
+  private static let (markDistance, blockLength) = (1 << 16, 1 << 13)
 
   init(in folder: String?) { bytes = SpoolBytes(in: folder) }
 
-  /// Appends rows to the last block, or in blocks of their own; the `shift` is taken from the number of a row for that of
-  /// its sender.
+  /// Appends rows; the `shift` is taken from the number of a row for that of its sender.
   mutating func append(_ records: RowRecords, shift: Int) throws(FileError) {
-    var offset = bytes.count
-    records.forEachRow { length, row in
-      if let last = lengths.last, last + length <= Self.blockLength {
-        lengths[lengths.count - 1] += length
-      } else {
-        if lengths.count.isMultiple(of: Self.blocksAMark) {
-          marks.append(Mark(block: lengths.count, offset: offset, number: row - shift))
-        }
-        lengths.append(length)
-      }
-      offset += Int(length)
+    guard let number = records.firstNumber else { return }
+    if marks.last.map({ bytes.count - $0.offset >= Self.markDistance }) ?? true {
+      marks.append(Mark(offset: bytes.count, number: number - shift))
     }
     try bytes.append(records.bytes)
   }
@@ -38,24 +28,22 @@ struct Spool: Sendable {
   /// Reads block after block: those in which the senders with these numbers may be.
   struct Reader: BlockSource {
     private let spool: Spool
-    private var block: Int
-    private var offset: Int
-    /// The block behind the last one.
-    private let end: Int
+    private var rest: Range<Int>
 
     init(_ spool: Spool, _ numbers: Range<Int>) {
       self.spool = spool
-      let mark = spool.marks.last { $0.number <= numbers.lowerBound }
-      (block, offset) = (mark?.block ?? 0, mark?.offset ?? 0)
-      end = spool.marks.first { $0.number >= numbers.upperBound }?.block ?? spool.lengths.count
+      let start = spool.marks.last { $0.number <= numbers.lowerBound }?.offset ?? 0
+      let end = spool.marks.first { $0.number >= numbers.upperBound }?.offset ?? spool.bytes.count
+      rest = start..<max(start, end)
     }
 
     mutating func next(into block: SpoolBlock) throws -> Bool {
-      guard self.block < end else { return false }
-      let length = Int(spool.lengths[self.block])
-      try spool.bytes.read(offset..<offset + length, into: &block.bytes)
-      self.block += 1
-      offset += length
+      if rest.isEmpty { return false }
+      try spool.bytes.read(rest.prefix(Spool.blockLength), into: &block.bytes)
+      let length = RowRecords.lengthOfRows(block.bytes)
+      if length > block.bytes.count { try spool.bytes.read(rest.prefix(length), into: &block.bytes) }
+      block.bytes.removeLast(block.bytes.count - length)
+      rest = rest.dropFirst(length)
       return true
     }
   }
