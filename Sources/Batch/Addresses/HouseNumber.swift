@@ -24,6 +24,7 @@ enum HouseNumber {
 
   /// Whether a spreadsheet has made a date or a time of it: `12. Mrz`, `Mar-12`, `2024-03-12`, `5.7.24`, `12:30`.
   static func isDate(_ text: [UInt8], _ listWords: ListWords) -> Bool {
+    if !text.contains(where: isDigit) || text.allSatisfy({ isLetter($0) || isDigit($0) }) { return false }
     let words = text.split { !isLetter($0) && !isDigit($0) }.map {
       String(decoding: $0, as: UTF8.self).lowercased()
     }

@@ -22,31 +22,36 @@ struct PersonKeys: BitwiseCopyable, Sendable {
 }
 
 extension PersonKeys {
-  /// The keys of a sender with such a name, whose first byte is the `initial`, and such addresses, where there are any; the
+  /// The keys of a sender, whose name without titles stands there in its bytes, and has the `sum` where that is known; the
   /// country is its code as a number, and `plain` storage.
   init(
-    _ name: NameSum, initial: UInt8, address: Cell, email: Cell, in country: UInt64, _ plain: inout PlainBytes
+    _ sender: Sender, _ place: Range<Int>, _ sum: NameSum?, in country: UInt64, _ plain: inout PlainBytes
   ) {
     self.init()
-    if !address.isEmpty {
-      plain.write(address, joiningWords: true)
-      let (digits, digitCount) = (plain.digits, plain.digitCount)
-      self.address = Self.sum(of: plain, from: name.total, in: country)
-      if digitCount > 2, name.first != name.last {
-        rough = mixed(digits ^ country ^ mixed(name.first &+ name.last))
+    let (address, email) = (sender.range(of: .address), sender.range(of: .email))
+    sender.bytes.withBytes { bytes in
+      let name = sum ?? NameSum(bytes.part(place), &plain)
+      let (address, email) = (bytes.part(address), bytes.part(email))
+      if !address.isEmpty {
+        plain.write(address, joiningWords: true)
+        let (digits, digitCount) = (plain.digits, plain.digitCount)
+        self.address = Self.sum(of: plain, from: name.total, in: country)
+        if digitCount > 2, name.first != name.last {
+          rough = mixed(digits ^ country ^ mixed(name.first &+ name.last))
+        }
+        if name.spelled != name.total || plain.hasUmlauts {
+          if plain.hasUmlauts { plain.write(address, joiningWords: true, spellingUmlauts: true) }
+          let spelled = Self.sum(of: plain, from: name.spelled, in: country)
+          spelledAddress = spelled == self.address ? 0 : spelled
+        }
       }
-      if name.spelled != name.total || plain.hasUmlauts {
-        if plain.hasUmlauts { plain.write(address, joiningWords: true, spellingUmlauts: true) }
-        let spelled = Self.sum(of: plain, from: name.spelled, in: country)
-        spelledAddress = spelled == self.address ? 0 : spelled
+      if !email.isEmpty {
+        self.email = Self.sum(ofEmail: email, from: name.total)
+        if name.first != name.last {
+          roughEmail = Self.sum(ofEmail: email, from: name.last &+ UInt64(bytes[place.lowerBound] | 0x20))
+        }
+        if name.spelled != name.total { spelledEmail = Self.sum(ofEmail: email, from: name.spelled) }
       }
-    }
-    if !email.isEmpty {
-      self.email = Self.sum(ofEmail: email, from: name.total)
-      if name.first != name.last {
-        roughEmail = Self.sum(ofEmail: email, from: name.last &+ UInt64(initial | 0x20))
-      }
-      if name.spelled != name.total { spelledEmail = Self.sum(ofEmail: email, from: name.spelled) }
     }
   }
 

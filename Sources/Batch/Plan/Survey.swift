@@ -22,7 +22,7 @@ struct Survey {
 
   init(of job: BatchJob, _ kinds: LetterKinds) throws {
     self.job = job
-    let opened = try job.openList(chunkLength: Self.chunkLength)
+    let opened = try job.openList(chunkLength: 1 << 13)
     let feed = BlockFeed(TableBlocks(list: opened))
     // How many people earlier runs have written to is not in the length of this list.
     var duplicates = Duplicates(
@@ -64,8 +64,6 @@ struct Survey {
     }
     return tally
   }
-
-  private static let chunkLength = 1 << 13
 }
 
 /// What all threads share.

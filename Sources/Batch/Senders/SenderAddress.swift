@@ -39,7 +39,7 @@ extension SenderReader {
       || ends(street, with: row[columns[.country]]) || ends(city, with: row[columns[.country]])
     {
       let hasStreet = readUnusualAddress(
-        row, street: street, postcode: postcode, city: city, habits, kind.map { cache.kinds[$0] })
+        row, street: street, postcode: postcode, city: city, habits, kind)
       checkAddress(looksAtTown: !isCityFaulty, hasStreet: hasStreet)
     } else {
       var townPlace = 0..<0
@@ -82,9 +82,10 @@ extension SenderReader {
   /// - Returns: whether there is a street.
   @inline(never)
   private mutating func readUnusualAddress(
-    _ row: TableRow, street: Cell, postcode: Cell, city: Cell, _ habits: AddressHabits, _ kind: LetterKind?
+    _ row: TableRow, street: Cell, postcode: Cell, city: Cell, _ habits: AddressHabits, _ kind: Int?
   ) -> Bool {
-    let (country, countryName) = (kind?.country.code ?? "", kind?.countryName ?? [])
+    let (country, countryName) =
+      kind.map { (cache.kinds[$0].country.code, cache.kinds[$0].countryName) } ?? ("", [])
     var lines = AddressLines(habits)
     lines.street = linesOf(street)
     if wholeAddress == nil {

@@ -163,7 +163,7 @@ extension SenderReader {
   @inline(never)
   mutating func noteDamage() {
     for field in [SenderField.name, .address] {
-      if let damage = sender.withBytes(of: field, { TextDamage(in: $0, columns.words) }) {
+      if let damage = sender.withBytes(of: field, { [words = columns.words] in TextDamage(in: $0, words) }) {
         if damage == .deceased {
           isMarked = true
           // Other rows have the name without the note at its end.

@@ -11,8 +11,8 @@ extension SenderReader {
     readContact(row, .email, .email)
     if sender.has(.email), !isBareAddress {
       takeFirstAddress()
-      if let bare = sender.withBytes(of: .email, { bareAddress($0) }) { sender.set(.email, to: bare) }
-      if !sender.withBytes(of: .email, { isAddress($0) }) {
+      if let bare = addressInside { sender.set(.email, to: bare) }
+      if !isAddress {
         let form = needsEmail ? ": write it as name@example.org, in letters without accents" : ""
         leaveOut(.email, "'\(shown(.email))' is not an e-mail address\(form)", isNeeded: needsEmail)
       }
@@ -60,6 +60,10 @@ extension SenderReader {
     // Long ones are seldom those of many, and take room.
     if faults.count + warnings.count == said, message.count < 256 { harmlessMessages.insert(0, for: message) }
   }
+
+  /// Whether the e-mail address is one, and the one in it: in a mutating function the closures would copy the reader.
+  private var isAddress: Bool { sender.withBytes(of: .email) { isAddress($0) } }
+  private var addressInside: [UInt8]? { sender.withBytes(of: .email) { bareAddress($0) } }
 
   /// Whether the e-mail address stands alone, and is one.
   private var isBareAddress: Bool {

@@ -193,16 +193,9 @@ struct SenderReader {
   /// where it does not tell.
   mutating func person() -> PersonKeys? {
     guard countryNumber != 0, !nameRange.isEmpty else { return nil }
-    let isReduced = usesInitials && !unreduced.bytes.isEmpty
-    let address = isReduced ? unreduced.range(of: .address) : sender.range(of: .address)
-    let email = isReduced ? unreduced.range(of: .email) : sender.range(of: .email)
-    let bytes = isReduced ? unreduced.bytes : sender.bytes
-    return bytes.withBytes { bytes in
-      let name = bytes.part(nameRange)
-      return PersonKeys(
-        usualName ?? NameSum(name, &plain), initial: name[0], address: bytes.part(address),
-        email: bytes.part(email), in: countryNumber, &plain)
-    }
+    return usesInitials && !unreduced.bytes.isEmpty
+      ? PersonKeys(unreduced, nameRange, usualName, in: countryNumber, &plain)
+      : PersonKeys(sender, nameRange, usualName, in: countryNumber, &plain)
   }
 
   /// What tells the person of the row that was read last from others of the same name and address.

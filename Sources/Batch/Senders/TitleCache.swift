@@ -32,8 +32,9 @@ struct TitleCache {
 
   /// What is signed for the two cells of a row: a title that both have is signed once.
   mutating func known(_ title: Cell, _ salutation: Cell) -> Known {
-    var result = title.isEmpty ? Known() : Self.look(title, .title, words, &titles, &known)
-    guard !salutation.isEmpty else { return result }
+    let signed = title.isEmpty ? Known() : Self.look(title, .title, words, &titles, &known)
+    guard !salutation.isEmpty else { return signed }
+    var result = signed
     let salutation = Self.look(salutation, .salutation, words, &salutations, &known)
     let other = salutation.signed
     if result.fault == nil { result.fault = salutation.fault }
