@@ -39,7 +39,9 @@ public struct TextSection: Sendable {
   /// Where some lines end without the remarks and empty lines behind them.
   private static func withoutRemarks(_ file: ByteView, _ lines: Range<Int>) -> Int {
     var end = lines.upperBound
-    while end > lines.lowerBound {
+    // Few parts have the mark of a remark, and a line without one that has more than its end is none.
+    let mark = file.part(0..<end).firstPlace(of: UInt8(ascii: "#"), from: lines.lowerBound) ?? end
+    while end > lines.lowerBound, file[end - 1] == lineFeed && file[end - 2] == lineFeed || mark < end {
       let before = file.part(lines.lowerBound..<(end - 1)).lastIndex(of: lineFeed)
       let start = lines.lowerBound + (before ?? -1) + 1
       guard file[start] == UInt8(ascii: "#") || file[start] == lineFeed else { break }

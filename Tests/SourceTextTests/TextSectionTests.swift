@@ -14,6 +14,7 @@ import Testing
   ("[one]\na [b]\n", ["one: a [b]|"]),
   ("[one\na]\n", ["one: a]|"]),
   // Remarks above a name tell of what comes; those among the lines are the reader's to leave out.
+  ("[one]\na # b\n[two]\n\n\n[three]\n#\n[four]\na\n\n#b", ["one: a # b|", "two: ", "three: ", "four: a|"]),
   ("# r\n[one]\na\n# s\nb\n\n# t\n# u\n[two]\n# v\n", ["one: a|# s|b|", "two: "]),
 ])
 func sectionsOfAFile(_ text: String, are expected: [String]) {
