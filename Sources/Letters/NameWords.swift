@@ -18,16 +18,13 @@ public struct NameWords: Sendable {
       "women-titles", "courtesies", "ranks",
     ], shared: ["forms-or-titles", "generations", "family-name-starts"])
 
-  /// Reads the words of all languages; as `WordLists` does, for many words or few.
+  /// Reads the words of all languages, or of one; as `WordLists` does, for many words or few.
   ///
   /// - Throws: with the place of what is wrong in a file.
-  public init(_ files: any FileSource, isIndexed: Bool = false) throws(FileError) {
-    lists = try WordLists(files, Self.file, isIndexed: isIndexed)
-  }
-
-  /// Reads the words of one language.
-  init(_ files: any FileSource, in language: Language) throws(FileError) {
-    lists = try WordLists(files, Self.file, in: language.code)
+  public init(
+    _ files: any FileSource, in language: Language? = nil, isIndexed: Bool = false
+  ) throws(FileError) {
+    lists = try WordLists(files, Self.file, in: language?.code, indexing: isIndexed ? .max : 0)
   }
 
   /// Whether a word in small letters is in a list.

@@ -19,6 +19,7 @@ public struct ByteTable: Sendable {
   /// few come again. Where many will be stored it is quicker to have `room` for them, a power of two.
   public init(limit: Int = 500, room: Int = 32) {
     (self.limit, slots) = (limit, [Int32](repeating: 0, count: 2 * room))
+    if room > 32 { entries.reserveCapacity(room) }
   }
 
   /// The number that was stored for these bytes.

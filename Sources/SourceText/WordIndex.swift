@@ -31,11 +31,16 @@ package struct WordIndex: Sendable {
   private var listings: [Listing] = []
   /// How many words the longest entry has.
   private(set) var length = 1
+  /// How many lists there are.
+  private(set) var count = 0
 
-  package init() {}
+  package init() { listings.reserveCapacity(1024) }
 
-  init(_ sections: WordSections) {
-    for list in sections.texts.indices {
+  /// Takes apart the first lists of some files.
+  init(_ sections: WordSections, _ count: Int) {
+    self.init()
+    self.count = min(count, sections.texts.count)
+    for list in 0..<self.count {
       sections.forEachEntry(of: list) { entry in
         add(entry, to: list)
         guard let end = entry.firstPlace(of: blank) else { return }

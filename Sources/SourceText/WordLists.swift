@@ -38,34 +38,26 @@ public final class WordLists: Sendable {
   private let sections: WordSections
   private let index: WordIndex?
 
-  /// Reads the files in all folders of languages, and the one beside them.
+  /// Reads the files in all folders of languages, and the one beside them; or the file in one folder only.
   ///
   /// - Parameters:
   ///   - files: the templates.
   ///   - file: the file's name and its lists.
-  ///   - isIndexed: whether so many words will be looked for that it is worth while to take all lists apart.
+  ///   - folder: the only folder; nil: all, and the file beside them.
+  ///   - count: in how many lists, from the first on, so many words will be looked for that it is worth while to take
+  ///     these apart.
   /// - Throws: for a file that cannot be read, at a list that is not known, or at a file that lacks one.
-  public init(_ files: any FileSource, _ file: WordFile, isIndexed: Bool = false) throws(FileError) {
-    var sections = WordSections()
-    for folder in try file.folders(files) {
-      if let fault = try sections.read("\(folder)/\(file.name)", file, files).first { throw fault }
-    }
-    if try files.bytes(of: file.name) != nil,
-      let fault = try sections.read(file.name, file, files).first
-    {
-      throw fault
+  public init(
+    _ files: any FileSource, _ file: WordFile, in folder: String? = nil, indexing count: Int = 0
+  ) throws(FileError) {
+    let folders = if let folder { [folder] } else { try file.folders(files) }
+    var (sections, paths) = (WordSections(), folders.map { "\($0)/\(file.name)" })
+    if folder == nil, try files.bytes(of: file.name) != nil { paths.append(file.name) }
+    for path in paths {
+      if let fault = try sections.read(path, file, files).first { throw fault }
     }
     self.sections = sections
-    index = isIndexed ? WordIndex(sections) : nil
-  }
-
-  /// Reads the file in one folder only.
-  ///
-  /// - Throws: as for all folders.
-  public init(_ files: any FileSource, _ file: WordFile, in folder: String) throws(FileError) {
-    var sections = WordSections()
-    if let fault = try sections.read("\(folder)/\(file.name)", file, files).first { throw fault }
-    (self.sections, index) = (sections, nil)
+    index = count > 0 ? WordIndex(sections, count) : nil
   }
 
   /// Has no lists.
@@ -73,7 +65,9 @@ public final class WordLists: Sendable {
 
   /// Whether a list has a word as an entry.
   public func contains(_ word: String, in list: String) -> Bool {
-    if index != nil { return sections.number(of: list).map { contains(word, in: ListSet($0)) } == true }
+    if let index, let number = sections.number(of: list), number < index.count {
+      return contains(word, in: ListSet(number))
+    }
     return word.withBytes { word in contains(in: list) { $0 == word } }
       || word.withBytes(Self.isDecomposed) && entries(list).contains(word)
   }

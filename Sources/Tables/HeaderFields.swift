@@ -12,7 +12,7 @@ public struct HeaderFields: Sendable {
 
   public init(_ fields: [(String, [String])]) {
     names = fields.map { ($0, [$0] + $1) }
-    var known = ByteTable(limit: .max)
+    var known = ByteTable(limit: .max, room: 1024)
     for (place, field) in names.enumerated() {
       for name in field.names { plainName(name).withBytes { known.insert(place, for: $0) } }
     }

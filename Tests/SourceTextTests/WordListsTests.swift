@@ -13,13 +13,13 @@ private struct Texts: FileSource {
 
 private let file = WordFile("words.txt", lists: ["titles", "streets"])
 
-@Test(arguments: [false, true]) func listsAreThoseOfAllLanguages(isIndexed: Bool) throws {
+@Test(arguments: [0, 1, 2, .max]) func listsAreThoseOfAllLanguages(indexed: Int) throws {
   let files = Texts(all: [
     "de/words.txt": "# Remark\n[titles]\ndr; prof\r\n\n[streets]\nstraße ; hohe gasse\n",
     "it/words.txt": "[streets]\n[titles]\n# no; avv; yes\ndott;; señor\n", "words.txt": "[streets]\nutca\n",
     "de/more/words.txt": "[nothing]\n", "de/passwords.txt": "[nothing]\n",
   ])
-  let lists = try WordLists(files, file, isIndexed: isIndexed)
+  let lists = try WordLists(files, file, indexing: indexed)
   #expect(lists.entries("titles") == ["dr", "prof", "dott", "señor"])
   #expect(lists.entries("streets") == ["straße", "hohe gasse", "utca"])
   #expect(lists.entries("nothing").isEmpty)
@@ -29,7 +29,8 @@ private let file = WordFile("words.txt", lists: ["titles", "streets"])
   }
   #expect(lists.contains("hohe gasse", in: "streets"))
   #expect(!lists.contains("dr", in: "streets") && !lists.contains("dr", in: "nothing"))
-  if isIndexed {
+  #expect(lists.listing(of: "dr").lists == (indexed > 0 ? ListSet(0) : []))
+  if indexed > 1 {
     #expect(lists.listing(of: "hohe").phrases == ListSet(1) && lists.listing(of: "hohe").lists.isEmpty)
     #expect(lists.listing(of: "dr").lists == ListSet(0) && !lists.listing(of: "dr").begins(ListSet(1)))
     #expect(lists.listing(of: "sen\u{303}or").begins(ListSet(0)) && lists.longestPhrase == 2)

@@ -42,7 +42,7 @@ package final class ListWords: Sendable {
   ///
   /// - Throws: with the place of what is wrong in a file.
   package init(_ files: any FileSource) throws(FileError) {
-    let lists = try WordLists(files, Self.file, isIndexed: true)
+    let lists = try WordLists(files, Self.file, indexing: ListName.names.count)
     (self.lists, self.files) = (lists, files)
     mailboxesOfNobody = WordFilter(lists.entries(.noMailboxes))
     towns = KnownTowns(lists)
