@@ -55,10 +55,14 @@ extension WordLists {
 
   func forEachEntry(of list: ListName, _ body: (Cell) -> Void) { forEachEntry(of: list.name, body) }
 
-  /// Hands on the first words of the entries of some lists.
+  /// Hands on the first words of the entries of some lists, each once.
   func forEachFirst(of lists: ListSet, _ body: (Cell) -> Void) {
+    var known = ByteTable(limit: .max, room: 512)
     for list in ListName.allCases where lists.contains(list) {
-      forEachEntry(of: list) { body($0.part(0..<($0.firstPlace(of: blank) ?? $0.count))) }
+      forEachEntry(of: list) { entry in
+        let first = entry.part(0..<(entry.firstPlace(of: blank) ?? entry.count))
+        if known.value(for: first, orStoring: 0) == nil { body(first) }
+      }
     }
   }
 }

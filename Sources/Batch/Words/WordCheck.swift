@@ -30,11 +30,11 @@ final class WordCheck: Sendable {
     (self.lists, self.names, self.cells) = (lists, names, cells)
     let notes = NoteWords(lists)
     noData = cells.filter.union(notes.filter)
-    var (forms, suspects, words) = (WordFilter(), WordFilter(), ByteTable(limit: .max))
+    var (forms, suspects, words) = (WordFilter(), WordFilter(), ByteTable(limit: .max, room: 1024))
     let (point, colon) = (UInt8(ascii: "."), UInt8(ascii: ":"))
     let isBlank = { (byte: UInt8) in byte == blank }
     func add(_ word: Cell) {
-      words.insert(0, for: word)
+      guard words.value(for: word, orStoring: 0) == nil else { return }
       for mark in [nil, point, colon] { suspects.add(word, before: mark) }
     }
     names.forEachFormBeforeName { form in
@@ -65,6 +65,7 @@ final class WordCheck: Sendable {
     }
     lists.forEachFirst(of: NoteWords.inNames) { first in
       suspects.add(marked: first)
+      if first.allSatisfy(isASCIILetter) { return add(first) }
       Self.plain(String(decoding: first, as: UTF8.self)).withBytes(add)
     }
     lists.forEachEntry(of: .smallJoints) { suspects.add($0) }
