@@ -43,8 +43,10 @@ public struct JSONValue: Sendable {
     guard node.kind == .string, node.hasEscapes || Int(node.end - node.start) == text.count else {
       return false
     }
-    let bytes = storage.bytes[Int(node.start)..<Int(node.end)]
-    return node.hasEscapes ? unescape(bytes).elementsEqual(text) : bytes.withBytes { $0 == text }
+    let place = Int(node.start)..<Int(node.end)
+    return node.hasEscapes
+      ? unescape(storage.bytes[place]).elementsEqual(text)
+      : storage.bytes.withBytes { $0.part(place) == text }
   }
 
   /// All texts in the value, keys among them, that begin so; nothing is decoded for the comparison but what has escapes.

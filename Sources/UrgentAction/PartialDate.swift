@@ -15,13 +15,15 @@ public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads a year, a month or a day; nil for anything else, also for a day that the calendar does not have.
   public init?(_ text: String) {
-    let parts = text.utf8.split(separator: UInt8(ascii: "-"), maxSplits: 3, omittingEmptySubsequences: false)
-    guard parts.count <= 3, zip(parts, [4, 2, 2]).allSatisfy({ $0.count == $1 && $0.allSatisfy(isDigit) })
+    let count = text.utf8.count
+    guard count == 4 || count == 7 || count == 10,
+      text.utf8.enumerated().allSatisfy({ $0 == 4 || $0 == 7 ? $1 == UInt8(ascii: "-") : isDigit($1) })
     else { return nil }
-    let numbers = parts.map { $0.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) } }
-    year = numbers[0]
-    month = numbers.count > 1 ? numbers[1] : nil
-    day = numbers.count > 2 ? numbers[2] : nil
+    // The digits as one number: 1998, 199803, 19980317.
+    let number = text.utf8.reduce(0) { isDigit($1) ? $0 * 10 + Int($1 - UInt8(ascii: "0")) : $0 }
+    year = count == 4 ? number : count == 7 ? number / 100 : number / 10_000
+    month = count == 4 ? nil : count == 7 ? number % 100 : number / 100 % 100
+    day = count == 10 ? number % 100 : nil
     guard CalendarDay(year: year, month: month ?? 1, day: day ?? 1) != nil else { return nil }
   }
 

@@ -81,6 +81,6 @@ extension Person {
 
   /// `Paek Nam Sun` for `Paek Nam-sun`: each syllable with a capital.
   fileprivate var nameWithoutHyphen: String {
-    name.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
+    name.split(separator: "-").map { "\($0.prefix(1).uppercased())\($0.dropFirst())" }.joined(separator: " ")
   }
 }
