@@ -73,7 +73,8 @@ public struct Postcode: Sendable, Hashable {
 
   /// Whether a line has a postcode beside a town, on a side where it may stand.
   public func isBesideTown(in line: String) -> Bool {
-    let words = line.split { $0 == " " || $0 == "," }
+    let parts: [Substring] = line.split { $0 == " " || $0 == "," }
+    let words = parts.map(String.init)
     return words.indices.contains { start in
       (start + 1...start + 2).contains { end in
         guard end <= words.count, matches(words[start..<end].joined(separator: " ")) else { return false }
@@ -88,20 +89,19 @@ public struct Postcode: Sendable, Hashable {
   /// country's; nil also where no form is known.
   func strange(in line: String) -> String? {
     // "New Delhi-110001"
-    let words = line.split { $0 == " " || $0 == "," }.flatMap { word in
+    let words = line.split { $0 == " " || $0 == "," }.flatMap { (word: Substring) -> [Substring] in
       let town = word.prefix { $0.isLetter }
       return town.count > 3 && word.dropFirst(town.count).first == "-"
-        ? [String(town), String(word.dropFirst(town.count + 1))] : [String(word)]
-    }
+        ? [town, word.dropFirst(town.count + 1)] : [word]
+    }.map(String.init)
     let parts = words.indices.flatMap { start in
       [1, 2].compactMap { start + $0 <= words.count ? words[start..<start + $0].joined(separator: " ") : nil }
     }
     guard !forms.isEmpty, !parts.contains(where: matches) else { return nil }
     // "11455 Stockholm": blanks and hyphens are habits of print.
-    func plain(_ text: String) -> String { text.filter { $0 != " " && $0 != "-" } }
     var loose = self
-    loose.forms = forms.map(plain)
-    if parts.contains(where: { loose.matches(plain($0)) }) { return nil }
+    loose.forms = forms.map { $0.leavingOut(" -") }
+    if parts.contains(where: { loose.matches($0.leavingOut(" -")) }) { return nil }
     func hasFigure(_ word: String) -> Bool { word.contains(where: \.isNumber) }
     let ends = [
       words.prefix(while: hasFigure), words[(words.lastIndex { !hasFigure($0) } ?? -1) + 1..<words.count],

@@ -77,12 +77,12 @@ final class BatchLetters: LetterSource {
     let (remark, isForeign) = try government(ofSendersIn: country, place)
     if let remark { remarks.append(remark) }
     var letters: [BatchLetter] = []
-    for ((planned, name), isOwn) in zip(zip(plan.letters, names), areOwnGovernments) {
+    for (planned, index) in zip(plan.letters, names.indices) {
       let document = try desk.compose(planned, in: plan)
-      let isAbsent = isOwn && isForeign
+      let isAbsent = areOwnGovernments[index] && isForeign
       if !isAbsent { remarks += document.remarks }
       var letter = BatchLetter(
-        addressee: name, channel: order.channel, state: Self.state(of: planned, order),
+        addressee: names[index], channel: order.channel, state: Self.state(of: planned, order),
         letter: document.letter)
       letter.isAbsent = isAbsent
       letters.append(letter)

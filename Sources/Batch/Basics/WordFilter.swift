@@ -30,7 +30,7 @@ struct WordFilter: Sendable {
     // A capital of Latin 1 differs from its small letter in one bit, as a filter knows; others do not.
     if let first = word.first, first > 0xC3 {
       let text = String(decoding: word, as: UTF8.self)
-      let capital = text.prefix(1).uppercased() + text.dropFirst()
+      let capital = text.prefix(1).uppercased() + String(text.dropFirst())
       if capital != text { capital.withBytes { add(marked: $0) } }
     }
   }
