@@ -1,5 +1,24 @@
 // PointSplitter.swift: a point of several clauses, each with a verb of its own, cut into them.
 
+import SourceText
+
+/// A point taken apart: the words of its parts, each with the clause that they are, and what is doubtful about where they
+/// end.
+struct DividedPoint {
+  let words: [PointText.Word]
+  let parts: [(words: [PointText.Word], clause: PointClause?)]
+  let doubts: [String]
+}
+
+extension PointWords {
+  /// The words of a point, or those of them that belong to its reader, taken apart.
+  func divided(_ words: [PointText.Word], of point: String) -> DividedPoint {
+    let splitter = PointSplitter(parser: ClauseParser(words: self))
+    let known = dividedPoints.value(of: point) { splitter.divide(words) }
+    return known.words == words ? known : splitter.divide(words)
+  }
+}
+
 /// Cuts points where a further verb of the writer's begins: "welcoming the stay and urging them to ...".
 struct PointSplitter {
   let parser: ClauseParser
@@ -7,9 +26,8 @@ struct PointSplitter {
   /// Verbs that are no verbs of speaking: "and ensuring".
   private static let ensuring = ["ensuring": "ensure", "guaranteeing": "guarantee"]
 
-  /// The parts, and what is doubtful about where they end.
-  func parts(of words: [PointText.Word]) -> (parts: [ArraySlice<PointText.Word>], doubts: [String]) {
-    var (words, parts) = (words, [ArraySlice<PointText.Word>]())
+  func divide(_ whole: [PointText.Word]) -> DividedPoint {
+    var (words, parts) = (whole, [ArraySlice<PointText.Word>]())
     var doubts: [String] = []
     var start = words.startIndex
     var index = 1
@@ -77,7 +95,12 @@ struct PointSplitter {
       if let verb = Self.ensuring[words[next].plain] { words[next] = PointText.Word(Substring(verb)) }
       (start, index) = (behind, next)
     }
-    return (parts + [words[start...]], doubts)
+    parts.append(words[start...])
+    let all = parts.map { part in
+      let words = parser.phraseFirst(parts.count > 1 ? PointText.withoutEnd(Array(part)) : Array(part))
+      return (words: words, clause: parser.clause(words[...]))
+    }
+    return DividedPoint(words: whole, parts: all, doubts: doubts)
   }
 
   /// Whether the reader is asked for something behind what the writer says: "Welcome the release and give her access".

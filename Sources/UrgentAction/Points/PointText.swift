@@ -4,7 +4,7 @@ import SourceText
 
 /// The words of a point with the marks that stand at them. What is built from all of them has lost none.
 struct PointText {
-  struct Word {
+  struct Word: Equatable {
     var text: String
     /// In lower case and without the marks at its ends.
     var plain: String

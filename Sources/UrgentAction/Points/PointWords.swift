@@ -58,8 +58,9 @@ public final class PointWords: Sendable {
     .times, .forms, .foreignTitles, .states, .lesser, .determiners, .behindNouns, .particles, .sheetPhrases,
   ]
 
-  /// The texts that have been divided into words: the same go to several readers.
+  /// The texts that have been divided into words, and the points taken apart: the same go to several readers.
   private let texts = Memory()
+  let dividedPoints = Memory()
   private let bytes: [UInt8]
   /// The numbers of the lists by their names; the lines of each, and its place in `ofNames`, whose words `index` has.
   private let numbers: ByteTable

@@ -116,17 +116,14 @@ public struct Recaster: Sendable {
     func refused(_ reason: RecastError.Reason) -> Recasting {
       Recasting(error: RecastError(text: PointText(point).text, reason: reason))
     }
-    let (parts, splitDoubts) = PointSplitter(parser: parser).parts(of: text.words)
-    var result = Recasting(doubts: splitDoubts)
+    let divided = words.divided(text.words, of: point)
+    var result = Recasting(doubts: divided.doubts)
     if text.words.count > 4, !text.words.contains(where: { $0.text.contains(where: \.isLowercase) }) {
       result.doubts.append("'\(text.words[0].text)': the point is in capitals; write it in small letters")
     }
-    for (number, part) in parts.enumerated() {
-      var words = Array(part)
+    for (number, (words, known)) in divided.parts.enumerated() {
       cast.begin(ofPoint: number == 0)
       if number == 0, addressed != nil { cast.takeReader(as: asOnePerson, isTold: true) }
-      if parts.count > 1 { words = PointText.withoutEnd(words) }
-      words = parser.phraseFirst(words)
       if words.first?.plain == "that" && isWish(words) || isDemand(words) {
         result.sentences.append(statement(words))
         if ["he", "she", "it", "they"].contains(words[0].plain), !cast.hasMany, !cast.hasOther(words[0].plain)
@@ -144,7 +141,7 @@ public struct Recaster: Sendable {
       if words.count > 2, words[0].plain == "please", ["note", "remember"].contains(words[1].plain) {
         return refused(.speaksToTheWriter(word: PointText.joined(words[..<2])))
       }
-      guard var clause = parser.clause(words[...]) else {
+      guard var clause = known else {
         let opens = !self.words.openings(with: words.first?.plain ?? "", isBaseForm: false).isEmpty
         let isStatement =
           words.first?.plain == "that"
