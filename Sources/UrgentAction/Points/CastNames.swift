@@ -166,7 +166,7 @@ extension Cast {
     let last = object[object.count - 1].owner
     object[object.count - 1] =
       last.text.utf8.contains(where: ",.;:)".utf8.contains)
-      ? PointText.Word(last.text.prefix { !",.;:)".contains($0) }) : last
+      ? PointText.Word(last.text.before(",.;:)")) : last
     let next = text.dropFirst(end).first?.plain ?? ""
     // "The minister of defence" is another, "the Minister's Office" a body.
     let isCut =
@@ -212,7 +212,7 @@ extension Cast {
   private func isLink(_ word: String) -> Bool { Self.links.contains(word) || isParticle(word) }
   private func isParticle(_ word: String) -> Bool { words.contains(word, in: .particles) }
 
-  private static let links: Set<String> = ["of", "for", "the"]
+  private static let links = ["of", "for", "the"]
 
   func isTitle(_ word: PointText.Word) -> Bool {
     let plain = word.owner.plain

@@ -97,6 +97,8 @@ extension Cast {
   /// Whether a word names several persons or things.
   func isPlural(_ word: String) -> Bool {
     guard word.utf8.last == UInt8(ascii: "s"), word.utf8.count > 3 else { return false }
-    return !["ss", "’s", "'s"].contains(where: word.hasSuffix) && !words.contains(word, in: .things)
+    let before = word.utf8.dropLast().last
+    return before != UInt8(ascii: "s") && before != UInt8(ascii: "'") && !word.hasSuffix("’s")
+      && !words.contains(word, in: .things)
   }
 }

@@ -65,7 +65,7 @@ struct PointText {
     }
 
     /// The word without the marks at its end.
-    var withoutEnd: Word { Word(text.prefix { !",.;:)\"”".contains($0) }) }
+    var withoutEnd: Word { Word(text.before(",.;:)\"”")) }
 
     /// Whether a sentence ends with it: no shortened title, no initial.
     var endsSentence: Bool {
@@ -85,15 +85,13 @@ struct PointText {
 
     private static func plain(_ text: Substring) -> String {
       // Most words are of ASCII, where a byte is a character.
-      if text.utf8.allSatisfy({ $0 < 0x80 }) {
-        func isOrdinary(_ byte: UInt8) -> Bool {
-          (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
-        }
-        let bytes = text.utf8.drop { !isOrdinary($0) }
-        let end = bytes.lastIndex(where: isOrdinary).map { bytes.index(after: $0) } ?? bytes.startIndex
-        return String(
-          decoding: bytes[..<end].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+      let plain = text.withBytes { text -> String? in
+        guard text.allSatisfy({ $0 < 0x80 }) else { return nil }
+        let start = text.firstIndex(where: isAlphanumeric) ?? 0
+        let end = text.lastIndex(where: isAlphanumeric).map { $0 + 1 } ?? 0
+        return String(decoding: text.part(start..<end).inSmallLetters, as: UTF8.self)
       }
+      if let plain { return plain }
       var word = text
       while let first = word.first, !first.isLetter, !first.isNumber { word.removeFirst() }
       while let last = word.last, !last.isLetter, !last.isNumber { word.removeLast() }
@@ -115,7 +113,9 @@ struct PointText {
     // The last of a list: "and to bring them to justice".
     if words.count > 2, ["and", "And"].contains(words[0]) { words.removeFirst() }
     // "-release", "•release".
-    if let first = words.first, let mark = first.first, "•*–·▪◦".contains(mark) || mark == "-" {
+    if let first = words.first, first.utf8.first.map(isAlphanumeric) == false, let mark = first.first,
+      "•*–·▪◦".contains(mark) || mark == "-"
+    {
       words[0] = first.dropFirst()
     }
     Self.cutEnd(&words)
@@ -228,7 +228,7 @@ struct PointText {
     else { return nil }
     return words.indices.dropFirst().first { place in
       let text = words[place].text
-      let bare = text.prefix { !",.;:!?)]".contains($0) }
+      let bare = text.before(",.;:!?)]")
       guard let end = text.lastIndex(where: { "'’".contains($0) }),
         !text[end...].contains(where: { $0.isLetter || $0.isNumber })
       else { return false }
@@ -238,6 +238,12 @@ struct PointText {
 }
 
 extension String {
+  /// The text before the first of some marks.
+  func before(_ marks: String) -> Substring {
+    utf8.allSatisfy { $0 < 0x80 }
+      ? Substring(utf8.prefix { !marks.utf8.contains($0) }) : prefix { !marks.contains($0) }
+  }
+
   /// The words of letters, and of these marks.
   func words(and marks: String = "") -> [Substring] {
     partsOfASCII { !(0x41...0x5A).contains($0 & 0xDF) && !marks.utf8.contains($0) }

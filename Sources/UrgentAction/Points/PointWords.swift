@@ -62,9 +62,9 @@ public final class PointWords: Sendable {
   private let texts = Memory()
   let dividedPoints = Memory()
   private let bytes: [UInt8]
-  /// The numbers of the lists by their names; the lines of each, and its place in `ofNames`, whose words `index` has.
+  /// The numbers of the lists by their names, and the lines of each; the words of those `ofNames`.
   private let numbers: ByteTable
-  private let lists: [(lines: Range<Int>, placeOfNames: Int?)]
+  private let lists: [Range<Int>]
   private let index: WordIndex
   /// Where the lines of the openings begin, and their slashes stand.
   private let openings: [(participle: Int, slash: Int?)]
@@ -74,22 +74,19 @@ public final class PointWords: Sendable {
   /// - Parameter utf8: the file; sections begin with a line `[name]`, lines that begin with `#` are remarks.
   public init(utf8: [UInt8]) {
     bytes = utf8
-    var (numbers, lists, index) = (
-      ByteTable(limit: .max), [(lines: Range<Int>, placeOfNames: Int?)](), WordIndex()
-    )
+    var (numbers, lists, index) = (ByteTable(limit: .max, room: 128), [Range<Int>](), WordIndex())
     for section in TextSection.sections(of: utf8) {
       section.name.withBytes { numbers.insert(lists.count, for: $0) }
-      lists.append((section.lines, nil))
+      lists.append(section.lines)
     }
     for (place, list) in Self.ofNames.enumerated() {
       guard let number = list.rawValue.withBytes({ numbers.value(for: $0) }) else { continue }
-      lists[number].placeOfNames = place
       utf8.withBytes { file in
-        file.part(lists[number].lines).forEachPart(between: { $0 <= blank }) { index.add($0, to: place) }
+        file.part(lists[number]).forEachPart(between: { $0 <= blank }) { index.add($0, to: place) }
       }
     }
     (self.numbers, self.lists, self.index) = (numbers, lists, index)
-    let lines = List.openings.rawValue.withBytes { numbers.value(for: $0) }.map { lists[$0].lines } ?? 0..<0
+    let lines = List.openings.rawValue.withBytes { numbers.value(for: $0) }.map { lists[$0] } ?? 0..<0
     openings = utf8.withBytes { bytes in
       var openings: [(participle: Int, slash: Int?)] = []
       var start = lines.lowerBound
@@ -125,23 +122,28 @@ public final class PointWords: Sendable {
   /// The opening that a line describes; nil when the line lacks a column.
   func opening(at line: Int, isBaseForm: Bool) -> Opening? {
     let columns = columns(from: line)
-    let forms = columns[0].split(separator: "/")
+    let forms = columns[0].utf8.split(separator: UInt8(ascii: "/"))
     guard columns.count == 4, let form = isBaseForm ? forms.last : forms.first else { return nil }
-    let (verb, followers) = (Self.verb(columns[1]), columns[3].split(separator: " ").map { String($0) })
+    let (verb, followers) = (Self.verb(columns[1]), columns[3].splitAtBlanks())
     let asking = followers.first { $0.hasPrefix("as=") }.map { Self.verb(String($0.dropFirst(3))) }
-    let blanks = { (words: Substring) in words.utf8.count { $0 == blank } }
+    let blanks = { (words: Substring.UTF8View) in words.count { $0 == blank } }
     return Opening(
       verb: verb, askingVerb: asking ?? verb, isPremise: columns[2] == "premise", followers: followers,
-      isDoubtful: form.hasPrefix("?"), furtherWords: max(0, blanks(form) - blanks(forms[0])))
+      isDoubtful: form.first == UInt8(ascii: "?"), furtherWords: max(0, blanks(form) - blanks(forms[0])))
   }
 
   /// The columns of a line, from a place in one of them; the bars between them have blanks around them, that of a verb
   /// has none.
   private func columns(from place: Int) -> [String] {
-    let line = String(decoding: bytes[place...].prefix { $0 != lineFeed }, as: UTF8.self)
-    let columns = line.exchanging(" | ", for: "\n").utf8.split(
-      separator: lineFeed, omittingEmptySubsequences: false)
-    return columns.map { String(Substring($0)).trimmed }
+    bytes.withBytes { bytes in
+      let line = bytes.part(place..<(bytes.firstPlace(of: lineFeed, from: place) ?? bytes.count))
+      var (columns, start): ([ByteView], Int) = ([], 0)
+      while let end = " | ".withBytes({ line.firstPlace(of: $0, from: start) }) {
+        columns.append(line.part(start..<end))
+        start = end + 3
+      }
+      return (columns + [line.part(start...)]).map { String(decoding: $0, as: UTF8.self).trimmed }
+    }
   }
 
   static func verb(_ text: String) -> LeadingVerb {
@@ -151,9 +153,7 @@ public final class PointWords: Sendable {
 
   /// What stands behind `word = ` in a section.
   func value(of word: String, in list: List) -> String? {
-    guard let number = number(of: list), lists[number].placeOfNames == nil || contains(word, in: list) else {
-      return nil
-    }
+    guard !Self.ofNames.contains(list) || contains(word, in: list) else { return nil }
     let key = word + " = "
     guard let place = place(of: key, in: list, isLine: true, before: { _ in true }) else { return nil }
     let value = bytes[(place + key.utf8.count)...].prefix { $0 != lineFeed }
@@ -172,8 +172,7 @@ public final class PointWords: Sendable {
 
   /// Whether a section has a word.
   func contains(_ word: String, in list: List) -> Bool {
-    guard let number = number(of: list) else { return false }
-    guard let ofNames = lists[number].placeOfNames else {
+    guard let ofNames = Self.ofNames.firstIndex(of: list) else {
       return place(of: word, in: list) { $0 <= blank } != nil
     }
     return word.withBytes { index[$0].lists.contains(ListSet(ofNames)) }
@@ -213,8 +212,6 @@ public final class PointWords: Sendable {
       ListSet($0)
     })
 
-  private func number(of list: List) -> Int? { list.rawValue.withBytes { numbers.value(for: $0) } }
-
   /// Whether a word in lower case is the base form of a verb with which a request may begin.
   func baseForm(_ word: String) -> BaseForm? {
     let star = UInt8(ascii: "*")
@@ -230,7 +227,8 @@ public final class PointWords: Sendable {
   private func place(
     of text: String, in list: List, isLine: Bool = false, before isAfter: (UInt8) -> Bool
   ) -> Int? {
-    guard let lines = number(of: list).map({ lists[$0].lines }) else { return nil }
+    guard let number = list.rawValue.withBytes({ numbers.value(for: $0) }) else { return nil }
+    let lines = lists[number]
     return bytes.withBytes { bytes in
       text.withBytes { text in
         let searched = bytes.part(0..<lines.upperBound)

@@ -36,7 +36,7 @@ struct ReaderTitles {
     }
     office = reader.office.plainWords
     known = Set(titleWords(office + authority))
-    for part in reader.office.split(whereSeparator: { ",;/(".contains($0) }) {
+    for part in reader.office.split(whereSeparator: { $0 == "," || $0 == ";" || $0 == "/" || $0 == "(" }) {
       let words = titleWords(String(part).plainWords)
       var start = 0
       for index in words.indices.dropFirst() where words[index] == "and" {
