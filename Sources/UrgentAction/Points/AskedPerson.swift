@@ -74,7 +74,9 @@ extension ClauseParser {
       case "who", "which", "whose":
         if opening.followers.contains("noun") { return nil }
       default:
-        guard opening.followers.contains("what"), Self.questionWords.contains(word.plain) else { continue }
+        guard opening.followers.contains("what"), Self.questionWords.contains(word.plain),
+          !text[index - 1].text.hasSuffix(":")
+        else { continue }
         // "the Minister on what grounds".
         let isPhrase = Self.prepositions.contains(text[index - 1].plain) && index > text.startIndex + 1
         return text[..<(isPhrase ? index - 1 : index)]

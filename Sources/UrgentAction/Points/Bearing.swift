@@ -30,6 +30,8 @@ extension Pronoun {
     case .owner: word == "its" ? ofIts : ofOwner
     // "the mills from which it buys": what a company does that is asked.
     case .subject where isThing && index == 1 && next != "be" && lists.baseForm(next) == .verb: .act
+    // "asking what steps it has taken".
+    case .subject where isThing && isAsked: .act
     case .subject where isThing:
       ["which", "that", "what", "whom", "whether"].contains(before) && next.hasSuffix("s") ? .ruler : .held
     case .subject: ofSubject(sentence)

@@ -1,6 +1,26 @@
 // Feelings.swift: what the person who writes feels: "expressing grave concern at".
 
 extension ClauseParser {
+  /// What the writer is, where the sheet leaves out that he says it: "concerned at reports that", "pleased to hear"; also
+  /// "Concern that", which may be another's.
+  func state(_ text: ArraySlice<PointText.Word>, _ adverbs: [String]) -> PointClause? {
+    guard let first = text.first, !first.endsClause, let next = text.dropFirst().first else { return nil }
+    let isNoun = words.value(of: first.plain, in: .feelings) != nil
+    let stated = words.value(of: first.plain, in: isNoun ? .feelings : .yours)
+    guard let stated, isNoun ? adverbs.isEmpty : stated.hasPrefix("I am") && !first.plain.hasSuffix("ing"),
+      next.plain == "to"
+        ? text.count > 2 && words.contains(text[text.startIndex + 2].plain, in: .own)
+        : next.plain == "that" || Self.prepositions.contains(next.plain) && next.plain != "as"
+    else { return nil }
+    let verb = isNoun ? PointWords.verb(stated) : LeadingVerb(first.plain, auxiliary: "am")
+    let opening = PointWords.Opening(verb: verb, askingVerb: verb, isPremise: true, followers: [])
+    var clause = PointClause(opening: opening, form: .kept, adverbs: adverbs, rest: Array(text.dropFirst()))
+    if isNoun {
+      clause.doubts = ["'\(first.text) \(next.text)': is it you who say so? Write 'expressing concern'"]
+    }
+    return clause
+  }
+
   /// What follows "expressing".
   func feeling(_ text: ArraySlice<PointText.Word>, _ adverbs: [String]) -> PointClause? {
     // "Express and airmail letters:" above a list.

@@ -39,9 +39,14 @@ extension Recaster {
 
   /// A clause as an act of the reader's where its list tells that it is one, and else asked about.
   func asReadersAct(
-    _ clause: PointClause, _ act: [PointText.Word], in listForm: () -> ListForm
+    _ clause: PointClause, _ act: [PointText.Word], isSaid: Bool, in listForm: () -> ListForm
   ) -> PointClause {
     var clause = clause
+    // "Condemn the raid and ask him to", "Invite the President to" in a letter to him.
+    if isSaid || clause.object.map({ $0.count > 1 && titles.meaning(of: $0) == .reader }) ?? false {
+      clause.doubts = []
+      return clause
+    }
     func request() -> PointClause? {
       guard var request = parser.imperative(act[...]) else { return nil }
       request.start = clause.start
@@ -54,13 +59,21 @@ extension Recaster {
         clause.adverbs.contains { words.contains($0, in: .acting) }
         // "Tell us where she is": nobody tells himself.
         || [["us"], ["me"]].contains(clause.object?.map(\.plain))
+      // "Recognise the union", and not "Recognise that it is free, but say".
+      let isRather =
+        opening?.followers.contains("asks") ?? false
+        && !act.indices.dropFirst().contains {
+          ["and", "but"].contains(act[$0 - 1].plain) && parser.spoken(act[$0...], isBaseForm: true) != nil
+        }
       // "Inform the family" is one of a list's requests also beside "urging them to"; "Condemn the raid" is not
       // surely one.
-      if isTheReaders || listForm() == .ofRequests
+      if isTheReaders || isRather || listForm() == .ofRequests
         || listForm() == .mixed && opening?.isDoubtful == false && opening?.isPremise == true,
         var request = request()
       {
-        if opening?.isPremise == false { request.doubts.append(isSaidByWhom(act)) }
+        if opening?.isPremise == false || isRather && listForm() != .ofRequests {
+          request.doubts.append(isSaidByWhom(act))
+        }
         clause = request
       } else if saysSo(act) {
         clause.doubts = []

@@ -24,7 +24,8 @@ extension ReaderTitles {
     }
     guard !isElsewhere(object) else { return false }
     if object.count == 2, ["former", "latter"].contains(last.plain) { return true }
-    let phrase = PointText.joined(object.dropFirst()).lowercased()
+    // "the Talua Head of State".
+    let phrase = PointText.joined(object.dropFirst().drop { ownStates.contains($0.plain) }).lowercased()
     let names = (words.value(of: phrase, in: .alsoCalled) ?? "").split(separator: " ").map(String.init)
     let isNamed = offices.contains { office in
       let own = self.head(of: office)
@@ -62,6 +63,8 @@ extension ReaderTitles {
       else { return false }
       return said.allSatisfy {
         $0 == head || isLinking($0) || isOwn($0)
+          // "the prison warden" for a Warden of the Penitentiary.
+          || others(head).contains($0) && others(head).contains(where: office.contains)
           || words.contains($0, in: .anyOffice)
             && !(["trial", "presiding"].contains($0)
               && office.contains(where: { ["chief", "general"].contains($0) }))

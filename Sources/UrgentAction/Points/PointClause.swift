@@ -147,6 +147,7 @@ struct ClauseParser {
     if rest.first?.plain == (isBaseForm ? "express" : "expressing"), rest.dropFirst().first?.plain != "to" {
       return feeling(rest.dropFirst(), adverbs)
     }
+    if !isBaseForm, let clause = state(rest, adverbs) { return clause }
     if let clause = goingOn(rest, adverbs, isBaseForm) ?? carrying(rest, adverbs, isBaseForm) {
       return clause
     }

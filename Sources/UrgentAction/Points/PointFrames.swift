@@ -80,6 +80,24 @@ extension Recaster {
     {
       mark = ","
     }
+    // "urging His Majesty's Government to".
+    if meaning == .other, let owner = owner(in: object), owner.lowerBound == 0,
+      words.contains(object[object.count - 1].plain, in: .ruling)
+    {
+      object.replaceSubrange(owner, with: [PointText.Word("\u{1}your")])
+    }
+    // "urging its members to", "asking his Attorney General to".
+    let isOfficer = { (word: PointText.Word) in
+      word.plain.split(separator: "-").contains { self.titles.isOfficer(String($0)) }
+    }
+    if meaning == .other, object.count > 1, reader.part == .asked, !first.isCapitalised,
+      first.plain == "its"
+        ? cast.party == nil || titles.isOfBody
+        : ["his", "her"].contains(first.plain) && asOnePerson.canBe(first.plain)
+          && isOfficer(object[object.count - 1])
+    {
+      doubts.append("'\(PointText.joined(object))': is it the reader's? Then write {your:\(first.text)}")
+    }
     // "urging his government to".
     if meaning == .other, object.count == 2, reader.part != .witness,
       ["his", "her", "their"].contains(first.plain),

@@ -99,6 +99,25 @@ extension Recaster {
     return titles.meaning(of: rest[start..<end] + [rest[end].owner]) == .reader ? start..<(end + 1) : nil
   }
 
+  /// Makes the reader's own what is his before a request, "In view of the President's promise,", and asks about "he" and
+  /// "his" that may be he.
+  func ask(ofReaderIn start: inout [PointText.Word], _ cast: inout Cast, _ doubts: inout [String]) {
+    for place in start.indices.dropFirst() where start[place].plain == "the" || start[place].isCapitalised {
+      guard let owner = owner(in: Array(start[place...])), owner.lowerBound == 0 else { continue }
+      start.replaceSubrange(place..<(place + owner.count), with: [PointText.Word("\u{1}your")])
+      break
+    }
+    let reading = Cast.Reading(
+      words: start, readerIsYou: true, readerIs: asOnePerson, namesNobody: false, isPremise: true)
+    let pronouns = start.indices.dropFirst().compactMap { Pronoun(reading.words, at: $0, words) }
+    let own = pronouns.first { pronoun in
+      !pronoun.isMany && !pronoun.isThing && asOnePerson.canBe(pronoun.word)
+        && pronoun.bearing(in: reading) > .open
+    }
+    let names = cast.take(start)
+    if reader.part != .witness, let doubt = own?.question ?? names.first { doubts.append(doubt) }
+  }
+
   /// Whether the reader is whom a verb of the writer's has as its object: "commending the President for".
   func readerLength(_ clause: PointClause) -> Int? {
     guard let opening = clause.opening, opening.followers.contains("person") else { return nil }

@@ -8,20 +8,36 @@ struct DividedPoint {
   let words: [PointText.Word]
   let parts: [(words: [PointText.Word], clause: PointClause?)]
   let doubts: [String]
+  /// Whether a part behind the first asks or tells the reader something.
+  let asksReaderLater: Bool
+  /// Whether another reader's would be the same.
+  var isForAll = false
 }
 
 extension PointWords {
   /// The words of a point, or those of them that belong to its reader, taken apart.
-  func divided(_ words: [PointText.Word], of point: String) -> DividedPoint {
-    let splitter = PointSplitter(parser: ClauseParser(words: self))
-    let known = dividedPoints.value(of: point) { splitter.divide(words) }
-    return known.words == words ? known : splitter.divide(words)
+  func divided(
+    _ words: [PointText.Word], of point: String, asksReader: @escaping (PointClause) -> Bool
+  ) -> DividedPoint {
+    var isForAll = true
+    let splitter = PointSplitter(parser: ClauseParser(words: self)) {
+      isForAll = false
+      return asksReader($0)
+    }
+    let known = dividedPoints.value(of: point) {
+      var divided = splitter.divide(words)
+      divided.isForAll = isForAll
+      return divided
+    }
+    return known.isForAll && known.words == words ? known : splitter.divide(words)
   }
 }
 
 /// Cuts points where a further verb of the writer's begins: "welcoming the stay and urging them to ...".
 struct PointSplitter {
   let parser: ClauseParser
+  /// Whether whom a clause asks or tells is the reader.
+  let asksReader: (PointClause) -> Bool
 
   /// Verbs that are no verbs of speaking: "and ensuring".
   private static let ensuring = ["ensuring": "ensure", "guaranteeing": "guarantee"]
@@ -70,6 +86,20 @@ struct PointSplitter {
       let isOfSomebody = words[behind..<next].contains { ["he", "she", "they"].contains($0.plain) }
       guard next + 1 < words.count, !isOfSomebody else { continue }
       let verb = words[next...].first { !ClauseParser.isAdverb($0) }?.plain ?? ""
+      if isJoint, let second = second(words[next...], after: words[start..<index]) {
+        if case .besides(let other) = second {
+          doubts.append(Self.isSaidByYou(word.plain, verb, other))
+          continue
+        }
+        let own = words[start]
+        parts.append(words[start..<index])
+        (start, index) = (behind, next)
+        if Self.isOwn(parts[parts.count - 1]) {
+          start -= 1
+          words[start] = own
+        }
+        continue
+      }
       let isEnsuringNext = isJoint && Self.ensuring[words[next].plain] != nil
       guard verb.hasSuffix("ing"), isEnsuringNext || parser.spoken(words[next...], isBaseForm: false) != nil
       else {
@@ -87,7 +117,7 @@ struct PointSplitter {
         let other = parallel(in: words[start..<index], to: words[next...], isEnsuringNext)
       {
         if isEnsuringNext { continue }
-        doubts.append("'\(word.plain) \(verb)': is it said by you, or does it go on with '\(other)'?")
+        doubts.append(Self.isSaidByYou(word.plain, verb, other))
         continue
       }
       parts.append(words[start..<index])
@@ -100,7 +130,12 @@ struct PointSplitter {
       let words = parser.phraseFirst(parts.count > 1 ? PointText.withoutEnd(Array(part)) : Array(part))
       return (words: words, clause: parser.clause(words[...]))
     }
-    return DividedPoint(words: whole, parts: all, doubts: doubts)
+    let asksLater = parts.dropFirst().contains { parser.spoken($0, isBaseForm: true).map(asksReader) ?? false }
+    return DividedPoint(words: whole, parts: all, doubts: doubts, asksReaderLater: asksLater)
+  }
+
+  private static func isSaidByYou(_ joint: String, _ verb: String, _ other: String) -> String {
+    "'\(joint) \(verb)': is it said by you, or does it go on with '\(other)'?"
   }
 
   /// Whether the reader is asked for something behind what the writer says: "Welcome the release and give her access".

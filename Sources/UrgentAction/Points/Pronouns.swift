@@ -120,7 +120,9 @@ extension Cast {
     }
     let isNobodys = !pronoun.isMany && rival == .none && hasNobody(pronoun.word)
     guard pronoun.isMany || reader.canBe(pronoun.word) else {
-      return isNobodys && bearing > .shared ? .uncertain : .other
+      // "use his powers", to a woman, where no man is named.
+      let isReaders = sentence.readerIsYou && rival == .none && bearing >= .asked
+      return isNobodys && bearing > .shared || isReaders ? .uncertain : .other
     }
     if isNobodys, reader != .one || sentence.readerIsYou,
       sentence.readerIsYou ? bearing <= .shared : sentence.namesNobody

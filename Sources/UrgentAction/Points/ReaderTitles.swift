@@ -103,7 +103,7 @@ struct ReaderTitles {
     }
     guard said.contains(where: heads.contains) else { return false }
     return offices.contains { office in
-      var title = office.prefix { !isBehindTitle($0) }
+      var title = office.prefix { !isBehindTitle($0) && $0 != "in" }
       let foreign = title.prefix { !["de", "del", "du", "des", "d"].contains($0) }
       if foreign.contains(where: isOfficer) { title = foreign }
       // A deputy prime minister is neither the prime minister nor the minister.

@@ -116,7 +116,12 @@ public struct Recaster: Sendable {
     func refused(_ reason: RecastError.Reason) -> Recasting {
       Recasting(error: RecastError(text: PointText(point).text, reason: reason))
     }
-    let divided = words.divided(text.words, of: point)
+    let divided = words.divided(text.words, of: point) { clause in
+      clause.object.map { object in
+        object.count == 1 && ["them", "him", "her"].contains(object[0].plain)
+          || reader.part != .witness && titles.meaning(of: object) == .reader
+      } ?? (readerLength(clause) != nil)
+    }
     var result = Recasting(doubts: divided.doubts)
     if text.words.count > 4, !text.words.contains(where: { $0.text.contains(where: \.isLowercase) }) {
       result.doubts.append("'\(text.words[0].text)': the point is in capitals; write it in small letters")
@@ -152,7 +157,7 @@ public struct Recaster: Sendable {
             : isStatement && words.first?.plain.hasSuffix("ing") != true ? .statement : .unknownOpening)
       }
       let act = Array(words.dropFirst(clause.start.count))
-      clause = asReadersAct(clause, act, in: listForm)
+      clause = asReadersAct(clause, act, isSaid: divided.asksReaderLater, in: listForm)
       if clause.rest.contains(where: {
         $0.text.hasPrefix("(") && self.words.contains($0.plain, in: .instructions)
       }) {
@@ -179,7 +184,7 @@ public struct Recaster: Sendable {
     _ clause: PointClause, _ cast: inout Cast, _ doubts: inout [String]
   ) -> RecastPoint {
     var clause = clause
-    cast.take(clause.start)
+    ask(ofReaderIn: &clause.start, &cast, &doubts)
     if let count = readerLength(clause) {
       clause.divide(at: count)
     } else if lacksWhomItAsks(clause) {

@@ -40,7 +40,11 @@ extension Pronoun {
       has(verb.prefix(1), .withdrawn)
       && all[..<index].suffix(3).contains { ["whom", "whose"].contains($0.plain) }
     let isWhatever = before == "whatever" && !behind.prefix(2).contains { $0.plain == "have" }
-    if isHimself || isHolding || isOverOthers || isWhatever || before == "unless" && acts { return .ruler }
+    // "unless he is sure", "until she has read the report".
+    let isDeciding = follows("unless", "until") && has(behind.prefix(2), .satisfied)
+    if isHimself || isHolding || isOverOthers || isWhatever || before == "unless" && acts || isDeciding {
+      return .ruler
+    }
     if before == "what", ["says", "said"].contains(next) { return .open }
     let isBehindMade = isBehindMade
     // "thanking him for the interest he has shown".
@@ -109,7 +113,16 @@ extension Pronoun {
         && !["", "e"].contains { lists.contains(doing.dropLast(3) + $0, in: .suffered) }
     }
     return !["be", "been", "is", "are", "was", "were"].contains(first)
-      && !lists.contains(first, in: .suffered)
+      && (!lists.contains(first, in: .suffered) || isReading)
+  }
+
+  /// "has received the findings", "the report which he received".
+  private var isReading: Bool {
+    guard let verb = verb.first?.plain, ["receive", "receives", "received"].contains(verb) else {
+      return false
+    }
+    let objects = follows("which", "that") ? all[..<(index - 1)].suffix(1) : behind.dropFirst().prefix(4)
+    return has(objects, .read)
   }
 
   /// "receive a delegation", and not "receive a doctor".
@@ -144,7 +157,7 @@ extension Pronoun {
 
   /// "see to it that he gets well": nobody is asked to ensure what he does himself.
   private var isEnsured: Bool {
-    before == "until"
+    before == "until" && !acts && !has(behind.prefix(2), .satisfied)
       || before == "that" && index > 1
         && ["ensure", "ensuring", "guarantee", "sure", "so", "order", "it"].contains(all[index - 2].plain)
   }
@@ -197,7 +210,7 @@ extension Pronoun {
   }
 
   /// "asking him what steps he has taken", "let me know whether he intends to": whoever is asked is who takes them.
-  private var isAsked: Bool {
+  var isAsked: Bool {
     let taken = all[..<index].last { $0.plain != "that" }?.plain ?? ""
     guard acts else { return false }
     if index > 2, lists.contains(taken, in: .undertaken),
