@@ -34,6 +34,8 @@ struct PointSentences {
   private let hasVariation: Bool
   private var listStem: String?
   private let leadIn: [Language: String]
+  /// Who reads points that are printed as they stand; nil in English.
+  private let reader: PointReader?
 
   /// - Throws: a point without a text in the language, or with an opening that is not known; no point at all.
   init(
@@ -42,6 +44,7 @@ struct PointSentences {
     hasVariation = request.variation != nil
     let appeal = request.appeal
     leadIn = appeal.leadIn
+    reader = language == .english ? nil : appeal.reader(request.addressee)
     let isWhole = appeal.addressees.allSatisfy { if case .written = $0.target { true } else { false } }
     for (point, recasting) in zip(appeal.points, recast)
     where request.points?.contains(point.id) ?? true {
@@ -83,7 +86,8 @@ struct PointSentences {
     if let doubt = point.doubt { doubts.append("point '\(point.id)': \(doubt)") }
     if let written = point.writtenSentence(in: language) {
       let isInList = leadIn[language] != nil
-      if let doubt = point.writtenDoubt(in: language, phrases?.pointVoice, isInList: isInList) {
+      let doubt = point.writtenDoubt(in: language, phrases?.pointVoice, isInList: isInList, for: reader)
+      if let doubt {
         doubts.append("point '\(point.id)': \(doubt)")
       }
       let item = (phrases?.list ?? .english).item(of: written)

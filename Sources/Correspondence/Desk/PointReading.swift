@@ -46,7 +46,7 @@ extension Desk {
       let (reader, about) = try reader(choice, on: day, in: language)
       let recastings = choice.appeal.recast(
         by: Recaster(words, for: reader), behind: edition.said(before: choice.appeal))
-      readings += choice.appeal.readings(recastings, in: language, voice).map { reading in
+      readings += choice.appeal.readings(recastings, in: language, voice, for: reader).map { reading in
         var reading = reading
         (reading.addressee, reading.about) = (choice.reference.id, about)
         return reading
@@ -71,7 +71,7 @@ extension Desk {
 
 extension Appeal {
   fileprivate func readings(
-    _ recastings: [Recasting], in language: Language, _ voice: PointVoice?
+    _ recastings: [Recasting], in language: Language, _ voice: PointVoice?, for reader: PointReader
   ) -> [PointReading] {
     var printed = recastings.enumerated().flatMap { index, recasting in
       points[index].writtenSentence(in: language) == nil ? recasting.sentences : []
@@ -85,7 +85,8 @@ extension Appeal {
         (reading.verdict, reading.remarks) = (.sure, ["left out: it is for \(others)"])
       } else if let written = point.writtenSentence(in: language) {
         reading.sentences = [written]
-        if let doubt = point.writtenDoubt(in: language, voice, isInList: leadIn[language] != nil) {
+        let isInList = leadIn[language] != nil
+        if let doubt = point.writtenDoubt(in: language, voice, isInList: isInList, for: reader) {
           reading.remarks.append(doubt)
           reading.verdict = .doubted
         }

@@ -10,20 +10,24 @@ public struct PointVoice: Sendable {
   /// The file of the words, which the folder of each language but English has.
   public static let file = WordFile("points.txt", lists: List.allCases.map(\.rawValue))
 
-  private enum List: String, CaseIterable {
+  enum List: String, CaseIterable {
     case please, negations, imperatives, asked, indirect, tasks, familiar, yours, infinitives, participles,
-      writers, readers, finite, joints, vocatives
+      writers, readers, finite, joints, vocatives, subordinate
     case beforeVerbs = "before-verbs", noImperatives = "no-imperatives"
     case behindImperatives = "behind-imperatives", toWriters = "to-writers", ofTheWriter = "of-the-writer"
     case noInfinitives = "no-infinitives", noParticiples = "no-participles"
     case beforeParticiples = "before-participles", noSentences = "no-sentences", eitherSex = "either-sex"
     case being, roles, ofOneSex = "of-one-sex", actNouns = "act-nouns"
+    case articles, titles, requests, thanks, friends, titleStarts = "title-starts", ofNouns = "of-nouns"
+    case beforeForms = "before-forms", formsOfOthers = "forms-of-others", passedOn = "passed-on", toMen =
+      "to-men", toWomen = "to-women"
+    case beingOfReaders = "being-of-readers", rolesOfReaders = "roles-of-readers"
   }
 
   private enum Fault { case toWriter, noSentence, greets, ofSex, role }
 
   /// A word of letters, the same without case and accents, and where it stands in the point.
-  private struct Token {
+  struct Token {
     let text: Substring
     let plain: String
     let place: Int
@@ -36,7 +40,7 @@ public struct PointVoice: Sendable {
   }
 
   /// The entries of each list, as words.
-  private let entries: [List: [[Substring]]]
+  let entries: [List: [[Substring]]]
 
   /// - Throws: a file that cannot be read, or that lacks a list.
   public init(_ files: any FileSource, _ language: Language) throws(FileError) {
@@ -47,9 +51,11 @@ public struct PointVoice: Sendable {
       })
   }
 
-  /// What is doubtful about a point that is printed as it stands; nil where nothing is.
-  func doubt(of point: String) -> String? {
-    for sentence in Self.sentences(of: point) {
+  /// What is doubtful about a point that is printed as it stands, in a letter to a reader where one is known; nil where
+  /// nothing is.
+  func doubt(of point: String, for reader: PointReader? = nil) -> String? {
+    let sentences = Self.sentences(of: point)
+    for sentence in sentences {
       guard let (fault, words) = fault(in: sentence) else { continue }
       guard let first = words.first, let last = words.last else { continue }
       let said = PointText.joined(PointText.withoutEnd(Array(sentence[first.place...last.place])))
@@ -61,7 +67,7 @@ public struct PointVoice: Sendable {
       case .role: "'\(said)': can everybody say so who signs?"
       }
     }
-    return nil
+    return reader.flatMap { reader in sentences.lazy.compactMap { doubt(of: $0, for: reader) }.first }
   }
 
   /// Whether a point is a sentence of the letter by its opening: one of the writer's own, or one that asks the reader.
@@ -88,7 +94,7 @@ public struct PointVoice: Sendable {
     return sentences
   }
 
-  private static func tokens(_ words: ArraySlice<PointText.Word>) -> [Token] {
+  static func tokens(_ words: ArraySlice<PointText.Word>) -> [Token] {
     words.indices.flatMap { place in words[place].text.words().map { Token($0, at: place) } }
   }
 
@@ -103,7 +109,11 @@ public struct PointVoice: Sendable {
     let isNoun =
       words.first.map { has($0, .writers) } ?? false
       && !words.contains { has($0, .finite) && ($0.plain.count > 1 || $0.text == $0.plain) }
-    if begins(words[...], .noSentences) > 0, !isOwn || isNoun { return (.noSentence, words.prefix(3)) }
+    // "Dass er freigelassen wird."
+    let isSubordinate = clause.count == words.count && begins(words[...], .subordinate) > 0
+    if begins(words[...], .noSentences) > 0 && (!isOwn || isNoun) || isSubordinate {
+      return (.noSentence, words.prefix(3))
+    }
     let behind = words.dropFirst(clause.count)
     if begins(words[...], .vocatives) > 0, !clause.contains(where: { has($0, .finite) }),
       begins(behind, .please) > 0
@@ -127,7 +137,7 @@ public struct PointVoice: Sendable {
       return nil
     }
     if isOwn {
-      return wordOfSex(words, sentence).map { (.ofSex, [$0]) } ?? role(clause, behind).map { (.role, $0) }
+      return wordOfSex(words, sentence).map { (.ofSex, [$0]) } ?? role(words, clause).map { (.role, $0) }
     }
     // "If you are a doctor, say so.", and not "If she is ill, ask a doctor."
     let second = self.verb(of: behind).verb
@@ -139,17 +149,24 @@ public struct PointVoice: Sendable {
     }
     let isPart = participle(verb).map { match($0, .toWriters) > 0 || !behind.contains { has($0, .finite) } }
     // "Release of", and neither "Executions violate" nor a name.
+    // So is "Die sofortige Freilassung von", before names alone.
+    let isDescribed = !verbIsFirst && has(first, .articles)
+    let noun = isDescribed ? verb.dropFirst().drop { !$0.isCapitalised } : verb
+    let isAlone =
+      !isDescribed
+      || noun.allSatisfy { $0.isCapitalised || has($0, .ofNouns) || has($0, .articles) || has($0, .joints) }
     let isNounAlone =
-      !words.contains { has($0, .finite) || has($0, .readers) }
-      && entries[.actNouns, default: []].contains {
-        first.plain.hasSuffix($0[0]) && isEntry(Array($0.dropFirst()), verb.dropFirst())
+      isAlone && !words.contains { has($0, .finite) || has($0, .readers) }
+      && entries[.actNouns, default: []].contains { entry in
+        noun.first.map { $0.plain.hasSuffix(entry[0]) } ?? false
+          && isEntry(Array(entry.dropFirst()), noun.dropFirst())
       }
     return isPart ?? false || isNounAlone || isInfinitive(first, clause, isWhole: behind.isEmpty)
       ? (.noSentence, words.prefix(3)) : nil
   }
 
   /// Whether a request has its verb first, and not a word behind it: "Libérez", and not "Lassen Sie".
-  private var verbIsFirst: Bool { entries[.behindImperatives, default: []].isEmpty }
+  var verbIsFirst: Bool { entries[.behindImperatives, default: []].isEmpty }
 
   /// From the words on by which a sentence asks something of the person who writes, and not as others are asked:
   /// "schreiben" in "Wir bitten Sie, an den Minister zu schreiben", "Schreibt".
@@ -169,7 +186,10 @@ public struct PointVoice: Sendable {
   ) -> Bool {
     let rest = verb.prefix(max(1, clause.count - verb.startIndex))
     let (writers, readers) = (match(rest, .toWriters), match(rest, .asked))
-    return writers >= max(1, readers) || readers == 0 && !isName
+    // "Veuillez me faire savoir", "Envoyez-moi".
+    let isForMe =
+      verbIsFirst && (words[..<verb.startIndex] + verb.dropFirst().prefix(1)).contains { has($0, .writers) }
+    return !isForMe && (writers >= max(1, readers) || readers == 0 && !isName)
       || words.indices.contains { place in
         entries[.ofTheWriter, default: []].contains { isEntry($0, words[place...]) }
           || entries[.yours, default: []].contains {
@@ -181,7 +201,7 @@ public struct PointVoice: Sendable {
   // MARK: - Words
 
   /// The words from the verb of a request on, and how many words of politeness stand before it.
-  private func verb(of words: ArraySlice<Token>) -> (start: Int, verb: ArraySlice<Token>) {
+  func verb(of words: ArraySlice<Token>) -> (start: Int, verb: ArraySlice<Token>) {
     let start = begins(words, .please)
     let rest = words.dropFirst(start)
     guard let first = rest.first, start > 0 && verbIsFirst || has(first, .negations) else {
@@ -191,7 +211,7 @@ public struct PointVoice: Sendable {
   }
 
   /// Whether words begin with a verb that asks somebody: "Lassen Sie", "Libérez".
-  private func isImperative(_ words: ArraySlice<Token>) -> Bool {
+  func isImperative(_ words: ArraySlice<Token>) -> Bool {
     guard let first = words.first, ends(first, .imperatives), !has(first, .noImperatives) else {
       return false
     }
@@ -221,45 +241,25 @@ public struct PointVoice: Sendable {
       && (!last.isCapitalised || clause.count == 1) && (isWhole || !has(first, .noInfinitives))
   }
 
-  private func has(_ word: Token, _ list: List) -> Bool {
+  func has(_ word: Token, _ list: List) -> Bool {
     entries[list, default: []].contains { $0.count == 1 && $0[0] == word.plain }
   }
 
-  /// What only a man or only a woman says of himself, or what stands for both: "préoccupée", "préoccupé(e)", "Bürger/in".
-  private func wordOfSex(_ words: [Token], _ sentence: ArraySlice<PointText.Word>) -> Token? {
-    let ends = { (text: String, list: List) in entries[list, default: []].contains { text.hasSuffix($0[0]) } }
-    return words.indices.first { index in
-      if ends(PointText.withoutEnd([sentence[words[index].place]])[0].text, .eitherSex) { return true }
-      let before = words[..<index].indices.suffix(4)
-      return ends(words[index].text.lowercased(), .ofOneSex)
-        && before.contains { begins(words[$0..<index], .being) == index - $0 }
-    }.map { words[$0] }
-  }
-
-  /// What the person is who signs: "En tant que médecin, je", "Als Ärztin bitte ich"; not "En tant que mère, Ann Exemple".
-  private func role(_ clause: [Token], _ behind: ArraySlice<Token>) -> ArraySlice<Token>? {
-    let start = begins(clause[...], .roles)
-    let role = clause.dropFirst(start).prefix { !has($0, .writers) }
-    let isWriters = start + role.count < clause.count || behind.prefix(3).contains { has($0, .writers) }
-    return start > 0 && isWriters && role.count <= 5
-      && !role.contains { has($0, .finite) || has($0, .readers) } ? clause.prefix(start + 1) : nil
-  }
-
-  private func ends(_ word: Token, _ list: List) -> Bool {
+  func ends(_ word: Token, _ list: List) -> Bool {
     entries[list, default: []].contains { word.plain.hasSuffix($0[0]) }
   }
 
   /// How many words at the beginning are an entry of a list.
-  private func begins(_ words: ArraySlice<Token>, _ list: List) -> Int {
+  func begins(_ words: ArraySlice<Token>, _ list: List) -> Int {
     entries[list, default: []].filter { isEntry($0, words) }.map(\.count).max() ?? 0
   }
 
-  private func isEntry(_ entry: [Substring], _ words: ArraySlice<Token>) -> Bool {
+  func isEntry(_ entry: [Substring], _ words: ArraySlice<Token>) -> Bool {
     words.count >= entry.count && zip(entry, words).allSatisfy { Self.isWord($0, $1) }
   }
 
   /// How many words the longest entry has whose first is the verb and whose others stand behind it; 0 without one.
-  private func match(_ words: ArraySlice<Token>, _ list: List) -> Int {
+  func match(_ words: ArraySlice<Token>, _ list: List) -> Int {
     guard let verb = words.first else { return 0 }
     return entries[list, default: []].filter { entry in
       Self.isWord(entry[0], verb)

@@ -133,8 +133,10 @@ extension PointText {
   }
 
   /// What is doubtful about a point that is printed as it stands.
-  static func doubt(of point: String, _ voice: PointVoice?, isInList: Bool) -> String? {
-    if let doubt = voice?.doubt(of: point) { return doubt }
+  static func doubt(
+    of point: String, _ voice: PointVoice?, isInList: Bool, for reader: PointReader? = nil
+  ) -> String? {
+    if let doubt = voice?.doubt(of: point, for: reader) { return doubt }
     let text = unmarked(point)
     let isWhole =
       !(text.first { $0.isLetter || $0.isNumber }?.isLowercase ?? true)
@@ -165,11 +167,12 @@ extension Point {
   ///   - language: the letter's.
   ///   - voice: whom points in it speak to.
   ///   - isInList: whether words that are not printed stand above the points.
+  ///   - reader: whose letter has it, with his office as the letter has it; nil for a letter to anybody.
   /// - Returns: a question; nil where nothing is doubtful.
   public func writtenDoubt(
-    in language: Language, _ voice: PointVoice?, isInList: Bool = false
+    in language: Language, _ voice: PointVoice?, isInList: Bool = false, for reader: PointReader? = nil
   ) -> String? {
     guard language != .english, sentence[language] == nil, let text = text[language] else { return nil }
-    return PointText.doubt(of: text, voice, isInList: isInList)
+    return PointText.doubt(of: text, voice, isInList: isInList, for: reader)
   }
 }
