@@ -50,6 +50,7 @@ private let president = PointReader(
     "Acknowledge that crime is a problem, but ask him not to allow executions.",
     "I acknowledge that crime is a problem. I ask you not to allow executions."
   ),
+  ("Acknowledge publicly that he is ill.", "I urge you to acknowledge publicly that he is ill."),
   ("Acknowledge the release of Sam Belo.", "I urge you to acknowledge the release of Sam Belo. ?"),
   ("Invite the President to receive a delegation.", "I invite you to receive a delegation."),
   // Behind a phrase with the reader in it.
@@ -101,7 +102,15 @@ func whatASecondVerbAsksIsTheReaders(_ point: String, _ expected: String) {
   ("urging the President to hear his appeal", [], "I urge you to hear his appeal."),
   (
     "urging the President to keep his promise", ["Sam Belo, a man, is ill."],
-    "I urge you to keep his promise."
+    "I urge you to keep his promise. ?"
+  ),
+  (
+    "urging the President to let Sam Belo keep his promise", [],
+    "I urge you to let Sam Belo keep his promise."
+  ),
+  (
+    "reminding the President of his promise", ["Ann Belo is ill."],
+    "I would respectfully remind you of his promise. ?"
   ),
 ])
 func hisIsAskedAboutToAWoman(_ point: String, _ before: [String], _ expected: String) {

@@ -71,7 +71,7 @@ extension Recaster {
         || listForm() == .mixed && opening?.isDoubtful == false && opening?.isPremise == true,
         var request = request()
       {
-        if opening?.isPremise == false || isRather && listForm() != .ofRequests {
+        if opening?.isPremise == false || isRather && !isSaidInPublic(clause) && listForm() != .ofRequests {
           request.doubts.append(isSaidByWhom(act))
         }
         clause = request

@@ -120,8 +120,8 @@ extension Cast {
     }
     let isNobodys = !pronoun.isMany && rival == .none && hasNobody(pronoun.word)
     guard pronoun.isMany || reader.canBe(pronoun.word) else {
-      // "use his powers", to a woman, where no man is named.
-      let isReaders = sentence.readerIsYou && rival == .none && bearing >= .asked
+      // "use his powers", to a woman, where no man is named in the point.
+      let isReaders = sentence.readerIsYou && rival < .near && bearing >= .asked
       return isNobodys && bearing > .shared || isReaders ? .uncertain : .other
     }
     if isNobodys, reader != .one || sentence.readerIsYou,
