@@ -39,13 +39,18 @@ extension Library {
   func stopBeside(_ path: String, _ action: Action, on day: CalendarDay) -> String? {
     guard action.reference != nil else { return nil }
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-    var saved = self
-    saved.unsaved = [:]
-    return saved.actionFiles(in: folder, atMost: .max).lazy.compactMap { file, other in
-      // An id such as "action" is that of several.
-      let isSame = other.reference == action.reference
+    let names = (try? namesInFolder(folder.isEmpty ? "." : folder).filter { $0.hasSuffix(".json") }) ?? []
+    let stop = Array(#""\#(Edition.Kind.stop.rawValue)""#.utf8)
+    return names.sorted().lazy.compactMap { name in
+      // Few files of a folder tell of a stop; only those are decoded.
+      guard let bytes = try? readFile(folder + name),
+        bytes.indices.contains(where: { bytes[$0] == stop[0] && bytes[$0...].starts(with: stop) }),
+        let other = try? self.action(JSONDocument(parsing: bytes, file: folder + name))
+      else { return nil }
       let gate = LateGate(other, on: day)
-      return isSame && gate.state == .stopped ? "\(file): \(gate.whyNotOpen)" : nil
+      // An id such as "action" is that of several.
+      return other.reference == action.reference && gate.state == .stopped
+        ? "\(folder)\(name): \(gate.whyNotOpen)" : nil
     }.first
   }
 

@@ -121,9 +121,9 @@ struct Library {
   }
 
   /// The action files among the first JSON files of a folder, whose name is empty or ends in a slash.
-  func actionFiles(in folder: String = "", atMost most: Int = 200) -> [(path: String, action: Action)] {
+  func actionFiles(in folder: String = "") -> [(path: String, action: Action)] {
     let names = (try? namesInFolder(folder.isEmpty ? "." : folder).filter { $0.hasSuffix(".json") }) ?? []
-    return names.sorted().prefix(most).compactMap { name in
+    return names.sorted().prefix(200).compactMap { name in
       (try? action(folder + name)).map { (folder + name, $0) }
     }
   }
@@ -172,7 +172,7 @@ struct Library {
     try action(JSONDocument(parsing: tree.formatted(), file: file ?? "the action"))
   }
 
-  private func action(_ document: JSONDocument) throws -> Action { try Action(document, finder) }
+  func action(_ document: JSONDocument) throws -> Action { try Action(document, finder) }
 
   // MARK: - Letters
 
