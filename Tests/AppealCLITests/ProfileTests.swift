@@ -133,6 +133,13 @@ struct ProfileTests {
     ("Flat 2, 14, High Street, Leeds LS1 1AA", "GB", "Flat 2, 14, High Street, Leeds LS1 1AA\n"),
     ("1 Main Street, Washington, D.C. 20001", "US", "1 Main Street, Washington, D.C. 20001\n"),
     ("12 Main Street, Springfield, Illinois 62704", "US", "12 Main Street, Springfield, Illinois 62704\n"),
+    (
+      "12 Main Street, Springfield, Illinois 62704, USA", "US",
+      "12 Main Street, Springfield, Illinois 62704\n"
+    ),
+    ("12, Main Street, Salem, OR 97301", "US", "12, Main Street\nSalem, OR 97301\n"),
+    ("Flat, High Street, Leeds LS1 1AA", "GB", "Flat, High Street, Leeds LS1 1AA\n"),
+    ("High Street, 1, Leeds LS1 1AA", "GB", "High Street, 1\nLeeds LS1 1AA\n"),
     ("1 Main St, Springfield, Ill., 62704", "US", "1 Main St, Springfield, Ill., 62704\n"),
     ("12 Main Street, Salem, OR 97301", "US", "12 Main Street\nSalem, OR 97301\n"),
   ])

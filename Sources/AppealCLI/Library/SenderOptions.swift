@@ -174,41 +174,46 @@ struct SenderOptions {
 
   /// The lines of an address; `\n`, as some programs write the end of a line, separates them too.
   ///
-  /// Of one without other marks each comma ends a line, but not one beside a number alone or before a region with its
-  /// postcode: "High Street, 1, London N1 1AA", "12a, High Street, London N1 1AA", "12 Main Street, Salem, OR 97301".
-  /// One with a postcode or a short name alone stays a line: "1 Main Street, Springfield, Ill., 62704".
+  /// One without other marks is separated at its commas, where it is clear what each of them does.
   static func lines(of address: String) -> [String] {
     let address = address.exchanging("\\n", for: "\n")
     let given = address.split { $0 == ";" || $0 == "\n" }.map(oneLine).filter { !$0.isEmpty }
     guard given.count == 1, !address.contains(";") else { return given }
     let parts = given[0].split(separator: ",").map(\.trimmed).filter { !$0.isEmpty }
-    if zip(parts, parts.dropFirst()).contains(where: areUnclear) { return given }
-    // "12 Main Street, Springfield, Illinois 62704".
-    if parts.count > 2, !isHouseNumber(parts[0]), !isRegion(parts[parts.count - 1]),
-      !parts[parts.count - 2].contains(where: \.isNumber), parts[parts.count - 1].first?.isLetter == true,
-      parts[parts.count - 1].split(separator: " ").last?.contains(where: \.isNumber) == true
-    {
-      return given
-    }
-    var lines: [String] = []
-    for part in parts {
-      if let last = lines.last,
-        isHouseNumber(last) || !part.contains(" ") && part.first?.isNumber == true || isRegion(part)
-      {
-        lines[lines.count - 1] = "\(last), \(part)"
-      } else {
-        lines.append(part)
+    var lines = Array(parts.prefix(1))
+    for (before, part) in zip(parts, parts.dropFirst()) {
+      switch comma(behind: lines, endingIn: before, beforeThe: part) {
+      case .endsLine: lines.append(part)
+      case .staysInLine: lines[lines.count - 1] += ", \(part)"
+      case .isUnclear: return given
       }
     }
     return lines
   }
 
-  /// Whether a part belongs perhaps to the one before it, and perhaps to the one behind: "28013", "D.C. 20001", and "14"
-  /// behind "Flat 2".
-  private static func areUnclear(_ before: String, _ part: String) -> Bool {
+  private enum Comma { case endsLine, staysInLine, isUnclear }
+
+  /// What a comma does between the lines so far, whose last part is known, and the next part.
+  private static func comma(behind lines: [String], endingIn before: String, beforeThe part: String) -> Comma
+  {
     let isNumber = part.allSatisfy { $0.isNumber || $0 == "-" }
-    return isNumber && part.count > 3 || part.prefix { $0 != " " }.hasSuffix(".")
+    // "62704", "D.C. 20001" and "14" behind "Flat 2" may belong to either side.
+    if isNumber && part.count > 3 || part.prefix(while: { $0 != " " }).hasSuffix(".")
       || isHouseNumber(part) && before.contains(where: \.isNumber)
+    {
+      return .isUnclear
+    }
+    // "12, High Street", "High Street, 1", "Salem, OR 97301".
+    if isHouseNumber(lines[lines.count - 1]) || !part.contains(" ") && part.first?.isNumber == true
+      || isRegion(part)
+    {
+      return .staysInLine
+    }
+    // "Illinois 62704" behind "Springfield", or "London N1 1AA" behind the name of a street.
+    let mayBeRegion =
+      lines.count > 1 && !before.contains(where: \.isNumber) && part.first?.isLetter == true
+      && part.split(separator: " ").last?.contains(where: \.isNumber) == true
+    return mayBeRegion ? .isUnclear : .endsLine
   }
 
   /// "12", "12a", "12-14".
