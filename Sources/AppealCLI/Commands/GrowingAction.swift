@@ -60,7 +60,7 @@ struct GrowingAction {
     var remarks: [String] = []
     let known = editions.firstIndex { one in
       edition["index"] != nil
-        ? one["index"] == edition["index"]
+        ? one["index"] == edition["index"] || LaterEditions.areOneSheet(one, edition)
         : one["kind"] == edition["kind"]
           && (sheet.kind == .stop
             || (edition["issued"] == nil || one["issued"] == nil

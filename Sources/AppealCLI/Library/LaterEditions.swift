@@ -23,13 +23,20 @@ struct LaterEditions {
     }.map { "the \($0["kind"]?.text ?? "edition") of \($0["issued"]?.text ?? "an unknown day")" }
   }
 
-  /// By the index where both have one, else by kind and day, or kind and sheet; no action has two first editions.
+  /// By the index, else by kind and day, or kind and sheet, and by all three where both have an index, as one of them may have
+  /// been mended; no action has two first editions.
   private static func areSame(_ one: JSONTree, _ other: JSONTree) -> Bool {
     if let index = one["index"], let another = other["index"], index == another { return true }
-    return one["kind"] == other["kind"]
-      && (one["kind"]?.text == Edition.Kind.first.rawValue
-        || (one["index"] == nil || other["index"] == nil)
-          && (one["issued"] == other["issued"] || one["source"] != nil && one["source"] == other["source"]))
+    return areOneSheet(one, other)
+      || one["kind"] == other["kind"]
+        && (one["kind"]?.text == Edition.Kind.first.rawValue
+          || (one["index"] == nil || other["index"] == nil)
+            && (one["issued"] == other["issued"] || one["source"] != nil && one["source"] == other["source"]))
+  }
+
+  /// Whether two editions of one kind and day come from the same sheet.
+  static func areOneSheet(_ one: JSONTree, _ other: JSONTree) -> Bool {
+    ["kind", "issued", "source"].allSatisfy { one[$0] != nil && one[$0] == other[$0] }
   }
 }
 
