@@ -106,6 +106,52 @@ struct GuideSheetTests {
     #expect(try String(contentsOfFile: file, encoding: .utf8).contains("Mwangi"))
   }
 
+  /// An update that was read before its index was mended is the same; one of another day is not.
+  @Test(arguments: [("2000-06-12", true), ("2000-06-19", false)])
+  func anUpdateReplacesItself(_ day: String, _ isSame: Bool) throws {
+    let folder = try TestFolder()
+    let text =
+      "AI Index: AFR 32/001/00\n\n"
+      + Self.sheet.replacing("UA 998/00", with: "Further information on UA 998/00")
+    let sheet = try folder.write(text, "sheet.txt")
+    #expect(ToolRun(["import", sheet, "-o", folder.path]).status == .done)
+    let file = "\(folder.path)/UA-998-00.json"
+    var json = try String(contentsOfFile: file, encoding: .utf8)
+    json = json.replacing("AFR 32/001/00", with: "AFR 99/999/00").replacing(
+      #""2000-06-12""#, with: #""\#(day)""#)
+    #expect(json.contains("further-information") && json.contains("AFR 99/999/00"), "\(json)")
+    try json.write(toFile: file, atomically: false, encoding: .utf8)
+    let run = ToolRun(["import", sheet, "-o", folder.path, "--force"])
+    #expect(run.said.contains("does not know") != isSame, "\(run.said)")
+  }
+
+  /// A newer sheet, or a stop, in another file of the folder is told of, in the ledger too.
+  @Test(
+    arguments: [
+      ("further-information", "2000-06-13", "there is a newer document of UA 998/00, of 13 June 2000"),
+      ("further-information", "2000-06-11", nil), ("stop", "2000-06-13", "was stopped on 13 June 2000"),
+    ] as [(String, String, String?)])
+  func whatCameLaterBesideAFileIsTold(_ kind: String, _ day: String, _ said: String?) throws {
+    let folder = try TestFolder()
+    let appeals =
+      #"[{ "id": "a", "letter": { "en": ["I write."] }, "addressees": [{ "id": "m", "title": "Minister", "#
+      + #""address": ["Box 0", "Nairobi"], "country": "KE" }] }]"#
+    func write(_ kind: String, _ day: String, _ name: String) throws -> String {
+      try folder.write(
+        #"{ "id": "UA-998-00", "reference": "UA 998/00", "title": "T", "countries": ["KE"], "editions": [{ "kind": "#
+          + #""\#(kind)", "issued": "\#(day)", "appeals": \#(kind == "stop" ? "[]" : appeals) }] }"#, name)
+    }
+    let file = try write("first", "2000-06-12", "UA-998-00.json")
+    _ = try write(kind, day, "other.json")
+    let letter = ToolRun(["letter", file, "--all", "--from", "A. Reader", "--date", "2000-06-14"])
+    #expect(letter.said.contains(said ?? "a newer document") == (said != nil), "\(letter.said)")
+    #expect((letter.status == .done) == (kind != "stop"))
+    let sent = ToolRun([
+      "sent", "add", file, "--to", "m", "--date", "2000-06-14", "--ledger", "\(folder.path)/sent.csv",
+    ])
+    #expect(sent.said.contains("was stopped") == (kind == "stop"), "\(sent.said)")
+  }
+
   /// Two actions without a number are not one because a program gave both the same id.
   @Test func aStopOfAnotherActionWithoutNumberStopsNothing() throws {
     let folder = try TestFolder()

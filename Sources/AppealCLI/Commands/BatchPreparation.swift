@@ -42,7 +42,7 @@ struct BatchPreparation {
     let desk = try library.desk(action)
     let today = console.today()
     var order = request.order(on: request.day ?? record?.day ?? today)
-    try library.refuseStopped(word, action, on: order.day)
+    let beside = try library.remarksOnFilesBeside(word, action, on: order.day)
     let (language, remark) = desk.language(request.language, on: order.day)
     (order.language, order.usualNaming) = (language, try Profile.saved(console)?.naming)
     let phrases = try desk.composer(language).phrases
@@ -50,7 +50,7 @@ struct BatchPreparation {
     order.leavesCountryOpen = true
     let plan = try desk.plan(order)
     (self.desk, self.plan) = (desk, plan)
-    var remarks = (remark.map { [$0] } ?? []) + plan.remarks
+    var remarks = (remark.map { [$0] } ?? []) + beside + plan.remarks
     // A day given with --date is the user's word and is not asked about.
     if record != nil, request.day == nil { remarks += try desk.checkRest(of: plan, on: today) }
     if !order.wantsCopies, !order.channel.isWire, !plan.edition.copyRecipients.isEmpty {

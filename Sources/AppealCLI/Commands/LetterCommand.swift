@@ -84,7 +84,7 @@ struct LetterCommand: ToolCommand {
     let (action, index) = try library.document(word)
     let desk = try library.desk(action)
     let day = request.day ?? console.today()
-    try library.refuseStopped(word, action, on: day)
+    let beside = try library.remarksOnFilesBeside(word, action, on: day)
     let (language, remark) = desk.language(request.language, preferring: profile?.language, on: day)
     let phrases = try desk.composer(language).phrases
     let signer = try sender.signer(phrases, library)
@@ -109,7 +109,7 @@ struct LetterCommand: ToolCommand {
     if sender.about?.isEmpty == false, order.channel.isWire {
       console.note("a telegram or telex has no line about the sender: --about is left out")
     }
-    for remark in signer.remarks + (remark.map { [$0] } ?? []) + plan.remarks { console.say(remark) }
+    for remark in signer.remarks + (remark.map { [$0] } ?? []) + beside + plan.remarks { console.say(remark) }
     if explains { for aside in plan.asides { console.report(aside) } }
     return try write(plan, desk, signer.sender, files, fonts, console)
   }

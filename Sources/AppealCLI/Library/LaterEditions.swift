@@ -3,6 +3,7 @@
 import Correspondence
 import Files
 import JSONText
+import SourceText
 import UrgentAction
 
 /// The editions of an action file that would be lost if a sheet's action replaced it.
@@ -41,31 +42,68 @@ struct LaterEditions {
 }
 
 extension Library {
+  /// The actions of the same number in a file's folder.
+  private func actionsBeside(_ path: String, _ action: Action) -> [(file: String, action: Action)] {
+    guard let reference = action.reference else { return [] }
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    let names = (try? namesInFolder(folder.isEmpty ? "." : folder).filter { $0.hasSuffix(".json") }) ?? []
+    return names.sorted().map { folder + $0 }.compactMap { file in
+      // Few files of a folder are of the same number; only those are decoded.
+      guard let bytes = try? readFile(file), Self.reference(in: bytes) == reference,
+        let other = try? self.action(JSONDocument(parsing: bytes, file: file))
+      else { return nil }
+      return (file, other)
+    }
+  }
+
+  /// The number that the text of an action file gives first.
+  private static func reference(in file: [UInt8]) -> ActionReference? {
+    let key = Array("\"reference\"".utf8)
+    let place = file.withBytes { file in key.withBytes { file.firstPlace(of: $0) } }
+    guard let place else { return nil }
+    let value = file[(place + key.count)...].drop { $0 != UInt8(ascii: "\"") }.dropFirst()
+    return try? ActionReference(
+      parsing: String(decoding: value.prefix(40).prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self))
+  }
+
   /// Why no letters of an action must be written, where another file in a file's folder says that it was stopped; nil where
   /// none does.
   func stopBeside(_ path: String, _ action: Action, on day: CalendarDay) -> String? {
-    guard action.reference != nil else { return nil }
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-    let names = (try? namesInFolder(folder.isEmpty ? "." : folder).filter { $0.hasSuffix(".json") }) ?? []
-    let stop = Array(#""\#(Edition.Kind.stop.rawValue)""#.utf8)
-    return names.sorted().lazy.compactMap { name in
-      // Few files of a folder tell of a stop; only those are decoded.
-      guard let bytes = try? readFile(folder + name),
-        bytes.indices.contains(where: { bytes[$0] == stop[0] && bytes[$0...].starts(with: stop) }),
-        let other = try? self.action(JSONDocument(parsing: bytes, file: folder + name))
-      else { return nil }
-      let gate = LateGate(other, on: day)
-      // An id such as "action" is that of several.
-      return other.reference == action.reference && gate.state == .stopped
-        ? "\(folder)\(name): \(gate.whyNotOpen)" : nil
+    Self.stop(among: actionsBeside(path, action), on: day)
+  }
+
+  private static func stop(among files: [(file: String, action: Action)], on day: CalendarDay) -> String? {
+    files.lazy.compactMap { file, action in
+      let gate = LateGate(action, on: day)
+      return gate.state == .stopped ? "\(file): \(gate.whyNotOpen)" : nil
     }.first
   }
 
+  /// The action with its stop, where another file in its file's folder has it.
+  func withStopBeside(_ path: String, _ action: Action) -> Action {
+    guard isFile(path) else { return action }
+    var stopped = action
+    let last = actionsBeside(path, action).compactMap(\.action.editions.last).first { $0.kind == .stop }
+    if let last, action.editions.last?.kind != .stop { stopped.editions.append(last) }
+    return stopped
+  }
+
+  /// What to say of a later document in another file of the folder, or of a stop to come.
+  ///
   /// - Throws: not written, where a file beside that of an action says that it was stopped.
-  func refuseStopped(_ word: String, _ action: Action, on day: CalendarDay) throws {
-    guard isFile(word), LateGate(action, on: day).state != .stopped,
-      let why = stopBeside(word, action, on: day)
-    else { return }
-    throw DeskError(.notWritten, why)
+  func remarksOnFilesBeside(_ word: String, _ action: Action, on day: CalendarDay) throws -> [Remark] {
+    guard isFile(word), LateGate(action, on: day).state != .stopped, let own = action.editions.last else {
+      return []
+    }
+    let files = actionsBeside(word, action)
+    if let why = Self.stop(among: files, on: day) { throw DeskError(.notWritten, why) }
+    return files.compactMap { file, other in
+      guard let last = other.editions.last, own.issued.latest < last.issued.earliest else { return nil }
+      let what = last.kind == .stop ? "a stop" : "a newer document"
+      return Remark(
+        .lastDay, .warning,
+        "\(file): there is \(what) of \(action.name), of \(last.issued.inWords): see whether to write from it"
+      )
+    }
   }
 }
