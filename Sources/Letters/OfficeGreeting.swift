@@ -69,9 +69,11 @@ extension Composer {
     var keys = [kind.name]
     if case .own(let country) = owner { keys = ["\(kind.name).own.\(country)", "\(kind.name).own"] + keys }
     let isOwn = keys.count > 1
-    // "Bundesminister" and "Congresista" are said as they are printed, in languages that can.
+    // "Innenministerin" is no man's. "Bundesminister" and "Congresista" are said as they are printed, in languages that can.
     if office.language == language, kind.rank != .monarch, kind.behind.isEmpty,
-      isOwn || !kind.rank.isExcellency, !office.isAbbreviated, let echo, echo.hasForm(for: gender),
+      isOwn || !kind.rank.isExcellency, !office.isAbbreviated,
+      office.gender == .unknown || office.gender == gender,
+      let echo, echo.hasForm(for: gender),
       let text = echo.text(name, gender, office: office.words)
     {
       return text

@@ -56,6 +56,8 @@ final class Offices: Sendable {
     var deputies: Set<String> = []
     /// Words behind which an office says whose it is: `of`, `de`, `für`.
     var joints: Set<String> = []
+    /// Those of the letter's language; empty: they are not told apart.
+    var ownJoints: Set<String> = []
     var openings: JSONValue?
   }
 
@@ -141,6 +143,13 @@ final class Offices: Sendable {
     try Self.words(title).contains { try known().joints.contains($0.lowercased()) }
   }
 
+  /// Whether a title says so in the words of another language: "Minister of Justice" in a German letter.
+  func hasForeignJoint(_ title: String) throws -> Bool {
+    let tables = try known()
+    let foreign = tables.ownJoints.isEmpty ? [] : tables.joints.subtracting(tables.ownJoints)
+    return Self.words(title).contains { foreign.contains($0.lowercased()) }
+  }
+
   /// The words of a title up to a bracket or a comma.
   private static func words(_ title: String) -> [String] {
     title.prefix { !"(,;/".contains($0) }.split { !$0.isLetter && !"'’-".contains($0) }.map {
@@ -158,13 +167,15 @@ final class Offices: Sendable {
   /// - Throws: what is wrong in them.
   func check() throws {
     let tables = try known()
-    for member in try tables.openings?.members() ?? [] where member.name != Self.wordsKey {
+    for member in try tables.openings?.members() ?? []
+    where member.name != Self.wordsKey && member.name != Self.jointsKey {
       _ = try OfficeOpening(member.value)
     }
   }
 
   /// The language's own words for offices, beside those of the table of all offices.
   fileprivate static let wordsKey = "words"
+  fileprivate static let jointsKey = "joints"
 
   // MARK: - Reading
 
@@ -180,6 +191,7 @@ final class Offices: Sendable {
     }
     if let root = try files.json("\(language)/offices.json") {
       tables.openings = root
+      tables.ownJoints = Set(try root[Self.jointsKey]?.strings() ?? [])
       try tables.add(wordsOf: root, in: language)
     }
     return tables

@@ -1,5 +1,7 @@
 // Addressee.swift: an office and its holder, resolved for one day.
 
+import SourceText
+
 /// Whom a letter goes to: a post of the directory on a given day, a mission, or a person written out in an action.
 public struct Addressee: Hashable, Sendable {
   /// The directory's id, such as `cn-premier`; for a person written out in an action `written-1`, `written-2` and so on.
@@ -50,6 +52,15 @@ public struct Addressee: Hashable, Sendable {
     var titled = self
     (titled.office, titled.furtherTitles) = (office, Array(lines.dropFirst()))
     return titled
+  }
+
+  /// What the address block would say twice: a title that stands behind the name, or in the address too.
+  public var linesSaidTwice: [String] {
+    let titles = ([office] + furtherTitles).filter { !$0.isEmpty }
+    let name = nameLine ?? ""
+    return titles.filter { title in
+      name.hasSuffix(", \(title)") || address?.lines.contains { plainName($0) == plainName(title) } ?? false
+    }
   }
 
   /// The contacts of one kind, in the directory's order.

@@ -16,4 +16,10 @@ public struct Salutation: Hashable, Sendable {
   public init(opening: String, closing: String, source: String, isGuess: Bool = false) {
     (self.opening, self.closing, self.source, self.isGuess) = (opening, closing, source, isGuess)
   }
+
+  /// Whether a text holds two salutations: "Your Excellency / Dear Minister"; "Dear Sir/Madam" is one.
+  public static func areTwo(_ text: String) -> Bool {
+    let parts = text.split(separator: "/").map { $0.split(separator: " ").count }
+    return parts.count > 1 && parts.dropFirst().allSatisfy { $0 > 1 }
+  }
 }

@@ -147,12 +147,35 @@ func greetsTheSendersOwnGovernment(
   ("Senator", "Senator Jo Lee", "Dear Senator Jo Lee", .legislator),
   ("Präsident des Verfassungsgerichts", "Prof. Max Klein", "Dear President", .judge),
   ("Comandante del Ejército", "Gral. Juan Perez", "Dear General Juan Perez", .military),
+  ("Procureur de la République", "", "Dear Prosecutor", .prosecutor),
+  ("Procureur général", "", "Dear Prosecutor General", .prosecutor),
   ("Ministry of Justice", "", nil, .unknown), ("", "Jane Doe", "Dear Jane Doe", .unknown),
 ])
 func greetsByTheOfficeAbroad(_ office: String, _ name: String, _ opening: String?, _ rank: Rank) throws {
   let greeting = try greeting(.english, .abroad, name, office)
   #expect(greeting.opening == opening)
   #expect(greeting.rank == rank)
+}
+
+/// A title in the form for the other gender is not said to its holder; the office keeps its rank.
+@Test(arguments: [
+  (Language.german, "Innenministerin", Gender.male, nil as String?),
+  (.german, "Innenministerin", .female, "Sehr geehrte Frau Innenministerin"),
+  (.german, "Justizminister", .female, nil),
+  (.spanish, "Ministra del Interior", .male, nil),
+  (.spanish, "Ministra del Interior", .female, "Señora Ministra"),
+  (.spanish, "Fiscal General", .female, "Señora Fiscal General"),
+  (.french, "Procureur de la République", .male, "Monsieur le Procureur de la République"),
+  (.french, "Procureur général de la République", .male, "Monsieur le Procureur général"),
+])
+func greetsInTheFormOfTheGender(
+  _ language: Language, _ office: String, _ gender: Gender, _ opening: String?
+) throws {
+  let provenance = Provenance(record: "x", source: "x", confidence: .seed)
+  var addressee = Addressee(id: "x", office: office, provenance: provenance)
+  addressee.holder = Holder(name: "Ada Eno", gender: gender, provenance: provenance)
+  (addressee.nameLine, addressee.isWrittenOut) = ("Ada Eno", true)
+  #expect(try ownComposer(language).greeting(of: addressee, .abroad).opening == opening)
 }
 
 /// No language leaves out an opening: every kind of office has one, or the table by rank has.
