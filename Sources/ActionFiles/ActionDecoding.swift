@@ -126,6 +126,10 @@ extension Edition {
       reader.doubts(value) + (day.map { reader.doubts($0) } ?? [])
       + people.filter { $0.kind == .object }.flatMap { reader.doubts($0) }
       + reader.list(value, "copies").filter { $0["missionsOf"] != nil }.flatMap { reader.doubts($0) }
+    if let doubt = lastDay?.doubtOfWording { doubts.append(doubt) }
+    for state in missions where !reader.countries.isEmpty && !reader.countries.contains(state) {
+      doubts.append("copies: missions of \(state), which is none of the action's countries")
+    }
     note = reader.string(value, "note")
   }
 }

@@ -69,7 +69,8 @@ extension Addressee {
     (self.address, isWrittenOut) = (address, true)
     if !name.isEmpty {
       holder = Holder(name: name, gender: gender, provenance: provenance)
-      nameLine = [honorific, name].filter { !$0.isEmpty }.joined(separator: " ")
+      nameLine =
+        honorific.isEmpty || name.hasPrefix("\(honorific) ") ? name : "\(honorific) \(name)"
     }
     self.contacts = contacts.flatMap(\.contacts)
     doubts = reader.doubts(value) + contacts.flatMap(\.doubts)
@@ -88,7 +89,8 @@ extension PostalAddress {
     }
     let lines = reader.value([]) { () throws(JSONError) -> [String] in
       guard let address = value["address"], !address.isNull else { return [] }
-      return address.kind == .string ? [try address.string()] : try address.strings()
+      let lines = address.kind == .string ? [try address.string()] : try address.strings()
+      return lines.flatMap { $0.split(whereSeparator: \.isNewline).map(String.init) }
     }.map(\.asOneLine).filter { !$0.isEmpty }
     guard let place = value["address"], !lines.isEmpty else { return (nil, stated) }
     let found = CountryLine(lines, stated: stated, asked: reader.countries, finder: reader.finder)

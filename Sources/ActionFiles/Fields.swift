@@ -1,13 +1,17 @@
 // Fields.swift: the forms of value that action files use again and again.
 
 import JSONText
+import SourceText
 import UrgentAction
 import World
 
 extension JSONValue {
-  /// A text by language, `{ "en": "...", "de": "..." }`; a plain string is English. Empty when the key is missing.
+  /// A text by language, `{ "en": "...", "de": "..." }`; a plain string is English, and an empty one is none. Empty when the key
+  /// is missing.
   func texts(_ key: String) throws(JSONError) -> [Language: String] {
-    try byLanguage(key) { (value) throws(JSONError) in try value.string() }
+    try byLanguage(key) { (value) throws(JSONError) in try value.string() }.filter {
+      !$0.value.trimmed.isEmpty
+    }
   }
 
   /// Paragraphs by language; a plain list is English, and a plain string one paragraph of it.

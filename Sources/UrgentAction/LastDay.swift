@@ -25,6 +25,13 @@ public struct LastDay: Hashable, Sendable {
     (self.date, self.boundary, self.wording) = (date, boundary, wording)
   }
 
+  /// What to ask where the wording names a day of a month and not this one; nil where it may be the same.
+  public var doubtOfWording: String? {
+    let days = (wording ?? "").split { !$0.isNumber }.compactMap { Int($0) }.filter { (1...31).contains($0) }
+    guard let wording, !days.isEmpty, !days.contains(date.parts.day) else { return nil }
+    return "lastDay: the wording '\(wording)' is not of \(date): see which of them is right"
+  }
+
   /// The last calendar day on which an appeal may be sent; that day included.
   public var lastAllowed: CalendarDay { boundary == .before ? date.adding(days: -1) : date }
 }

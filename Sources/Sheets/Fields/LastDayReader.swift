@@ -1,12 +1,12 @@
 // LastDayReader.swift: until when a sheet wants to be written to.
 
 import SourceText
-import UrgentAction
+public import UrgentAction
 
 extension SheetWords {
   /// The last days in the paragraphs that speak of sending, each with the number of its first line. The first that
   /// has a date wins over those that only say "after the above date"; it is doubted where a later one differs.
-  func lastDay(in paragraphs: [(line: Int, text: String)], issued: PartialDate?) -> SheetLastDay? {
+  public func lastDay(in paragraphs: [(line: Int, text: String)], issued: PartialDate?) -> SheetLastDay? {
     for isStrict in [true, false] {
       if let found = day(in: paragraphs, issued: issued, isStrict: isStrict) { return found }
       // "after 25 April" is of the year of issue, or the next.
