@@ -15,6 +15,8 @@ public struct ActionCheck {
   let organizations: [Language: [String]]
   let voices: [Language: OrganizationVoice]
   let relativeDates: [Language: [String]]
+  let frames: [Language: LetterFrame]
+  private let openPlaces: [OpenPlaces]
   private let pointVoices: [Language: PointVoice]
   private let words: PointWords?
   var findings: [ActionFinding] = []
@@ -28,17 +30,21 @@ public struct ActionCheck {
   ///   - organizations: the names of the organization that asks for letters, by language.
   ///   - voices: how an organization speaks, by language.
   ///   - relativeDates: words for days that are others as time goes on, by language.
+  ///   - frames: what letters print themselves, by language.
+  ///   - openPlaces: by which places in brackets are known that are still to be filled in.
   ///   - pointVoices: whom points speak to, by language.
   ///   - words: the words by which English points are read; nil: they are not looked at.
   ///   - hasPost: whether the directory has a post with this id.
   public init(
     _ document: JSONDocument, _ finder: CountryFinder, months: [Language: [String]] = [:],
     organizations: [Language: [String]] = [:], voices: [Language: OrganizationVoice] = [:],
-    relativeDates: [Language: [String]] = [:], pointVoices: [Language: PointVoice] = [:],
+    relativeDates: [Language: [String]] = [:], frames: [Language: LetterFrame] = [:],
+    openPlaces: [OpenPlaces] = [], pointVoices: [Language: PointVoice] = [:],
     words: PointWords? = nil, hasPost: @escaping (String) -> Bool
   ) {
     (self.document, self.finder, self.months) = (document, finder, months)
     (self.organizations, self.voices, self.relativeDates) = (organizations, voices, relativeDates)
+    (self.frames, self.openPlaces) = (frames, openPlaces)
     (self.pointVoices, self.words, self.hasPost) = (pointVoices, words, hasPost)
   }
 
@@ -80,9 +86,10 @@ public struct ActionCheck {
     if let facts = edition["facts"] { checkDates(facts) }
     if let facts = edition["facts"] { compare(facts) }
     for copy in lists(edition, "copies") where copy["missionsOf"] == nil { check(addressee: copy) }
+    if let opening = edition["opening"] { checkFrame(opening) }
     guard !appeals.isEmpty else { return }
     let base = base(of: edition, appeals)
-    for key in ["subject", "opening"] {
+    for key in ["subject", "opening", "facts"] {
       if let texts = edition[key] { check(texts, has: base) }
     }
     let needs = appeals.filter { $0["letter"] == nil || $0["points"] != nil }
@@ -113,9 +120,10 @@ public struct ActionCheck {
   }
 
   private mutating func check(_ appeal: JSONValue, _ languages: [Language], in edition: JSONValue) {
-    for key in ["authority", "subject", "opening"] {
+    for key in ["authority", "subject", "opening", "facts"] {
       if let texts = appeal[key] { check(texts, has: languages) }
     }
+    if let opening = appeal["opening"] { checkFrame(opening) }
     if let facts = appeal["facts"] { checkDates(facts) }
     if let facts = appeal["facts"] { compare(facts) }
     if let letter = appeal["letter"] {
@@ -257,13 +265,32 @@ public struct ActionCheck {
           for line in words.split(separator: "\n") {
             warn(member.value, "doubt: \(line)", hint: "when it is settled, take the \"doubt\" out")
           }
-        case "country", "missionsOf": checkCountry(member.value)
+        case "missionsOf":
+          checkCountry(member.value)
+          let asked = (try? document.root.countries("countries")) ?? []
+          if let state = try? member.value.country(), finder.knows(state), !asked.isEmpty,
+            !asked.contains(state)
+          {
+            warn(
+              member.value, "\(state) is none of the action's countries",
+              hint: "see whose missions get a copy")
+          }
+        case "country": checkCountry(member.value)
         case "countries":
           for country in (try? member.value.list()) ?? [] { checkCountry(country) }
+        // These are for people, not for letters.
+        case "note", "source", "wording": break
         default: checkMembers(member.value)
         }
       }
     case .list: for item in (try? value.list()) ?? [] { checkMembers(item) }
+    case .string:
+      if let text = try? value.string(), text.trimmed.isEmpty {
+        warn(value, "this text is empty", hint: "write it, or take it out")
+      }
+      if let text = try? value.string(), let open = OpenPlaces.first(in: text, { openPlaces }) {
+        add(value, "'\(open)' is still to be filled in, or no letter's", hint: "write what belongs there")
+      }
     default: break
     }
   }

@@ -196,25 +196,11 @@ extension ActionCheck {
     }
   }
 
-  /// A ready letter has neither salutation nor closing: both are printed around it.
-  mutating func checkFrame(_ letter: JSONValue) {
-    for (_, value) in byLanguage(letter) {
-      let texts = Self.paragraphs(value)
-      let starts = [
-        "Dear ", "Your Excellency", "Sehr geehrte", "Monsieur", "Madame", "Estimado", "Estimada", "Señor",
-      ]
-      let ends = [
-        "Yours ", "Sincerely", "Respectfully", "Mit freundlichen", "Hochachtungsvoll", "Atentamente",
-      ]
-      if let first = texts.first, first.utf8.count < 60, starts.contains(where: { first.hasPrefix($0) }) {
-        add(
-          value, "this letter begins with a salutation, which letters print themselves",
-          hint: "take it out, and give it as \"salutation\" of the addressee")
-      }
-      if let last = texts.last, last.utf8.count < 40, ends.contains(where: { last.hasPrefix($0) }) {
-        add(
-          value, "this letter ends with a closing, which letters print themselves",
-          hint: "take it out, or give it as \"closing\" of the addressee")
+  /// A ready letter has neither salutation nor closing, and no opening has one: both are printed around them.
+  mutating func checkFrame(_ texts: JSONValue) {
+    for (language, value) in byLanguage(texts) {
+      for fault in frames[language]?.faults(in: Self.paragraphs(value)) ?? [] {
+        add(value, fault.message, hint: fault.hint)
       }
     }
   }

@@ -65,6 +65,7 @@ public struct Composer: Sendable {
     body.warnings += [request.adviceOnLanguage(language)].compactMap(\.self)
     body.doubts += request.appeal.doubts
     if let paragraphs = request.readyLetter(in: language) {
+      try checkFrame(of: paragraphs)
       body.texts = paragraphs.map { ("the ready letter", $0) }
       body.doubts += try points.doubts(of: body.texts[...], request, in: language)
       body.doubts += request.doubtsOfReadyLetter
@@ -96,6 +97,7 @@ public struct Composer: Sendable {
     _ request: LetterRequest, body: ComposedBody
   ) throws -> ComposedLetter {
     var request = request
+    let doubts = try doubts(of: request.addressee, greeted: request.sheetSalutation[language])
     request.addressee = titled(try ranked(request.addressee), in: request.layout)
     let namingNotes = try checkNaming(request, body.texts)
     var composed =
@@ -106,7 +108,7 @@ public struct Composer: Sendable {
       }
     composed.explanations += body.explanations
     composed.warnings += request.oldContactWarnings + body.warnings
-    composed.doubts += body.doubts
+    composed.doubts += doubts + body.doubts + (try openPlaces(in: request, body.texts))
     composed.openDrafts = body.openDrafts
     composed.notes += body.notes + namingNotes
     composed.warnings += try titleWarning(of: request.addressee, request)

@@ -38,6 +38,7 @@ public struct LanguageCheck {
     report { _ = try phrases.letterWords(in: Layout(for: nil)) }
     report { _ = try phrases.telegramStyle() }
     report { _ = try phrases.wireWords() }
+    report { _ = try (phrases.frame(), phrases.openPlaces()) }
     if language != .english {
       for label in ["openingForPeople"] where phrases.optionalLabel(label) == nil {
         faults.append(phrases.lacksLabel(label))

@@ -12,7 +12,15 @@ extension Composer {
     _ request: LetterRequest, _ points: PointSentences, _ composed: inout ComposedBody
   ) throws -> [String: Value] {
     let opening = try opening(request, &composed)
-    let facts = request.appeal.facts[language] ?? request.edition.facts[language] ?? []
+    let (own, common) = (request.appeal.facts, request.edition.facts)
+    let facts = own[language] ?? common[language] ?? []
+    if own[language] == nil, !request.channel.isWire,
+      facts.isEmpty ? !(own.isEmpty && common.isEmpty) : !own.isEmpty
+    {
+      composed.warnings.append(
+        "the \(own.isEmpty ? "action" : "appeal") has no facts in '\(language)': "
+          + (facts.isEmpty ? "the letter does not say what happened" : "the letter has those of all appeals"))
+    }
     for fact in facts {
       if let last = fact.trueThrough, request.day > last {
         composed.warnings.append("the letter's date is past \(last), and it says: \(fact.text)")

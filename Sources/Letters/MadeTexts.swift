@@ -81,12 +81,36 @@ extension Composer {
     ]
   }
 
+  /// What does not fit together of somebody who is written out.
+  public func doubts(of addressee: Addressee, greeted salutation: String?) throws -> [String] {
+    guard addressee.isWrittenOut else { return [] }
+    var doubts = addressee.linesSaidTwice.map {
+      "'\($0)' would stand twice in the address: see which line to take out"
+    }
+    if let salutation, Salutation.areTwo(salutation) {
+      doubts.append("'\(salutation)' are two salutations: keep the one that fits")
+    }
+    guard let gender = addressee.holder?.gender, gender != .unknown else { return doubts }
+    let named = try HolderName(addressee.nameLine ?? "", in: language, files).gender
+    // A woman may have a title in the form for men, as "la ministro" has.
+    let titled = try offices.kind(of: addressee.office)?.gender == .female ? Gender.female : gender
+    if named != .unknown && named != gender || titled != gender {
+      doubts.append(
+        "\"gender\" is \(gender.rawValue), which '\(titled == gender ? addressee.nameLine ?? "" : addressee.office)' is not"
+      )
+    }
+    return doubts
+  }
+
   /// Says that the title of somebody who is written out may be in another language than the letter.
   func titleWarning(of addressee: Addressee, _ request: LetterRequest) throws -> [String] {
     let office = addressee.office
+    // A plain title may be in any language.
+    let isPlain = addressee.titles.keys.elementsEqual([.english])
     guard !addressee.titles.isEmpty, addressee.titles[language] == nil,
-      try offices.kind(of: office).map({ !$0.languages.contains(language) })
-        ?? !request.isOnlyWritten(in: language)
+      try !isPlain || offices.hasForeignJoint(office)
+        || offices.kind(of: office).map({ !$0.languages.contains(language) })
+          ?? !request.isOnlyWritten(in: language)
     else { return [] }
     return [
       "the office '\(office)' may be in another language: add \"title\": { \"\(language)\": \"...\" } in the action file"
@@ -109,6 +133,7 @@ extension Composer {
   /// The opening of the action file, else one that says no more than people or title.
   func opening(_ request: LetterRequest, _ composed: inout ComposedBody) throws -> String {
     if let given = request.appeal.opening[language] ?? request.edition.opening[language] {
+      if given.utf8.prefix(60).contains(where: { ",:!".utf8.contains($0) }) { try checkFrame(of: [given]) }
       return phrases.about.beginning(given)
     }
     let people = request.edition.people.map(\.name)

@@ -85,7 +85,8 @@ public struct Phrases: Sendable {
       "locale", "americanLocale", "months", "date", "americanDate", "townBeforeDate", "firstOfMonth",
       "salutationMark", "americanSalutationMark", "numberedWords", "bodies", "salutations", "closings",
       "missions", "capitalTitles", "list", "habits", "countries", "labelsSubject", "labels",
-      "telegram", "wire", "about", "organization", "organizationVoice", "relativeDates")
+      "telegram", "wire", "about", "organization", "organizationVoice", "relativeDates", "frame", "openPlaces"
+    )
     locale = try root.string("locale")
     americanLocale = try root.optionalString("americanLocale")
     months = try root.strings("months")
@@ -184,6 +185,26 @@ public struct Phrases: Sendable {
   /// - Throws: with the place of what is wrong in it or missing.
   func wireWords() throws -> WireWords {
     return try WireWords(reading: root.required("wire"), ordinalMonths: hasOrdinalStops ? months : [])
+  }
+
+  /// What letters print themselves; read where a text may have it.
+  ///
+  /// - Throws: with the place of what is wrong in it.
+  public func frame() throws -> LetterFrame {
+    guard let value = root["frame"] else { return LetterFrame() }
+    try value.requireKnownKeys("greetings", "beginnings", "closings", "closingSentences")
+    return LetterFrame(
+      greetings: try value.strings("greetings")
+        + openings.flatMap { [$0.male, $0.female, $0.unknown].compactMap(\.self) },
+      beginnings: try value.strings("beginnings"), closings: try value.strings("closings"),
+      closingSentences: try value.strings("closingSentences"))
+  }
+
+  /// The words of places that are still to be filled in; read where a text has brackets.
+  public func openPlaces() throws -> OpenPlaces {
+    guard let value = root["openPlaces"] else { return OpenPlaces() }
+    try value.requireKnownKeys("fillers", "fields")
+    return OpenPlaces(fillers: try value.strings("fillers"), fields: try value.strings("fields"))
   }
 
   /// Whether dates have a full stop behind the day.

@@ -71,6 +71,25 @@ extension LetterRequest {
 }
 
 extension Composer {
+  /// Stops texts that begin or end as letters do.
+  func checkFrame(of paragraphs: [String]) throws {
+    if let fault = try phrases.frame().faults(in: paragraphs).first {
+      throw LetterError("the text of the letter: \(fault.message)", hint: fault.hint)
+    }
+  }
+
+  /// What of the author's texts, and of the words above them, is still to be filled in.
+  func openPlaces(in request: LetterRequest, _ texts: [(what: String, text: String)]) throws -> [String] {
+    let addressee = request.addressee
+    let above = [request.givenSubject(in: language), request.sheetSalutation[language], addressee.nameLine]
+    let lines = [addressee.office] + addressee.furtherTitles + (addressee.address?.lines ?? [])
+    let all = (above.compactMap(\.self) + lines).map { ("'\($0)'", $0) } + texts
+    return try all.compactMap { what, text in
+      try OpenPlaces.first(in: text) { [try phrases.openPlaces()] }
+        .map { "\(what): '\($0)' is still to be filled in, or no letter's" }
+    }
+  }
+
   /// What the templates say of a ready letter: its paragraphs, and nothing else. A paragraph that begins with "- " is an item of
   /// a list; in wires it goes on with the sentence above the list.
   func readyValues(_ paragraphs: [String], for channel: Channel) -> [String: Value] {

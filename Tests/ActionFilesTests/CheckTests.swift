@@ -13,7 +13,9 @@ private func findings(_ bytes: [UInt8]) throws -> [String] {
     try JSONDocument(parsing: bytes, file: "a.json"), ownFinder,
     months: [.english: ["March", "April"], .german: ["März", "April"]],
     organizations: [.english: ["Amnesty International"], .german: ["Amnesty"]],
-    voices: [.english: OrganizationVoice()], relativeDates: [.english: ["last year"]], hasPost: { _ in false }
+    voices: [.english: OrganizationVoice()], relativeDates: [.english: ["last year"]],
+    frames: [.english: LetterFrame(beginnings: ["Dear"])], openPlaces: [OpenPlaces(fields: ["name"])],
+    hasPost: { _ in false }
   )
   return check.run().map { "\($0.severity): \($0.error.message)" }
 }
@@ -62,6 +64,29 @@ private let opening = #""opening": { "en": "I am writing to you.", "de": "Ich sc
 ])
 func aDraftInAnOrganizationsVoiceIsRefused(_ keys: String, _ expected: [String]) throws {
   #expect(try findings(opening + keys) == expected)
+}
+
+/// What letters print themselves, places that are still open, and what a language lacks.
+@Test(arguments: [
+  (
+    #""opening": { "en": "Dear Mayor, I write.", "de": "Ich schreibe." },"#,
+    ["error: this begins with a salutation, which letters print themselves"]
+  ),
+  (
+    #""opening": { "en": "I am [name].", "de": "Ich schreibe [dem] Amt." },"#,
+    ["error: '[name]' is still to be filled in, or no letter's"]
+  ),
+  (opening + #""note": "ask for [name]","#, []),
+  (
+    opening + #""facts": { "en": ["It fell."] },"#,
+    ["error: this text has no 'de', which other texts of the action have"]
+  ),
+  (
+    #""opening": { "en": "", "de": "Ich schreibe." },"#, ["warning: this text is empty"]
+  ),
+])
+func textsAreOfALetter(_ keys: String, _ expected: [String]) throws {
+  #expect(try findings(keys) == expected)
 }
 
 /// Where letters must not name the organization, texts that do are faults; a point that its own sentence stands for is none.

@@ -103,12 +103,15 @@ struct LibraryCheck {
       var check = ActionCheck(
         document, countries, months: ofPhrases(\.months), organizations: ofPhrases(\.organizations),
         voices: ofPhrases(\.voice), relativeDates: ofPhrases(\.relativeDates),
+        frames: ofPhrases { (try? $0.frame()) ?? LetterFrame() },
+        openPlaces: Array(ofPhrases { (try? $0.openPlaces()) ?? OpenPlaces() }.values),
         pointVoices: ofPhrases(\.pointVoice).compactMapValues { $0 },
         words: (try? templates.pointWords()) ?? (try? EmbeddedFiles.templates.pointWords()),
         hasPost: { (try? directory.post($0)) != nil })
       for finding in check.run() { add(finding.error, finding.severity) }
       addGuesses(in: document)
       addNearWords(in: document)
+      addOtherLastDays(in: document)
       if document.root.formatted() != bytes {
         let start = TextLocation(file: file, line: 1, column: 1)
         add(
@@ -130,14 +133,20 @@ struct LibraryCheck {
     return all
   }
 
-  /// How those are greeted for whom the file gives no salutation.
+  /// What does not fit together of people who are written out, and how those are greeted for whom the file gives no
+  /// salutation.
   private mutating func addGuesses(in document: JSONDocument) {
     guard let action = try? Action(document, countries),
       let composer = try? Composer(templates, language: .english)
     else { return }
     for appeal in action.editions.flatMap(\.appeals) {
-      for reference in appeal.addressees where reference.salutation.isEmpty {
-        guard case .written(let addressee) = reference.target,
+      for reference in appeal.addressees {
+        guard case .written(let addressee) = reference.target else { continue }
+        let two = reference.salutation.values.first(where: Salutation.areTwo)
+        for doubt in (try? composer.doubts(of: addressee, greeted: two)) ?? [] {
+          add(LetterError(doubt, hint: nil, at: addressee.provenance.place), .warning)
+        }
+        guard reference.salutation.isEmpty,
           let pair = try? composer.salutation(guessedFor: addressee)
         else { continue }
         add(
@@ -167,6 +176,24 @@ struct LibraryCheck {
               hint: "see which of them is right", at: addressee.provenance.place), .warning)
         }
       }
+    }
+  }
+
+  /// Last days that their own wording says otherwise, as an import would read it.
+  private mutating func addOtherLastDays(in document: JSONDocument) {
+    guard (try? Action(document, countries)) != nil, let words = try? SheetWords(templates) else { return }
+    for edition in (try? document.root.list("editions")) ?? [] {
+      guard let day = edition["lastDay"], let date = try? day.string("date"),
+        let text = try? day.string("wording"),
+        let read = words.lastDay(
+          in: [(1, text)], issued: (try? edition.string("issued")).flatMap { PartialDate($0) }),
+        let boundary = try? day.string("boundary"),
+        read.date.description != date || (read.boundary == "before") != (boundary == "before")
+      else { continue }
+      add(
+        LetterError(
+          "the wording '\(text)' says \(read.boundary) \(read.date), and the last day is \(boundary) \(date)",
+          hint: "see in the sheet which of them is right", at: day.location), .warning)
     }
   }
 

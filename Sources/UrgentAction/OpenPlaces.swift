@@ -1,0 +1,94 @@
+// OpenPlaces.swift: places in a text that somebody has still to fill in, and marks of the program it was copied from.
+
+import SourceText
+
+/// The words by which a place in brackets is known that is still to be filled in: `[YOUR NAME]`.
+public struct OpenPlaces: Sendable {
+  private let fillers: Set<String>
+  private let fields: Set<String>
+
+  /// - Parameters:
+  ///   - fillers: words in small letters with which such a place may begin: `your`.
+  ///   - fields: what is to be filled in: `name`.
+  public init(fillers: [String] = [], fields: [String] = []) {
+    (self.fillers, self.fields) = (Set(fillers), Set(fields))
+  }
+
+  /// The first place of a text that is still open, or mark that no letter prints; nil where there is none.
+  ///
+  /// - Parameters:
+  ///   - text: what is looked through.
+  ///   - words: by which places in brackets are known; asked for where there are any.
+  /// - Returns: the place as it stands.
+  public static func first(in text: String, _ words: () throws -> [OpenPlaces]) rethrows -> String? {
+    let bytes = Array(text.utf8)
+    for place in bytes.indices where mayBegin(bytes[place]) {
+      let rest = bytes[place...]
+      let end: Int?
+      switch bytes[place] {
+      case UInt8(ascii: "{"):
+        end = rest.firstIndex(of: UInt8(ascii: "}")).map { rest[$0...].starts(with: "}}".utf8) ? $0 + 1 : $0 }
+      case UInt8(ascii: "<"): end = rest.endOfTag
+      case UInt8(ascii: "&"): end = rest.endOfEntity
+      case UInt8(ascii: "_"): end = rest.endOfRun(of: 3)
+      case UInt8(ascii: "."): end = rest.endOfRun(of: 5)
+      case UInt8(ascii: "X"), UInt8(ascii: "x"):
+        let isInWord = place > 0 && (bytes[place - 1] >= 0x80 || isAlphanumeric(bytes[place - 1]))
+        end = isInWord ? nil : rest.endOfRun(of: bytes[place] == UInt8(ascii: "X") ? 4 : 3)
+      case UInt8(ascii: "["):
+        guard let close = rest.prefix(60).firstIndex(of: UInt8(ascii: "]")) else { continue }
+        let inside = String(decoding: rest.dropFirst().prefix(close - place - 1), as: UTF8.self)
+        end = try words().contains { $0.isOpen(inside) } ? close : nil
+      default: continue
+      }
+      if let end { return String(decoding: bytes[place...end].prefix(60), as: UTF8.self) }
+    }
+    return nil
+  }
+
+  private static func mayBegin(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "{"), UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "_"), UInt8(ascii: "."),
+      UInt8(ascii: "X"), UInt8(ascii: "x"), UInt8(ascii: "["):
+      true
+    default: false
+    }
+  }
+
+  /// "[name]", "[YOUR NAME HERE]", "[insert date]"; "[the] prisoners", "[name withheld]", "[UN]" are a text's own.
+  private func isOpen(_ inside: String) -> Bool {
+    let words = inside.lowercased().split { !$0.isLetter }.map(String.init)
+    guard let first = words.first, let last = words.last, words.contains(where: fields.contains) else {
+      return false
+    }
+    return words.allSatisfy(fields.contains) || fillers.contains(first)
+      || inside == inside.uppercased() && fields.contains(last)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The end of a run of at least so many bytes that are the first; nil where it is shorter, or goes on as a word.
+  fileprivate func endOfRun(of least: Int) -> Int? {
+    let run = prefix { $0 == first }
+    guard run.count >= least else { return nil }
+    let isWord = first.map(isAlphanumeric) ?? false
+    return isWord && dropFirst(run.count).first.map { $0 >= 0x80 || isAlphanumeric($0) } ?? false
+      ? nil : run.endIndex - 1
+  }
+
+  /// The end of a tag of a web page; "<name@example.org>" and "<https://...>" are none.
+  fileprivate var endOfTag: Int? {
+    let name = dropFirst().first
+    guard name == UInt8(ascii: "/") || name.map(isAlphanumeric) ?? false,
+      let end = firstIndex(of: UInt8(ascii: ">")), !self[..<end].contains(UInt8(ascii: "@")),
+      !self[..<end].contains(UInt8(ascii: ":"))
+    else { return nil }
+    return end
+  }
+
+  /// The end of "&amp;" or "&#233;"; nil for an "&" between words.
+  fileprivate var endOfEntity: Int? {
+    let name = dropFirst().prefix(8).prefix { isAlphanumeric($0) || $0 == UInt8(ascii: "#") }
+    return name.count > 1 && dropFirst(name.count + 1).first == UInt8(ascii: ";") ? name.endIndex : nil
+  }
+}

@@ -1,0 +1,80 @@
+// LetterFrameTests.swift: salutations, closings and open places in the texts of authors, in each language.
+
+import Letters
+import Testing
+import UrgentAction
+
+private let salutation = "this begins with a salutation, which letters print themselves"
+private let closing = "this ends with a closing, which letters print themselves"
+
+@Test(
+  arguments: [
+    (
+      Language.english, ["Dear Minister,", "I urge you to stop.", "Yours sincerely,", "A. Reader"],
+      [salutation, closing]
+    ),
+    (.english, ["Dear Minister, I urge you to stop."], [salutation]),
+    (.english, ["Your Excellency, I urge you to stop.", "Respectfully."], [salutation, closing]),
+    (
+      .english, ["To the Minister of Justice:", "I urge you to stop.", "Sincerely, Your name"],
+      [salutation, closing]
+    ),
+    (.english, ["Dear Sir,\nI urge you to stop.\nKind regards"], [salutation, closing]),
+    (.english, ["Your Excellency is asked to stop.", "Yours is the power."], []),
+    (.english, ["Sir Example Mwangi, a teacher, was taken.", "Respectfully, I ask you to release him."], []),
+    (
+      .english, ["Dear friends of his have disappeared.", "I urge you:", "- to stop,", "- to release him,"],
+      []
+    ),
+    (
+      .german, ["Sehr geehrte Frau Ministerin, ich bitte Sie.", "Mit freundlichen Grüßen"],
+      [salutation, closing]
+    ),
+    (.german, ["Mit freundlichen Worten bitte ich Sie.", "Hochachtungsvoll bitte ich Sie darum."], []),
+    (
+      .french, ["Monsieur le Ministre, je vous prie.", "Veuillez agréer mes salutations."],
+      [salutation, closing]
+    ),
+    (.french, ["Madame Diallo, journaliste, a disparu.", "Monsieur Diallo la cherche."], []),
+    (.spanish, ["Señor Ministro:", "Le pido que la libere.", "Atentamente,"], [salutation, closing]),
+    (.spanish, ["Señora Pérez, periodista, ha desaparecido.", "Le pido que la libere."], []),
+  ] as [(Language, [String], [String])])
+func whatLettersPrintIsFound(_ language: Language, _ paragraphs: [String], _ faults: [String]) throws {
+  #expect(try ownPhrases(language).frame().faults(in: paragraphs).map(\.message) == faults)
+}
+
+@Test(arguments: [
+  (Language.english, "held since [DATE].", "[DATE]" as String?),
+  (.english, "I am [Your Name Here].", "[Your Name Here]"),
+  (.english, "My name is XXXX.", "XXXX"), (.english, "I live in ____.", "____"),
+  (.english, "I am ......", "......"),
+  (.english, "concern for {{name}}.", "{{name}}"), (.english, "<b>Esther</b> and others", "<b>"),
+  (.english, "Esther &amp; others", "&amp;"), (.german, "Ich heiße [Ihr Name].", "[Ihr Name]"),
+  (.french, "Je suis [votre nom].", "[votre nom]"), (.spanish, "desde [fecha]", "[fecha]"),
+  (.english, "He said: \"[the] guards beat [us]\".", nil),
+  (.english, "a man [name withheld] told [NAME WITHHELD]", nil),
+  (.english, "the [UNHCR] and B&B; Article XXX; mail <a@example.org>, <https://example.org>", nil),
+  (.english, "He waited... and then.... they came [sic].", nil),
+])
+func openPlacesAreFound(_ language: Language, _ text: String, _ place: String?) throws {
+  #expect(try OpenPlaces.first(in: text) { [try ownPhrases(language).openPlaces()] } == place)
+}
+
+@Test(arguments: [
+  ("Your Excellency / Dear Minister", true), ("Dear Minister/Madame la Ministre", true),
+  ("Dear Sir/Madam", false),
+  ("Dear Sir / Madam", false), ("Madame la Ministre, Monsieur le Ministre", false),
+])
+func twoSalutationsAreNotOne(_ text: String, _ areTwo: Bool) {
+  #expect(Salutation.areTwo(text) == areTwo)
+}
+
+@Test(arguments: [
+  ("by 18 December 2026", true), ("by the end of the year", false), ("before 28.12.26", false),
+  ("28 December", false),
+  ("bis 28. Dezember 2026", false), ("until Dec 28th", false), ("by 8 December", true),
+])
+func aLastDayIsHeldAgainstItsWording(_ wording: String, _ isDoubted: Bool) throws {
+  let date = try #require(CalendarDay("2026-12-28"))
+  #expect((LastDay(date, boundary: .by, wording: wording).doubtOfWording != nil) == isDoubted)
+}
