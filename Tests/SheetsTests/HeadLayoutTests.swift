@@ -47,6 +47,26 @@ import UrgentAction
     #expect(!found.doubts.contains { $0.field == "people" })
   }
 
+  /// A state with its form in brackets, in spaced capitals, and people by what they are and whose relatives.
+  @Test(arguments: [
+    ("CONGO (Republic of the)     Rosa EXAMPLE (f)\n   Otto SAMPLE, 16, nephew of Rosa Example", "CG"),
+    ("CONGO (Democratic Republic of the)     Rosa EXAMPLE (f)\n   Otto SAMPLE, 16", "CD"),
+    ("K E N Y A     Rosa EXAMPLE (f)\n              Otto SAMPLE, 16", "KE"),
+    ("KENYA     killed:  Rosa EXAMPLE (f)\n          at risk: Otto SAMPLE, her brother", "KE"),
+  ])
+  func statesAndPeopleOfOddHeads(_ lines: String, _ state: String) throws {
+    let found = try sheet(paper(head: lines))
+    #expect(found.people.map(\.name) == Self.people && found.countries.map(\.code) == [state])
+  }
+
+  /// What happened may begin with the name of one of the head and speak of another.
+  @Test(arguments: ["Otto Sample was freed with Rosa Example.", "Rosa Example, 31, was not found"])
+  func whatHappenedToPeopleOfTheHead(_ text: String) throws {
+    let found = try sheet(
+      paper(head: "KENYA     Rosa EXAMPLE (f)\n          Otto SAMPLE (m)\n\n\(text) in Nakuru."))
+    #expect(found.people.map(\.name) == Self.people && found.facts.first?.hasPrefix(text) ?? false)
+  }
+
   /// The name of a state goes on in its column.
   @Test(arguments: [
     ("PAPUA NEW   Rosa EXAMPLE (f)\nGUINEA      Otto SAMPLE (m)", ["PG"]),

@@ -31,6 +31,18 @@ import Testing
     #expect(!Quoting.plain(RawLine(number: 1, text: "- - a point")).isBlank)
   }
 
+  /// Spaced capitals are a word, and what stands far behind a line is the edge of a scanned page.
+  @Test(arguments: [
+    ("K E N Y A        Ann EXAMPLE", "KENYA        Ann EXAMPLE"),
+    ("U R G E N T  A C T I O N", "URGENT  ACTION"), ("Groups A B C D met", "Groups A B C D met"),
+    ("  I A M", "  I A M"), ("J. R. R. T. Example", "J. R. R. T. Example"),
+    ("Mr Example                |", "Mr Example"), ("March 1991.           ,", "March 1991."),
+    ("| Ann |                |", "| Ann |                |"), ("Fax:      .", "Fax:"), ("et al.", "et al."),
+  ])
+  func spacedWordsAndEdges(_ text: String, _ plain: String) {
+    #expect(Quoting.plain(RawLine(number: 1, text: text)).text == plain)
+  }
+
   @Test func doubledBlankLinesBecomeSingle() {
     let text = "a\n\nb\n\n\n\nc\n\nd\n\n\n\ne\n\nf\n\n\n\ng\n\nh"
     let lines = BlankLines.single(raw(text)).map(\.text)
@@ -103,6 +115,9 @@ import Testing
     "UA Network Office - Example Section\n", "Example Section, 1 Example Street      Page 1 of 2",
     "Example Section, Example Town, Tel 000 00 Page 1 of 2",
     "AI Index: AFR 32/900/91          Example Rights 4 March 1991",
+    "  17/02/00  09:14   +32 2 555 0187            EXAMPLE GROUP 44            002/003\n",
+    "FROM : EXAMPLE SECTION      PHONE NO. : 01 555 7714      MAR. 12 1999 04:51PM P2\n",
+    "Example Group  12-03-99 16:51  P. 02", "2 min read\n", "- - - - hier abtrennen - - - -\n",
   ])
   func pageNumbersGoAndASentenceGoesOn(_ end: String) throws {
     let start =
@@ -115,7 +130,9 @@ import Testing
 
   @Test(arguments: [
     "\u{0C}- a point of the second page", "Index: AFR 32/901/91", "UA: 900/91 Issue date: 5 March 1991",
-    "12/14 Example Road",
+    "12/14 Example Road", "Hearing:   10:30, Court 12/14", "Vigil:   18:00   Plaza 3",
+    "Open   09:00 to 17:00",
+    "He read for 2 minutes", "- - standing still", "Standard letter, 12 pages",
     "UA 900/91 - Ruritania", "of 17.", "12 of 15.", "de 12;", "von 13.", "sur 12.", "4.",
   ])
   func whatAPageSaysAnewStays(_ line: String) throws {

@@ -15,6 +15,63 @@ import UrgentAction
     #expect(found.appeals.first?.addressees.count == 1)
   }
 
+  /// A sheet as somebody typed it for the fax, with what the machine puts above each page.
+  @Test func aFaxIsASheet() throws {
+    let machine = "FROM : EXAMPLE SECTION      PHONE NO. : 01 555 7714      MAR. 4 1991 04:51PM P"
+    let text = paper(above: machine + "1\n\n", points: "")
+    let start = try #require(text.firstRange(of: "RECOMMENDED"))
+    let found = try sheet(
+      text[..<start.lowerBound] + """
+        ACTION REQUESTED. Airmail letters, in English or Swahili,
+
+        (a)  urging the authorities to let him see a lawyer;
+
+        (b)  asking where he is.
+
+        TO
+
+        1.  Mr Invented Kamau
+            Minister of Examples
+            PO Box 00000
+            Nairobi, Kenya
+
+        \(machine)2
+
+            Fax 020 000 111
+            Salutation: Dear Minister
+
+        2.  Mrs Other Example
+            Judge
+            Nakuru, Kenya
+            E-mail other(at)mail.example
+
+        Copies please to: Example Paper, PO Box 1, Nairobi, Kenya
+
+        Time limit: 15th April 1991. If you are later than that, ring us.
+        """)
+    #expect(
+      found.appeals.flatMap(\.points).map(\.text) == [
+        "urging the authorities to let him see a lawyer", "asking where he is",
+      ])
+    #expect(found.appeals.flatMap(\.addressees).map(\.name) == ["Invented Kamau", "Other Example"])
+    #expect(
+      found.appeals.flatMap(\.addressees).map { $0.contacts.map(\.value) } == [
+        ["020 000 111"], ["other@mail.example"],
+      ])
+    #expect(found.lastDay?.date.description == "1991-04-15" && found.lastDay?.boundary == "by")
+    #expect(found.languages == ["en", "sw"] && found.copies.count == 1)
+  }
+
+  /// A sentence with the last day, or the languages, may lead to the address below it.
+  @Test(arguments: [
+    "PLEASE WRITE BEFORE 15 April 1991 to the Minister, and ask that he be freed. Write in Swahili or English to:",
+    "Please write until 15 April 1991:",
+  ])
+  func aSentenceLeadsToTheAddress(_ sentence: String) throws {
+    let text = paper().replacing("APPEALS TO:\n", with: sentence + "\n\n")
+    #expect(try sheet(text).appeals.flatMap(\.addressees).map(\.name) == ["Invented Kamau"])
+  }
+
   /// A sheet in another language may say its points again in English.
   @Test func pointsInEnglishAreLeftOut() throws {
     let text = """

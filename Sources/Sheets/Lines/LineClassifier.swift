@@ -83,7 +83,9 @@ struct LineClassifier {
     let isDouble = first != "*" && line.text.dropFirst().first == first && line.text.dropFirst(2).first == " "
     let rest = line.text.dropFirst(isDouble ? 2 : 1)
     if Self.isBullet(first), let next = rest.first, next.isWhitespace || next.isLetter || next == "\"" {
-      line.text = rest.trimmed
+      // "- ✅ Release her".
+      let isTwice = rest.trimmed.first.map { !$0.isASCII && Self.isBullet($0) } ?? false
+      line.text = rest.trimmed.dropFirst(isTwice ? 1 : 0).trimmed
       line.hasBullet = true
     } else if let next = rest.first, next.isWhitespace,
       first == "o"
@@ -157,6 +159,9 @@ struct LineClassifier {
       let isBeforeColon =
         rest.prefix(3).contains(":") || rest.hasPrefix(" | ")
         || phrase.label == .salutation && rest.hasPrefix(" - ")
+        // "ACTION REQUESTED. Airmail letters ...", "X @Example".
+        || [.action, .appeals].contains(phrase.label) && rest.hasPrefix(". ") && text[..<end].isUpperCase
+        || phrase.label == .social && rest.hasPrefix(" @")
       // "Telexes and faxes to: 22003 EXAMPLE" is a contact.
       if phrase.label == .appeals, phrase.needsColon, Self.opensValue(rest.drop { $0 == ":" }, .telex) {
         continue
@@ -230,7 +235,7 @@ struct LineClassifier {
     // "Online form in English: https://..."
     if label == .form, value.firstPlace(of: ": http") != nil { return true }
     guard let first = value.first else { return false }
-    return first.isNumber || "+(@".contains(first) || value.contains("@")
+    return first.isNumber || "+(@".contains(first) || WrittenSigns.replaced(in: String(value)).contains("@")
       || label == .telegram && first.isUppercase
   }
 }

@@ -101,7 +101,9 @@ struct Pages {
   private func isFurniture(_ text: String, _ around: Around, _ isAtPageStart: Bool, _ said: Said) -> Bool {
     guard text.count < 140, !text.hasSuffix(";"), case let tokens = text.words, !tokens.isEmpty
     else { return false }
-    if isBrowsersOwn(text) || isBesideNumber(text) { return true }
+    if isBrowsersOwn(text) || isMachinesOwn(text) || isBesideNumber(text) || words.isPageNote(text) {
+      return true
+    }
     if words.pageWord(tokens, at: 0) != nil, words.holds(tokens, "own-offices") { return true }
     let line = words.pageLine(text)
     let (names, numbers) = (line.marks, line.numbers)
@@ -157,6 +159,23 @@ struct Pages {
     }
     let rest = words.pageLine(text.dropFirst(pieces[0].count).trimmed)
     return pieces[0].hasPrefix("http") && rest.others.isEmpty && rest.numbers.count > 1
+  }
+
+  /// What a fax machine puts above each page: `17/02/00  09:14   +32 2 555 0187    EXAMPLE GROUP    001/003`.
+  private func isMachinesOwn(_ text: String) -> Bool {
+    let pieces = text.split(separator: " ").map { $0.lowercased() }
+    guard pieces.count > 3, text.firstPlace(of: "  ") != nil, let last = pieces.last else { return false }
+    let isTimed = pieces.contains { piece in
+      let time = piece.prefix { $0.isNumber || $0 == ":" }
+      return (4...8).contains(time.count) && time.dropFirst().dropLast().contains(":") && time.hasDigitAtStart
+        && ["", "am", "pm", "a", "p", "h"].contains(piece.dropFirst(time.count))
+    }
+    let counts = last.split(separator: "/").map { $0.drop { $0 == "p" || $0 == "." } }
+    let isPage =
+      last.hasPrefix("p") || counts.count == 2 && counts[0].first == "0" && counts[0].count == counts[1].count
+      || ["p", "p.", "pg", "s."].contains(pieces[pieces.count - 2])
+    return isTimed && isPage
+      && counts.allSatisfy { (1...3).contains($0.count) && $0.allSatisfy(\.isNumber) }
   }
 
   /// Whether a line ends in the number of a page, far from all else: "Example Section      Page 1",
@@ -242,6 +261,13 @@ extension SheetWords {
       && pageLine(text).marks.isEmpty
       && list("papers").match(tokens, at: 0)?.count ?? 0 > (text.contains("|") ? 1 : 2)
       && tokens.allSatisfy { text[$0.range].first?.isLowercase != true || has($0, "dangling") }
+  }
+
+  /// Whether a short line is about the page: "- - - cut here - - -", "2 min read", "(Standardbrief: 0,80 €)".
+  func isPageNote(_ text: String) -> Bool {
+    let tokens = text.words
+    return tokens.count < 9 && (text.hasDigit || !(text.first?.isLetter ?? true)) && !text.hasSuffix(".")
+      && (opens(tokens, "page-notes") || list("page-notes").place(atEndOf: tokens) != nil)
   }
 
   /// The word at a place that pages repeat, and whether it names the page: "page", and not "of".

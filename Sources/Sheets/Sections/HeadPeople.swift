@@ -255,6 +255,7 @@ extension HeadReader {
     guard let colon = text.firstIndex(of: ":"), (1...8).contains(text[..<colon].words.count),
       case let rest = text[text.index(after: colon)...].trimmed,
       words.has(text.words[0], "no-names", "dead")
+        || text.startsSmall && words.hasWord(text[..<colon], "concerns") && words.person(in: rest) != nil
         || text.startsLarge && words.namesFamily(rest) && words.person(in: text) == nil
     else { return [] }
     let found = words.people(inLine: rest)

@@ -60,6 +60,12 @@ extension HeadReader {
   /// Whether a line says what happened to somebody of the list: it has a name with other capitals, or begins with one.
   func tellsOfNamed(_ text: String) -> Bool {
     let tokens = text.words
+    // "Otto EXAMPLE, nephew of Rosa Example" below "Rosa EXAMPLE".
+    if !text.hasSuffix("."), let first = words.person(in: text), first.note != nil,
+      IdentityReader(words).hasFamilyCapitals(first.name)
+    {
+      return false
+    }
     return people.contains { person in
       let name = person.name.words.map(\.plain)
       guard name.count > 1, let place = tokens.firstPlace(of: name) else { return false }

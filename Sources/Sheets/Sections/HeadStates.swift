@@ -35,6 +35,13 @@ extension HeadReader {
       if !joint.contains("/") { place += 1 }
     }
     guard !found.isEmpty else {
+      // "CONGO (Republic of the)     Ann EXAMPLE".
+      if let open = stuck.firstPlace(of: " ("), let close = stuck[open.upperBound...].firstIndex(of: ")"),
+        case let name = stuck[..<open.lowerBound], name.isUpperCase,
+        let country = words.countries.country(named: "\(stuck[open.upperBound..<close]) \(name)")
+      {
+        return CountryLine(countries: [country], rest: stuck[close...].dropFirst().trimming(":-–, "))
+      }
       // "REPUBLIK KENIA".
       let country = stuck.isUpperCase ? words.countries.country(named: stuck) : nil
       return country.map { CountryLine(countries: [$0], rest: "") }

@@ -22,7 +22,7 @@ extension PartsReader {
       parts.notices.append(day)
       // One of the labels and values above what happened.
       let isInHead = state == .facts && (parts.facts.isEmpty || !lines[day[0]].isAfterBlank)
-      if !isInHead || text(of: day).count > 60 { state = .end }
+      if !leadsToAddress(day), !isInHead || text(of: day).count > 60 { state = .end }
     case .background:
       use("background")
       // Above the points, where nothing else says what happened, it is what happened.
@@ -38,8 +38,9 @@ extension PartsReader {
         parts.facts.append([])
       }
     case .languages:
-      parts.notices.append(takeParagraph("languages"))
-      if state != .letter { state = .end }
+      let languages = takeParagraph("languages")
+      parts.notices.append(languages)
+      if state != .letter, !leadsToAddress(languages) { state = .end }
     case .person:
       parts.labelled.append((.person, index))
       use("people")
@@ -70,6 +71,15 @@ extension PartsReader {
       || lines.paragraph(at: index).prefix(4).contains { words.holds($0.text, "appeal-words") }
   }
 
+  /// Goes into the addressees below a sentence that leads to them: "Please write before 3 May, in English, to:".
+  private mutating func leadsToAddress(_ places: [Int]) -> Bool {
+    guard text(of: places).hasSuffix(":"), places.count > 1 || text(of: places).words.count > 5,
+      lines[index...].first?.isAfterBlank ?? false, hasSalutation(behind: index)
+    else { return false }
+    (state, endsBlock) = (.addressees, true)
+    return true
+  }
+
   /// Whether a line is a day and hardly more.
   private func isDay(at place: Int) -> Bool {
     guard place < lines.count, !lines[place].hasBullet else { return false }
@@ -97,7 +107,8 @@ extension PartsReader {
     let leadIn = text(of: places)
     guard let line = lines[index...].first else { return state = .end }
     if let authority = words.authority(inLeadIn: leadIn) { startGroup(authority: authority) }
-    let leads = leadIn.hasSuffix(":") || leadIn.isUpperCase
+    // "Write in English or your own language," stands above numbered points too.
+    let leads = leadIn.hasSuffix(":") || leadIn.isUpperCase || leadIn.hasSuffix(",") && line.item != nil
     let isInstruction = line.has(.instruction) && !line.isNote
     if line.hasBullet {
       state = isInstruction || line.has(.network) ? .network : .points

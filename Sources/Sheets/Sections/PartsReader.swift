@@ -52,6 +52,11 @@ struct PartsReader {
     }
     if line.text.hasDigit, !line.hasBullet, words.isOwnAddress(line.text) { return readOwnAddress() }
     if let label = line.label, isPlaceForLabel(line, label) { if enter(label) { return } }
+    if state == .points, line.isAfterBlank, !group.points.isEmpty, words.isAll(line.text, "before-reader") {
+      // "TO" alone above the addresses.
+      (state, endsBlock) = (.addressees, true)
+      return use("authority")
+    }
     if line.hasBullet, state == .background || state == .end, words.opensPoint(line.text),
       !group.points.isEmpty, group.blocks.isEmpty
     {
