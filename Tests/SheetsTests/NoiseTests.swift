@@ -43,6 +43,21 @@ import Testing
     #expect(Quoting.plain(RawLine(number: 1, text: text)).text == plain)
   }
 
+  /// Words of sheets are mended where a page shows twice that a scanner misread it; names and numbers are not.
+  @Test(arguments: [
+    ("PUBL1C   Al lndex\nACT|ON by lbrahim", "PUBLIC   Al Index\nACTION by Ibrahim"),
+    ("C0PIES TO the lnternational\nsign frorn Ann Horne", "COPIES TO the International\nsign from Ann Horne"),
+    ("lMMEDlATELY, in ltalian\nTelegrarns: Genera1", "IMMEDIATELY, in Italian\nTelegrams: General"),
+    ("ll|-treatrnent of Ana GARClA\nC0PIES", "Ill-treatment of Ana GARCIA\nCOPIES"),
+    ("Minister of lnformation in Bosnia\nhome", "Minister of lnformation in Bosnia\nhome"),
+    ("on the 1st and 10th, at 1Oam\nAl ElBARADEI", "on the 1st and 10th, at 1Oam\nAl ElBARADEI"),
+    ("C0PIES by AFR32 for H1N1\nAli and ltd 1er", "C0PIES by AFR32 for H1N1\nAli and ltd 1er"),
+  ])
+  func scannedWordsOfSheets(_ text: String, _ mended: String) throws {
+    let lines = try ScannedWords(words: sheetWords()).mended(raw(text))
+    #expect(lines.map(\.text).joined(separator: "\n") == mended)
+  }
+
   @Test func doubledBlankLinesBecomeSingle() {
     let text = "a\n\nb\n\n\n\nc\n\nd\n\n\n\ne\n\nf\n\n\n\ng\n\nh"
     let lines = BlankLines.single(raw(text)).map(\.text)

@@ -1,6 +1,7 @@
 // TextJoiner.swift: the lines of a paragraph made one text.
 
 import SourceText
+import UrgentAction
 
 /// Joins lines; knows the words of the sheet, to tell a cut word from one with a hyphen of its own.
 struct TextJoiner {
@@ -10,6 +11,7 @@ struct TextJoiner {
   private var compounds: Set<String> = []
   /// Whether a scanner has read the sheet and left its marks.
   private(set) var isScanned = false
+  private var isEnglish = false
 
   private let words: SheetWords
 
@@ -29,6 +31,7 @@ struct TextJoiner {
         isScanned = tokens.contains(where: \.isMisreadNumber) || line.text.firstPlace(of: "Al Index") != nil
       }
     }
+    isEnglish = isScanned && words.language(of: lines) == .english
   }
 
   /// A paragraph's text, and what had to be guessed.
@@ -55,7 +58,7 @@ struct TextJoiner {
     }
     text = text.singleSpaced
     if isScanned {
-      let (mended, found) = ScanRepair.separated(text, known: whole, words)
+      let (mended, found) = ScanRepair.separated(text, known: whole, isEnglish: isEnglish, words)
       (text, doubts) = (mended, doubts + found)
     }
     return (text, doubts)

@@ -33,8 +33,9 @@ struct SheetText {
   static func clean(_ lines: [RawLine], _ words: SheetWords) -> [RawLine] {
     let tables = AddressTables(words: words)
     let unquoted = tables.lines(Messages.withoutListFooters(Quoting.removed(lines))).map(Quoting.plain)
+    let mended = ScannedWords(words: words).mended(unquoted)
     return BlankLines.single(
-      Columns.unfolded(PeopleTables(words: words).lines(Pages(words: words).joined(unquoted))))
+      Columns.unfolded(PeopleTables(words: words).lines(Pages(words: words).joined(mended))))
   }
 
   static func split(_ text: String) -> [RawLine] {

@@ -140,8 +140,9 @@ enum Numbers {
       // "EUR 44/ll8/94", as a scanner reads it.
       let isMisread = words[start + 1..<start + count].contains(where: \.isMisreadNumber)
       if isMisread,
-        case let mended = ScanRepair.digits(text[range].exchanging("/", for: " / ")).exchanging(
-          " / ", for: "/"), IndexNumber(mended) != nil
+        case let mended = text[range].prefix(3)
+          + String(text[range].dropFirst(3).map { "lI".contains($0) ? "1" : $0 == "O" ? "0" : $0 }),
+        IndexNumber(String(mended)) != nil
       {
         found.append(Placed(value: mended.singleSpaced, range: range))
         continue

@@ -6,7 +6,7 @@ import SourceText
 enum ScanRepair {
   /// The text with words separated that run into one another: `tofind`, `nearthe`.
   static func separated(
-    _ text: String, known: Set<String>, _ sheetWords: SheetWords
+    _ text: String, known: Set<String>, isEnglish: Bool = true, _ sheetWords: SheetWords
   ) -> (text: String, doubts: [String]) {
     var doubts: [String] = []
     let words = text.split(separator: " ", omittingEmptySubsequences: false).map { word -> String in
@@ -29,6 +29,17 @@ enum ScanRepair {
       if let mended = readings.first(where: sheetWords.list("scan-ordinary").contains), mended != bare {
         doubts.append("'\(bare)' is read as '\(mended)'")
         return plain.exchanging(bare, for: mended)
+      }
+      // "lirnited", and "ofDrita".
+      if isEnglish, bare.firstPlace(of: "rn") != nil, bare.allSatisfy(\.isLowercase),
+        !sheetWords.entries("scan-true-rn").contains(where: { bare.firstPlace(of: $0) != nil })
+      {
+        doubts.append("'\(bare)' may be '\(bare.exchanging("rn", for: "m"))'")
+      }
+      let joined = bare.prefix(while: \.isLowercase)
+      if sheetWords.list("scan-leading").contains(String(joined)), bare.dropFirst(joined.count).startsLarge {
+        doubts.append("'\(bare)' is read as '\(joined) \(bare.dropFirst(joined.count))'")
+        return plain.exchanging(bare, for: "\(joined) \(bare.dropFirst(joined.count))")
       }
       guard plain.allSatisfy({ $0.isASCII && $0.isLowercase }), plain.count > 4,
         let parts = parts(of: plain, known: known, sheetWords)
@@ -68,10 +79,11 @@ enum ScanRepair {
   static func digits(_ text: String) -> String {
     text.split(separator: " ", omittingEmptySubsequences: false).map { word in
       let isNumber =
-        word.contains { $0.isNumber } && word.allSatisfy { $0.isNumber || "lIO+()-./".contains($0) }
-        || word == "l"
+        word.contains { $0.isNumber } && word.allSatisfy { $0.isNumber || "lIOS+()-./".contains($0) }
+        && !word.hasPrefix("S") && !word.hasSuffix("S") || word == "l"
       return isNumber
-        ? String(word.map { $0 == "l" || $0 == "I" ? "1" : $0 == "O" ? "0" : $0 }) : String(word)
+        ? String(word.map { $0 == "l" || $0 == "I" ? "1" : $0 == "O" ? "0" : $0 == "S" ? "5" : $0 })
+        : String(word)
     }.joined(separator: " ")
   }
 }

@@ -48,7 +48,7 @@ public struct SheetWords: Sendable {
     ordinals chain organization own before by until after closings greetings letter-words honorifics offices bodies
     streets titles-after-name particles concerns new-concern point-openings prose-points joints before-points
     group-words dangling common-words title-words no-names hyphenated hyphenated-seconds solid scan-articles
-    scan-before-articles scan-leading scan-ordinary scan-whole
+    scan-before-articles scan-leading scan-ordinary scan-whole scan-true-rn
     """.split { $0.isWhitespace }.map(String.init)
 
   /// The lists of each language that count for sheets in it.
@@ -125,6 +125,12 @@ public struct SheetWords: Sendable {
 
   /// The entries of a list, in the order of the files.
   func entries(_ name: String) -> [String] { all.entries(name) }
+
+  /// All words of labels and lists, in plain letters.
+  var known: Set<String> {
+    let listed = Self.listNames.flatMap(entries).flatMap { $0.words.map(\.plain) }
+    return Set(labels.values.joined().flatMap(\.words) + listed + languages.keys)
+  }
 
   /// The list with a name; an empty one where the files do not have it.
   func list(_ name: String) -> PhraseList { lists[name] ?? PhraseList() }
