@@ -35,32 +35,7 @@ struct LineClassifier {
       let text = line.text.trimming(isStarred ? "*" : "=+")
       if !text.isEmpty { line.text = text }
     }
-    let plain = Self.withoutMarkdown(line.text)
-    let marks = plain.hasPrefix("_") ? plain.trimming("_") : ""
-    line.text = marks.isEmpty ? plain : marks
-  }
-
-  /// Without what Markdown sets off, and with the text of its links: `**at once**`, `[section 1](https://...)`.
-  private static func withoutMarkdown(_ text: String) -> String {
-    guard text.utf8.count < 5000,
-      text.contains("*") || text.hasPrefix("_") || text.firstPlace(of: "](") != nil
-    else { return text }
-    var text = text
-    if text.contains(where: { $0 != "*" }) { text = text.exchanging("**", for: "").trimmed }
-    while let middle = text.firstPlace(of: "]("), let open = text[..<middle.lowerBound].lastIndex(of: "["),
-      let close = text[middle.upperBound...].firstIndex(of: ")")
-    {
-      let label = text[text.index(after: open)..<middle.lowerBound]
-      text = String(text[..<open]) + label + text[text.index(after: close)...]
-    }
-    // "_APPEALS TO:_", "*Background*".
-    if let mark = text.first, "*_".contains(mark), text.dropFirst().first?.isLetter ?? false,
-      let end = text.dropFirst().firstIndex(of: mark),
-      text[end...].dropFirst().first.map({ mark == "_" && $0.isWhitespace }) ?? true
-    {
-      text = String(text[..<end].dropFirst() + text[end...].dropFirst())
-    }
-    return text
+    line.text = MarkdownMarks.removed(line.text)
   }
 
   /// Whether a character is a list mark: squares, arrows and ticks of all kinds, and those of a font's own.

@@ -20,6 +20,11 @@ extension SheetWords {
       || !line.isAfterBlank && greetsOffice(tokens, "whole-salutations")
   }
 
+  /// "Begin with Dear Minister or Dear Judge.": a sentence with more than one's greeting.
+  func saysHowToBegin(_ text: String) -> Bool {
+    text.hasSuffix(".") && list("bare-salutations").first(in: Array(text.words.dropFirst())) != nil
+  }
+
   /// "(Señor Presidente)": how somebody is greeted, and nobody's name.
   func greetsInBrackets(_ text: String) -> Bool {
     text.hasPrefix("(") && text.hasSuffix(")") && !isAll(text, "greetings")

@@ -12,35 +12,56 @@ struct AddressTables {
     var place = 0
     while place < lines.count {
       let heading = cells(of: lines[place].text)
-      guard heading.count > 1, heading.allSatisfy(isHeading), words.isBelowAppeals(lines[..<place]) else {
+      let isTable = heading.count > 1 && heading.allSatisfy(isHeading)
+      let turned = isTable ? nil : turned(lines[place...])
+      guard isTable || turned != nil, words.isBelowAppeals(lines[..<place]) else {
         result.append(lines[place])
         place += 1
         continue
       }
-      if let last = result.last, isRuler(last) { result.removeLast() }
       let table = lines[(place + 1)...].prefix {
         (2...heading.count).contains(cells(of: $0.text).count) || isRuler($0)
       }
+      if let last = result.last, isRuler(last) { result.removeLast() }
       // Between rulers a row may have several lines.
       let ruled = table.split(whereSeparator: isRuler).map(Array.init)
       let rows = ruled.count > 1 ? ruled : ruled.flatMap { $0.map { [$0] } }
-      for row in rows { result += block(of: row, heading) }
+      result += turned ?? rows.flatMap { block(of: $0, heading) }
       place = table.endIndex
     }
     return result
   }
 
+  /// The blocks of a table that lies on its side: "Name | Mr Otto Example | Ms Rosa Example" above "Fax | ... | ...".
+  private func turned(_ lines: ArraySlice<RawLine>) -> [RawLine]? {
+    let count = lines.first.map { cells(of: $0.text).count } ?? 0
+    guard count > 2 else { return nil }
+    let rows = lines.prefix { cells(of: $0.text).count == count || isRuler($0) }.filter { !isRuler($0) }
+    let names = rows.map { cells(of: $0.text)[0] }
+    guard rows.count > 2, names.dropFirst().allSatisfy(isHeading), names[0].isEmpty || isHeading(names[0])
+    else { return nil }
+    return (1..<count).flatMap { column in
+      zip(rows, names).flatMap { part(cells(of: $0.text)[column], below: $1, at: $0.number) }
+        + [RawLine(number: rows[rows.count - 1].number, text: "")]
+    }
+  }
+
   private func block(of row: [RawLine], _ heading: [String]) -> [RawLine] {
     let columns = heading.indices.flatMap { column in
-      row.compactMap { line -> RawLine? in
+      row.flatMap { line in
         let cells = cells(of: line.text)
-        guard column < cells.count, case let cell = cells[column],
-          cell.contains(where: \.isLetter) || cell.count > 4
-        else { return nil }
-        return RawLine(number: line.number, text: labelled(cell, heading[column]))
+        return column < cells.count ? part(cells[column], below: heading[column], at: line.number) : []
       }
     }
     return columns + [RawLine(number: row.last?.number ?? 0, text: "")]
+  }
+
+  /// The lines of a cell that says anything.
+  private func part(_ cell: String, below heading: String, at number: Int) -> [RawLine] {
+    cell.parts(at: "<br>", "<br/>", " · ").map(\.trimmed).filter {
+      $0.contains(where: \.isLetter) || $0.count > 4
+    }
+    .map { RawLine(number: number, text: labelled($0, heading)) }
   }
 
   private func labelled(_ cell: String, _ heading: String) -> String {
@@ -77,7 +98,7 @@ extension SheetWords {
   /// Whether the lines above name those to whom the appeals of a sheet go.
   func isBelowAppeals(_ above: ArraySlice<RawLine>) -> Bool {
     let classifier = LineClassifier(words: self)
-    for text in above.reversed().lazy.map(\.text.trimmed) {
+    for text in above.reversed().lazy.map({ $0.text.trimming("#* ") }) {
       if numberOpening(text) != nil { return false }
       if [.appeals, .datedAppeals].contains(classifier.label(of: text)?.label) { return true }
     }

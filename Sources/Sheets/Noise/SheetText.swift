@@ -20,6 +20,7 @@ struct SheetText {
     } else if HTMLText.isHTML(text) {
       lines = HTMLText.lines(lines)
     }
+    if MarkdownText.isMarkdown(lines) { lines = MarkdownText(words: words).lines(lines) }
     guard lines.reduce(0, { $0 + $1.text.utf8.count }) <= Self.longest else {
       throw SheetError(kind: .tooLong)
     }

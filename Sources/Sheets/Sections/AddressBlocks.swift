@@ -56,6 +56,11 @@ extension PartsReader {
       parts.oneLineCopies.append((index, line.text))
       return use("copies")
     }
+    if line.isAfterBlank, words.saysHowToBegin(line.text) {
+      // Whose greeting is whose, it does not say.
+      (endsBlock, index) = (true, index + 1)
+      return
+    }
     let blocks = state == .copies ? parts.copies : group.blocks
     let tokens = line.text.words
     if !blocks.isEmpty, words.isAll(tokens, "between-officials") {
