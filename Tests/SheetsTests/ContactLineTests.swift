@@ -101,4 +101,10 @@ import Testing
     #expect(found.contacts.map(\.isLost) == [true])
     #expect(found.contacts.flatMap(\.doubts).count == 1)
   }
+
+  @Test func aNoteBesideTheLabelAndOneBesideTheNumberAreBothKept() throws {
+    let found = try block(
+      "Mr Invented Name\nNairobi\nKenya\nFax: (via Example)\n+ 254 20 111 222 (keep trying)")
+    #expect(found.contacts.map(\.note) == ["via Example; keep trying"])
+  }
 }

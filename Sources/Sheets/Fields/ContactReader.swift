@@ -157,7 +157,9 @@ struct ContactReader {
         addNoAddress(value, line)
         continue
       }
-      var contact = SheetContact(type: type, value: value, note: note ?? pieceNote)
+      let notes = [note, pieceNote].compactMap(\.self)
+      var contact = SheetContact(
+        type: type, value: value, note: notes.isEmpty ? nil : notes.joined(separator: "; "))
       if let remark = pieceNote, words.greetsInBrackets("(\(remark))") {
         (salutation, contact.note) = (remark, note)
       }
