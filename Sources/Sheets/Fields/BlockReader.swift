@@ -150,6 +150,7 @@ struct BlockReader {
       addressee.doubt("two addresses that stand side by side have run together; write each by itself")
     }
     if isScanned { mend(&addressee) }
+    doubtUnread(lines, &addressee)
     return addressee
   }
 
@@ -244,7 +245,7 @@ struct BlockReader {
   }
 
   /// A line split before an island of the state that the sheet is about: "Port of Spain, Trinidad".
-  private func splitIsland(_ text: String) -> (rest: String, country: Country)? {
+  func splitIsland(_ text: String) -> (rest: String, country: Country)? {
     guard let comma = text.lastIndex(of: ","), case let tokens = text[comma...].words,
       let found = words.list("islands").match(tokens, at: 0), found.count == tokens.count,
       let country = Country(found.value), countries.contains(country)

@@ -91,7 +91,7 @@ extension SheetAddressee {
   fileprivate mutating func number(_ number: Int, field: String, contacts count: inout Int) {
     for place in doubts.indices {
       let own = doubts[place].field == "addressees" ? field : doubts[place].field
-      doubts[place].field = "\(own)[\(number)]"
+      doubts[place].field = "\(own)[\(own == "contacts" ? count + contacts.count + 1 : number)]"
     }
     for contact in contacts.indices {
       count += 1

@@ -197,30 +197,7 @@ struct SheetReader {
           places[0], "people", "the sheet corrects another; carry out by hand: '\(joined(places).text)'")
       }
     }
-    let listed = uses.firstIndex(of: "points").map { first in
-      first..<(uses[first...].firstIndex { ["addressees", "authority"].contains($0) } ?? first)
-    }
-    for place in lines.indices where [nil, "reference"].contains(uses[place]) {
-      let line = lines[place]
-      if place >= head.end, let other = words.numberOpening(line.text), let own = sheet.reference,
-        other != own
-      {
-        addDoubt(place, "reference", "'\(line.text)' is of another action, and not read")
-      }
-      guard uses[place] == nil else { continue }
-      if listed?.contains(place) ?? false {
-        uses[place] = "doubt"
-        addDoubt(place, "points", "'\(line.text)' stands among the points and is not read")
-        continue
-      }
-      guard words.isContactLine(line) || line.has(.salutation) else { continue }
-      // With what stands above it in its paragraph: a name, an office.
-      let start = (0...place).last { lines[$0].isAfterBlank || uses[$0] != nil } ?? place
-      let unread = (start...place).filter { uses[$0] == nil }
-      for place in unread { uses[place] = "doubt" }
-      let text = unread.map { lines[$0].text }.joined(separator: " / ")
-      addDoubt(unread[0], "addressees", "'\(text)' belongs to nobody; not kept")
-    }
+    doubtUnreadLines()
     if sheet.issued == nil {
       addDoubt(0, "issued", "no day of issue found; write it: letters are refused until then")
     }
