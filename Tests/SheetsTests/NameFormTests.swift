@@ -119,4 +119,30 @@ import UrgentAction
     #expect(found.sentencesLeftOut.count == 2)
     #expect(found.draft.facts == ["He was held."])
   }
+
+  /// An office in one word before a name is how she is called where another office stands above.
+  @Test(
+    arguments: [
+      ("Minister of Justice\nJudge Rosa Otieno", "Judge", ["Minister of Justice"]),
+      (
+        "Minister of Justice\nHer Excellency Judge Rosa Otieno", "Her Excellency Judge",
+        ["Minister of Justice"]
+      ),
+      ("Director of Police\nDirector Rosa Otieno", nil, ["Director of Police"]),
+      ("Judge Rosa Otieno\nMinister of Justice", nil, ["Judge", "Minister of Justice"]),
+      (
+        "Minister of Justice\nChief Prosecutor Rosa Otieno", nil, ["Minister of Justice", "Chief Prosecutor"]
+      ),
+      (
+        "President\nMs Rosa Otieno\nPrésident de la République", "Ms",
+        ["President", "Président de la République"]
+      ),
+      ("Ministro\nSra. Rosa Otieno\nMinistro de Justicia", "Sra.", ["Ministro de Justicia"]),
+      ("Attorney General\nTan Sri Rosa Otieno", "Tan Sri", ["Attorney General"]),
+    ] as [(String, String?, [String])])
+  func ranksStandBeforeNames(_ lines: String, _ honorific: String?, _ offices: [String]) throws {
+    let found = try block("\(lines)\nPO Box 1\nNairobi\nKenya")
+    #expect(
+      found.name == "Rosa Otieno" && found.honorific == honorific && found.offices == offices, "\(found)")
+  }
 }

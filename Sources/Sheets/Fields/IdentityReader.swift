@@ -75,7 +75,8 @@ struct IdentityReader {
 
   /// Takes out an office that another line says with more words: "Ministro" beside "Ministro de Justicia".
   private mutating func dropRepeated() {
-    let plain = offices.map { $0.words.map(\.plain) }
+    // "President" and "Président de la République" are of two languages.
+    let plain = offices.map { office in office.words.map { office[$0.range].lowercased() } }
     let kept = plain.indices.filter { place in
       !plain.indices.contains { other in
         other != place && plain[other].starts(with: plain[place])
@@ -97,8 +98,8 @@ struct IdentityReader {
     if name == nil, let (title, rest) = courtesy(before: line),
       let (office, person) = splitOfficeAndName(rest, least: 1)
     {
-      honorific = title
-      offices.append(office)
+      honorific = isRank(office, place, lines) ? "\(title) \(office)" : title
+      if !isRank(office, place, lines) { offices.append(office) }
       return takeName(person)
     }
     if name == nil, let (office, person) = splitOfficeAndName(line),
@@ -113,6 +114,7 @@ struct IdentityReader {
       // "Chief Example Name" above an office is how he is called.
       let isTitle =
         words.isAll(office, "titles-before-name") && lines[(place + 1)...].contains(where: isOffice)
+        || isRank(office, place, lines)
       if isTitle {
         honorific = [leading, office].compactMap(\.self).joined(separator: " ")
       } else {
@@ -155,6 +157,14 @@ struct IdentityReader {
       return takeName(line)
     }
     address.append(line)
+  }
+
+  /// Whether an office in one word stands before a name below an office, and no other line begins with it: "Judge Rosa
+  /// Example" below "Minister of Justice" says how she is called.
+  private func isRank(_ office: String, _ place: Int, _ lines: [String]) -> Bool {
+    let word = office.words.first?.plain
+    return !offices.isEmpty && office.words.count == 1
+      && lines.indices.allSatisfy { $0 == place || lines[$0].words.first?.plain != word }
   }
 
   /// "WU Aixiang Buzhang": a name of which a title is the end, where his office stands beside it.
