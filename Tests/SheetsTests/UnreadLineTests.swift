@@ -29,4 +29,25 @@ import Testing
     let text = paper(facts: "Example Mwangi exists only in this example.\n\(line)")
     #expect(try sheet(text).doubts.map(\.field).filter { $0 != "facts" } == fields)
   }
+
+  /// A line of the address that may be none, or more than one, is a doubt; what only looks so is none.
+  @Test(arguments: [
+    ("Thank you for your kind support", 0), ("Away for the whole week until late April.", 1),
+    ("1 Rue de la Paix.", 0), ("5-4 Shibaura 4-chome, Minato-ku.", 0),
+    ("Example House, opp. the Market.", 0),
+    ("c/o Ministry of Trade and Industry", 0), ("Deputy of Mr Otto Example, and Mrs Rosa Example", 1),
+    ("Fax: Rosa Otieno, + 254 20 111 222", 1), ("Fax: + 254 20 111 222 (Rosa)", 0), ("Fax: 14", 1),
+    ("E-mail: a@b.example, Rosa Otieno, c@d.example", 2), ("(Postage: 0,80 €)", 0),
+    ("Fax: + 254 20 111 222 (US$ 2)", 0),
+    ("S.A.,", 0),
+  ])
+  func oddFieldsAreDoubts(_ line: String, _ count: Int) throws {
+    let found = try block("Mr Invented Name\nMinister of Examples\nPO Box 1\n\(line)\nNairobi\nKenya")
+    #expect(found.allDoubts.count == count, "\(found.allDoubts.map(\.text))")
+  }
+
+  @Test func aLabelWithoutAValueIsADoubt() throws {
+    let found = try block("Mr Invented Name\nMinister of Examples\nNairobi\nKenya\nFax:")
+    #expect(found.allDoubts.map(\.text) == ["'Fax' has nothing behind it; see the sheet"])
+  }
 }

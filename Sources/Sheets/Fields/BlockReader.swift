@@ -23,7 +23,10 @@ struct BlockReader {
     }
     for (place, line) in lines.enumerated() {
       func keep(_ text: String) { plain.append(SheetLine(number: line.number, text: text)) }
-      if line.has(.instruction) || place > 0 && words.isExplanation(line, of: lines[place - 1]) {
+      // "(Postage: 0,80 €)".
+      if line.has(.instruction) || words.isPostage(line)
+        || place > 0 && words.isExplanation(line, of: lines[place - 1])
+      {
         note(line.text)
       } else if line.has(.salutation), let whole = line.label?.value {
         let end = words.contactLabels(in: whole).first ?? whole.endIndex
@@ -106,12 +109,21 @@ struct BlockReader {
       addressee.doubt("which of '\(several.text)' greets the reader; write one")
     }
     addressee.contacts = contacts.contacts
+    for remark in contacts.remarks { note(remark) }
+    if let open = contacts.openLabel {
+      addressee.doubt("'\(open)' has nothing behind it; see the sheet", at: lines.last?.number)
+    }
     if let greeting = contacts.salutation { greet(&addressee, greeting) }
     readCountry(&plain, &addressee)
     var found = identity
     found.read(plain.map(\.text))
     (addressee.name, addressee.honorific, addressee.offices) = (found.name, found.honorific, found.offices)
     addressee.address = found.address.map { $0.trimming(",; ") }.filter { !$0.isEmpty }
+    if let end = addressee.address.last, end.hasSuffix("."),
+      end.words.last.map({ $0.plain.count > 4 || $0.plain.hasDigit }) ?? false
+    {
+      addressee.address[addressee.address.count - 1] = end.trimming(".")
+    }
     addressee.isMission =
       addressee.offices.isEmpty
       && [addressee.name, addressee.address.first].contains {
@@ -151,6 +163,7 @@ struct BlockReader {
     }
     if isScanned { mend(&addressee) }
     doubtUnread(lines, &addressee)
+    doubtOdd(&addressee)
     return addressee
   }
 
@@ -189,10 +202,22 @@ struct BlockReader {
   /// The lines under it hold its contacts.
   func readLine(_ text: String, number: Int, then rest: ArraySlice<SheetLine> = []) -> SheetAddressee {
     let classifier = LineClassifier(words: words)
+    var (text, greetings) = (text, [SheetLine]())
+    // "..., Nairobi, Kenya. Fax + 254 20 111 222. (Dear Minister)".
+    if text.hasSuffix(")"), let open = text.lastIndex(of: "("),
+      case let inside = text[open...].trimming("() "), words.contactLabels(in: inside, atStart: true).isEmpty,
+      inside.parts(at: "/").contains(where: {
+        words.opens($0, "bare-salutations") || words.greetsInBrackets("(\($0.trimmed))")
+      })
+    {
+      text = text[..<open].trimmed
+      let label = FoundLabel(label: .salutation, value: inside, words: "")
+      greetings = [SheetLine(number: number, text: inside, label: label)]
+    }
     let lines = OneLineBlock.lines(of: text, words).map { piece in
       classifier.classify(SheetLine(number: number, text: piece))
     }
-    var addressee = read(lines + rest)
+    var addressee = read(lines + greetings + rest)
     if !addressee.isMission { addressee.doubt("the address stands in one line; its parts are guessed") }
     return addressee
   }
@@ -201,7 +226,9 @@ struct BlockReader {
   private func contactInside(_ text: String) -> (before: String, contacts: String)? {
     let start = words.contactLabels(in: text).first { start in
       let label = LineClassifier(words: words).label(of: String(text[start...]))
+      let value = label?.value ?? ""
       return text[start...].dropFirst(label?.words.count ?? 0).prefix(2).contains(":")
+        || value.contains("@") || value.count(where: \.isNumber) > 6
     }
     guard let start, case let before = text[..<start].trimming(",;|([ "), !before.isEmpty else { return nil }
     let isInBrackets =

@@ -59,7 +59,7 @@ extension ContactReader {
       value[value.index(after: open)...].contains(where: \.isLetter)
     {
       let inside = value[value.index(after: open)...].trimming(") ")
-      return (value[..<open].trimming(",; "), inside)
+      return (value[..<open].trimming(",;. "), inside)
     }
     if value.hasPrefix("("), let close = value.firstIndex(of: ")") {
       let inside = value[value.index(after: value.startIndex)..<close]

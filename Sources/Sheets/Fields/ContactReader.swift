@@ -7,10 +7,15 @@ struct ContactReader {
   let words: SheetWords
   let isScanned: Bool
   private(set) var contacts: [SheetContact] = []
+  /// What is said beside numbers that have another note.
+  private(set) var remarks: [String] = []
   /// A salutation behind a contact on its line.
   private(set) var salutation: String?
   /// A label whose value stands on the next line, and the note beside it.
   private var pending: (label: FoundLabel, note: String?)?
+
+  /// A label of which no value stands in the block.
+  var openLabel: String? { pending?.label.words }
 
   init(_ words: SheetWords, isScanned: Bool) { (self.words, self.isScanned) = (words, isScanned) }
 
@@ -157,9 +162,8 @@ struct ContactReader {
         addNoAddress(value, line)
         continue
       }
-      let notes = [note, pieceNote].compactMap(\.self)
-      var contact = SheetContact(
-        type: type, value: value, note: notes.isEmpty ? nil : notes.joined(separator: "; "))
+      if note != nil, let pieceNote { remarks.append(pieceNote) }
+      var contact = SheetContact(type: type, value: value, note: note ?? pieceNote)
       if let remark = pieceNote, words.greetsInBrackets("(\(remark))") {
         (salutation, contact.note) = (remark, note)
       }
@@ -233,6 +237,15 @@ struct ContactReader {
         contact.doubt("'\(contact.value)' has letters for digits; read as '\(value)'", at: line)
         contact.value = value
       }
+    }
+    let value = contact.value
+    let isNumber = ["fax", "telephone"].contains(contact.type)
+    if isNumber
+      && (value.first?.isLetter ?? true || value.count(where: \.isNumber) < 5
+        || value.count { $0 == "(" } != value.count { $0 == ")" })
+      || contact.type == "email" && (value.contains(",") || value.count { $0 == "@" } > 1)
+    {
+      contact.doubt("whether '\(value)' is one \(isNumber ? "number" : "address") and no more", at: line)
     }
     return contact
   }

@@ -17,7 +17,7 @@ extension BlockReader {
         words.labels[unread.first?.plain ?? ""]?.contains { $0.label.contactType != nil } ?? false
       let isRead = unread.dropFirst(isLabelled ? 1 : 0).allSatisfy { word in
         word.plain.count == 1 && !word.plain.hasDigit
-          || words.has(word, "dangling", "ands", "alternatives", "articles")
+          || words.has(word, "dangling", "ands", "alternatives", "articles", "all-readers")
       }
       if isRead { continue }
       let isContact = words.isContactLine(line)

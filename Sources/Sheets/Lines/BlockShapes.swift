@@ -60,6 +60,23 @@ extension SheetWords {
     return (text[..<place].trimming(",;([ "), text[place...].trimming(")].; "))
   }
 
+  /// Whether the last contact of a line goes on below: behind its label, or in the middle of a number.
+  func goesOn(_ text: String, in below: String) -> Bool {
+    guard let start = contactLabels(in: text).last,
+      let value = LineClassifier(words: self).label(of: String(text[start...]))?.value
+    else { return false }
+    let rest = below.prefix { $0.isNumber || $0 == " " }
+    return value.isEmpty
+      || value.last?.isNumber ?? false && below.hasDigitAtStart && !below.hasPrefix("0")
+        && (value + rest).count(where: \.isNumber) < 14
+  }
+
+  /// Whether a line says what the postage is: "(Luftpost: 0,80 €)".
+  func isPostage(_ line: SheetLine) -> Bool {
+    line.text.contains(where: \.isCurrencySymbol) && line.text.count < 60 && !isContactLine(line)
+      && contactLabels(in: line.text).isEmpty
+  }
+
   func isContactLine(_ line: SheetLine) -> Bool {
     if line.label?.label.contactType != nil { return true }
     return ContactShape(line.text) != nil || ContactShape.behindUnknownLabel(line.text) != nil

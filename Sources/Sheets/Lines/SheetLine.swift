@@ -26,6 +26,14 @@ struct SheetLine {
   /// Whether it begins with one of some labels.
   func has(_ labels: Label...) -> Bool { label.map { labels.contains($0.label) } ?? false }
 
+  /// Whether it parts what stands above it from what stands below: "* * *", "- - - cut here - - -".
+  var isRuler: Bool {
+    let (count, marks) = (
+      text.count { !$0.isWhitespace }, text.count { !$0.isLetter && !$0.isNumber && !$0.isWhitespace }
+    )
+    return marks == count || count > 9 && marks * 2 > count
+  }
+
   /// Whether it is a remark such as `Note: ...`, which belongs to what it stands in.
   var isNote: Bool { label.map { $0.label == .instruction && $0.needsColon } ?? false }
 }

@@ -30,9 +30,12 @@ extension SheetReader {
         addDoubt(place, "points", "'\(line.text)' stands among the points and is not read")
         continue
       }
-      guard words.isContactLine(line) || line.has(.salutation) || addressed.contains(place) else { continue }
       // With what stands above it in its paragraph: a name, an office.
       let start = (0...place).last { lines[$0].isAfterBlank || uses[$0] != nil } ?? place
+      let endsAddress = words.endsWithCountry(line.text) && words.startsBlock(lines[start].text)
+      guard
+        words.isContactLine(line) || line.has(.salutation) || endsAddress || addressed.contains(place)
+      else { continue }
       let unread = (start...place).filter { uses[$0] == nil }
       for place in unread { uses[place] = "doubt" }
       let text = unread.map { lines[$0].text }.joined(separator: " / ")
