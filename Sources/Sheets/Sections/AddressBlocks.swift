@@ -8,6 +8,7 @@ extension PartsReader {
     let opensAnother =
       line.isAfterBlank
       && lines[index...].dropFirst().first(where: \.isAfterBlank).map { words.startsBlock($0.text) } ?? false
+    if takeGreetingSentence() { return }
     if state == .addressees, endsBlock && group.blocks.isEmpty || opensAnother,
       line.label == nil, words.isAboutSending(line.text) || words.isRemark(line.text) && !opensAnother
     {
@@ -28,7 +29,7 @@ extension PartsReader {
       endsBlock = false
       return use(words.isContactLine(line) ? "addressees" : "salutation")
     }
-    if !line.text.contains(where: { $0.isLetter || $0.isNumber }) {
+    if line.isRuler {
       // A ruler between two addresses, and not a mark within one.
       let isBelowAddress = lines[max(0, index - 2)..<index].contains {
         $0.text.hasDigit && !words.hasWord($0.text, "offices")
@@ -39,7 +40,8 @@ extension PartsReader {
       endsBlock =
         endsBlock
         || line.text.count > 1
-          && (isBelowAddress && mayBegin || next.map { words.startsBlock($0.text) } ?? false)
+          && (isBelowAddress && mayBegin || line.text.contains(where: \.isLetter)
+            || next.map { words.startsBlock($0.text) } ?? false)
       return use("heading")
     }
     let greets = words.isGreeting(line.text) && !line.text.contains("(") && !opensAddress(line)
@@ -115,7 +117,8 @@ extension PartsReader {
     let block = endsBlock ? [] : blocks.last ?? []
     let isPart =
       words.isContactLine(line) || line.has(.salutation) || words.isBareSalutation(line)
-      || line.has(.instruction) || greets
+      || line.has(.instruction) || greets || !line.isAfterBlank && words.isShortSentence(line.text)
+      || !line.isAfterBlank && block.last.map { words.goesOn(lines[$0].text, in: line.text) } ?? false
       || block.last.map { words.isExplanation(line, of: lines[$0]) } ?? false
     if !isPart, block.isEmpty || startsBlock(line, after: block) {
       addBlock()

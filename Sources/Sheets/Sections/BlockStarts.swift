@@ -30,6 +30,9 @@ extension PartsReader {
     if line.isAfterBlank, words.isDescription(line.text) { return true }
     let before = block.drop { uses[$0] == "salutation" || words.isContactLine(lines[$0]) }.map { lines[$0] }
     if before.isEmpty { return false }
+    if line.isAfterBlank, before.count > 1, words.holds(before[before.count - 1].text, "same-address") {
+      return true
+    }
     func isSalutation(_ line: SheetLine) -> Bool { line.has(.salutation) || words.isBareSalutation(line) }
     func isContact(_ line: SheetLine) -> Bool { words.isContactLine(line) && !isSalutation(line) }
     let identity = IdentityReader(words)

@@ -7,7 +7,7 @@ extension SheetReader {
   mutating func readCopies() {
     for (places, found) in parts.copies.flatMap({ places in copies(in: places).map { (places, $0) } }) {
       var official = found
-      takeAddress(of: lastOfficial, to: &official)
+      takeAddress(of: officialsAbove, to: &official)
       guard official.isNamed else {
         for place in places { uses[place] = nil }
         let text = joined(places).text
@@ -31,14 +31,16 @@ extension SheetReader {
       let address = part.splitAtBracket?.before ?? part
       return address.count { $0 == "," } > 1 && words.endsWithCountry(address)
     }
-    guard parts.count > 1, isList else { return officials(places) }
+    guard parts.count > 1, isList else { return officials(places, block) }
     return parts.map { blockReader().readLine($0, number: lines[places[0]].number) }
   }
 
-  /// The official who stands last above the copy that is read.
-  private var lastOfficial: SheetAddressee? {
-    for copy in sheet.copies.reversed() { if case .official(let official) = copy { return official } }
-    return sheet.appeals.flatMap(\.addressees).max { $0.line < $1.line }
+  /// The officials who stand above the copy that is read.
+  private var officialsAbove: [SheetAddressee] {
+    let copies = sheet.copies.compactMap { copy in
+      if case .official(let official) = copy { official } else { nil }
+    }
+    return sheet.appeals.flatMap(\.addressees).sorted { $0.line < $1.line } + copies
   }
 
   /// Copies to missions, once it is known what states the sheet is about.
@@ -64,6 +66,16 @@ extension SheetReader {
 
   /// Takes the official whom a sentence about missions names behind them: "and to the Ombudsman, PO Box 1, Nairobi".
   private mutating func readOfficial(besideMissions text: String, at place: Int) {
+    // "accredited to your country and, if possible, to Example Radio, PO Box 1, Nairobi".
+    let tokens = text.words
+    let end = words.list("own-country").first(in: tokens)?.range.upperBound ?? tokens.count
+    if let start = tokens[end...].firstIndex(where: { text[$0.range].startsLarge }),
+      case let rest = text[tokens[start].range.lowerBound...].trimming(". "),
+      words.hasWord(tokens[end..<start], "ands"), rest.hasDigit, rest.contains(","),
+      !words.namesMissions(rest)
+    {
+      return sheet.copies.append(.official(blockReader().readLine(rest, number: lines[place].number)))
+    }
     let joints = words.entries("between-officials").filter { $0.contains(" ") }
     guard let joint = joints.lazy.compactMap({ text.firstPlace(of: " \($0) ") }).first,
       case let rest = text[joint.upperBound...].trimming(". "), !words.namesMissions(rest),

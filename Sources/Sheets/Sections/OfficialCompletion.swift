@@ -26,19 +26,16 @@ extension SheetReader {
   /// Says where a salutation has a name or an office that another official of the sheet has, and its own has not.
   private mutating func doubtSalutations() {
     let all = sheet.appeals.flatMap(\.addressees)
-    func named(_ official: SheetAddressee) -> Set<String> {
-      Set(([official.name ?? ""] + official.offices).flatMap { $0.words.map(\.plain) })
-    }
     let lists = words
     sheet.changeAddressees { official in
-      let own = named(official)
+      let own = official.plainNames
       for salutation in official.salutations {
         let words = salutation.text.words.filter {
           $0.plain.count > 2 && !lists.has($0, "honorifics", "greetings", "particles")
         }.map(\.plain)
         // "Dear Minister" greets a "Ministre" too.
         guard words.allSatisfy({ word in !own.contains { $0.prefix(5) == word.prefix(5) } }),
-          let other = all.first(where: { !named($0).isDisjoint(with: words) })
+          let other = all.first(where: { !$0.plainNames.isDisjoint(with: words) })
         else { continue }
         official.doubt(
           "'\(salutation.text)' may greet '\(other.name ?? other.offices.first ?? "")'; see whose it is")
@@ -87,6 +84,9 @@ extension SheetWords {
 }
 
 extension SheetAddressee {
+  /// The words of the name and the offices.
+  var plainNames: Set<String> { Set(([name ?? ""] + offices).flatMap { $0.words.map(\.plain) }) }
+
   /// Gives the doubts of the official and his contacts the numbers that they have in the sheet.
   fileprivate mutating func number(_ number: Int, field: String, contacts count: inout Int) {
     for place in doubts.indices {

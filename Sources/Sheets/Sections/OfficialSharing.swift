@@ -60,7 +60,7 @@ extension SheetReader {
       return words.hasWord(authority, "offices") ? [] : words.nations(in: authority)
     }
     let places = officials.map { official -> Int? in
-      let names = Set((official.offices + [official.name ?? ""]).flatMap { $0.words.map(\.plain) })
+      let names = official.plainNames
       func strength(_ group: Int) -> Int {
         groups[group].filter { $0.isSubset(of: names) }.map(\.count).max()
           ?? (official.country.map(nations[group].contains) ?? false ? 1 : 0)
