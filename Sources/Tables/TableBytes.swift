@@ -59,6 +59,7 @@ extension TableReader {
     let start = block.textCount
     block.textCount += transcoder?.decode(into: block.base + start, atEnd: atEnd) ?? 0
     if transcoder?.hasMacRomanSigns == true { format.looksLikeMacRoman = true }
+    format.looksLikeDOS = transcoder?.looksLikeDOS == true
     if !isSuspect { isSuspect = block.text(from: start).contains(0) }
   }
 

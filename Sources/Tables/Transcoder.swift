@@ -12,6 +12,10 @@ struct Transcoder {
   /// The last byte that was decoded.
   private var previous: UInt8 = 0
 
+  /// The last two bytes, and how many inside words were letters of DOS, and how many of this encoding.
+  private var last: (UInt8, UInt8) = (0, 0)
+  private var (dosLetters, ownLetters) = (0, 0)
+
   init(encoding: TableEncoding, waiting: [UInt8] = []) {
     (self.encoding, self.waiting) = (encoding, waiting)
   }
@@ -33,6 +37,7 @@ struct Transcoder {
     }
     if encoding == .windows1252 || encoding == .macRoman {
       if encoding == .windows1252 { lookForMacRoman() }
+      countLetters()
       let upper = (encoding == .macRoman ? ByteCharset.macRoman : .western).upper
       for byte in waiting {
         let scalar = byte < 0x80 ? Unicode.Scalar(byte) : upper[Int(byte) - 0x80]
@@ -65,6 +70,25 @@ struct Transcoder {
     }
     waiting.removeFirst(position)
     return written
+  }
+
+  /// Whether letters of DOS, "ü" and "é", stand in words as nothing else does: in Mac Roman they are capitals, and in
+  /// Windows-1252 marks.
+  var looksLikeDOS: Bool { dosLetters > 0 && 2 * dosLetters >= ownLetters }
+
+  /// Counts the bytes beyond ASCII between a letter and a small one.
+  private mutating func countLetters() {
+    let isMac = encoding == .macRoman
+    for byte in waiting {
+      if last.1 >= 0x80, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte),
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(last.0 | 0x20)
+      {
+        let dos: Set<UInt8> = isMac ? [0x81, 0x82, 0x83, 0x84, 0x85, 0x86] : [0x82, 0x84, 0x86, 0x94]
+        let isOwn = isMac ? [0x8A, 0x8E, 0x8F, 0x96, 0x9A, 0x9F].contains(last.1) : last.1 >= 0xC0
+        if dos.contains(last.1) { dosLetters += 1 } else if isOwn { ownLetters += 1 }
+      }
+      last = (last.1, byte)
+    }
   }
 
   /// `é` and `ü` of Mac Roman are capitals with a caron or dots in Windows-1252, which do not follow a small letter;

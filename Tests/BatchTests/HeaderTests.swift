@@ -250,6 +250,21 @@ func aListInAnEncodingThatIsNotKnownIsRefused(_ name: [UInt8], _ country: String
   #expect(message.contains("is in another encoding than") == isRefused)
 }
 
+/// A list in an encoding of DOS: letters that are capitals or marks inside words elsewhere.
+@Test(arguments: [
+  ("M\u{81}ller", true), ("K\u{94}ln", true), ("S\u{9B}ren g\u{86}rd", true), ("Ren\u{82}e", true),
+  ("M\u{9F}ller", false), ("M\u{86}LLER", false), ("M\u{FC}ller", false), ("\u{93}Ann\u{94} Lee", false),
+  ("O\u{92}Brien", false),
+])
+func aListOfDOSIsRefused(_ name: String, isRefused: Bool) throws {
+  let scratch = try Scratch()
+  let rows = [1, 2].map { "Ann \(name),Ring \($0),Ulm,DE\n" }.joined()
+  let list = "name,street,city,country\n\(rows)".unicodeScalars.map { UInt8($0.value) }
+  var message = ""
+  do { _ = try BatchPlan(.plain(try scratch.write(list, "senders.csv"))) } catch { message = "\(error)" }
+  #expect(message.contains("in an encoding of DOS") == isRefused)
+}
+
 /// One name with letters of another country is refused alone, and those of several languages are no other alphabet.
 @Test(arguments: [
   ([0x4D, 0x69, 0x63, 0x68, 0xE8, 0x6C, 0x65, 0x20, 0x52, 0x6F, 0x79] as [UInt8], "CZ", true),

@@ -88,6 +88,12 @@ package struct BatchPlan: Sendable {
         hint: "save it as UTF-8 (in Excel as CSV UTF-8)",
         location: TextLocation(file: job.senders.name, line: row, column: 1))
     }
+    if survey.list.reader.format.looksLikeDOS {
+      throw BatchError(
+        "the list is in an encoding of DOS, and not in \(survey.list.reader.format.encoding.rawValue), as which it is read",
+        hint: "save it as UTF-8 (in Excel as CSV UTF-8)",
+        location: TextLocation(file: job.senders.name, line: 1, column: 1))
+    }
     (sample, neededKinds) = (tally.sample, tally.neededKinds)
     let list = survey.list
     var remarks =
