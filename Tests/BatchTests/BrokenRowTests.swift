@@ -19,6 +19,15 @@ func theHeaderAgainIsNobody(_ header: String) throws {
   #expect(plan.faults.map(\.description) == ["row 3: the names of the columns again"])
 }
 
+/// Rows below other names of columns cannot be read by the first ones.
+@Test(arguments: ["Street,Name,City,Country", "Name,Street,Telephone,Country", "City,Street,Name,Land"])
+func aListBelowAnotherIsRefused(_ header: String) throws {
+  let scratch = try Scratch()
+  let list = "Name,Street,City,Country\nAnn Lee,1 High St,Leeds,GB\n\(header)\nBo Lee,1 St,York,GB\n"
+  let path = try scratch.write(list, "senders.csv")
+  #expect { try BatchPlan(.plain(path)) } throws: { "\($0)".contains("row 3 names other columns") }
+}
+
 /// Headings above the names of the columns, which are columns' names too.
 @Test(arguments: [
   ("Name,,Address,", "First name,Last name,Street,City", true),

@@ -94,6 +94,13 @@ package struct BatchPlan: Sendable {
         hint: "save it as UTF-8 (in Excel as CSV UTF-8)",
         location: TextLocation(file: job.senders.name, line: 1, column: 1))
     }
+    if let row = survey.findings.values.otherHeader {
+      throw BatchError(
+        "row \(row) names other columns than the first row",
+        hint:
+          "make a list of its own of the rows from there, or put their cells below the columns of the first row",
+        location: TextLocation(file: job.senders.name, line: row, column: 1))
+    }
     (sample, neededKinds) = (tally.sample, tally.neededKinds)
     let list = survey.list
     var remarks =

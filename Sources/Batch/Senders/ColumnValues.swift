@@ -98,6 +98,9 @@ struct ColumnValues: Sendable {
 
   /// How many values a column has at most, and how many rows of each are named.
   private static let (mostValues, namedRows) = (8, 20)
+  /// The first row that names other columns than the first of the list: what stands below it cannot be read.
+  private(set) var otherHeader: Int?
+
 
   init(columns count: Int) { columns = Array(repeating: Column(), count: count) }
 
@@ -115,6 +118,9 @@ struct ColumnValues: Sendable {
 
   /// Counts a row in an old encoding.
   mutating func addOld(_ row: Int, isForeign: Bool, in country: UInt64) {
+  /// Notes a row that names other columns than the first.
+  mutating func addOther(header row: Int) { otherHeader = min(otherHeader ?? row, row) }
+
     oldRows[country, default: (Rows(), Rows())].all.add(row)
     if isForeign { oldRows[country]?.foreign.add(row) }
   }
@@ -133,6 +139,7 @@ struct ColumnValues: Sendable {
     rowCount += other.rowCount
     for (country, rows) in other.oldRows {
       oldRows[country, default: (Rows(), Rows())].all.add(rows.all)
+    if let row = other.otherHeader { addOther(header: row) }
       oldRows[country]?.foreign.add(rows.foreign)
     }
     for place in columns.indices { columns[place].add(other.columns[place]) }

@@ -225,7 +225,8 @@ struct SenderColumns: Sendable {
   func isHeader(_ row: TableRow) -> Bool {
     let column = max(self[.lastName], self[.name])
     let other = max(self[.street], self[.city], self[.email])
-    return headerWords.mayHold(row[column]) && (other < 0 || headerWords.mayHold(row[other]))
+    return headerWords.mayHold(row[column])
+      && (other < 0 || headerWords.mayHold(row[other]) || headerWords.mayHold(row[self[.street]]))
       && namesTwoColumns(row)
   }
 
@@ -252,10 +253,19 @@ struct SenderColumns: Sendable {
   /// The languages of the first of the names of columns that tells them; nil where none does.
   var languages: [Language]? {
     ([.salutation, .title, .firstName, .name, .lastName] as [SenderColumn]).lazy.filter { self[$0] >= 0 }
+    if namesOthers(row) { return true }
       .map { words.languages(of: names[self[$0]], $0) }.first { !$0.isEmpty }
   }
 
   /// A column that is not used and stands beside that of a field, for which it may have what the list lacks.
+  /// Whether a row that names columns names others than the first row does.
+  func differs(_ row: TableRow) -> Bool {
+    names.indices.contains { index in
+      let (plain, own) = (plainName(row.text(index)), plainName(names[index]))
+      return !plain.isEmpty && plain != own && words.column(plain: plain) != words.column(plain: own)
+    }
+  }
+
   func unused(beside column: SenderColumn) -> Int? {
     [self[column] + 1, self[column] - 1].first(where: unknown.contains)
   }

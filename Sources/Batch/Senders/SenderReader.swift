@@ -117,9 +117,15 @@ struct SenderReader {
     }
     isPlain = hasPlainBlanksOnly(row.raw)
     joinsValues = hasThreeColons(row.raw)
-    if columns.isHeader(row) { return .faulty(["the names of the columns again"]) }
-    if row.number == 2, columns.namesOthers(row) {
+    if row.number == 2, columns.namesOthers(row), columns.differs(row) {
       return .faulty(["the row names columns: delete what stands above it"])
+    }
+    if columns.isHeader(row) {
+      if row.number == 1 || !columns.differs(row) { return .faulty(["the names of the columns again"]) }
+      values.addOther(header: row.number)
+      return .faulty([
+        "the names of other columns than in the first row: the rows below are to be a list of their own"
+      ])
     }
     if !columns.marks.isEmpty { readMarks(row) }
     if columns[.birthDate] >= 0, case let born = Duplicates.year(of: row[columns[.birthDate]]),
