@@ -30,6 +30,16 @@ private let rows: [Row] = [
     header: "title;name;street;city;country", cells: "Mrs;Ann Lee;1 High St;Leeds;GB",
     lines: ["Ann Lee", "1 High St", "Leeds"]),
   Row(
+    header: "title;name;street;city;country", cells: "Miss (aged 9);Ann Lee;1 High St;Leeds;GB",
+    lines: ["Ann Lee", "1 High St", "Leeds"],
+    warnings: ["row 2: the title 'Miss (aged 9)' is not set before the name"]),
+  Row(
+    header: "title;name;street;city;country", cells: "Dr med;Ann Lee;1 High St;Leeds;GB",
+    lines: ["Dr med Ann Lee", "1 High St", "Leeds"]),
+  Row(
+    header: "title;name;street;city;country", cells: "Dipl.-Ing. (FH);Ann Lee;1 High St;Leeds;GB",
+    lines: ["Dipl.-Ing. (FH) Ann Lee", "1 High St", "Leeds"]),
+  Row(
     header: "Salutation;First Name;Last Name;Title;Mailing Street;Mailing City;Mailing Country",
     cells: "Dr.;Ann;Lee;Vice President;1 High St;Leeds;GB", lines: ["Ann Lee", "1 High St", "Leeds"],
     warnings: ["row 2: the title 'Vice President' is not set before the name"]),

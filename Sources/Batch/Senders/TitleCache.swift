@@ -59,8 +59,12 @@ struct TitleCache {
     if cell.count > longest { return Known(signed: Array(cell.prefix(longest))) }
     let text = cell.line
     let signed = words.names.signedTitles(text, from: column)
-    let isUnknown =
-      !signed.isEmpty && !signed.split(separator: " ").map(String.init).contains(where: words.names.isTitle)
+    let parts = signed.split(separator: " ").map(String.init)
+    // "(aged 9)", "- prefers Mx", but "(FH)".
+    let isOdd =
+      parts.contains { $0.hasPrefix("(") && String($0.dropFirst()).beginsSmall }
+      || parts.first.map { $0.beginsSmall && !$0.hasSuffix(".") && !words.names.isTitle($0) } == true
+    let isUnknown = !signed.isEmpty && (isOdd || !parts.contains(where: words.names.isTitle))
     let gender = words.names.gender(addressedAs: text)
     var judged = ByteTable(limit: 0)
     let use = signed.withBytes { NameCell.Use(of: $0, words, &judged) }

@@ -24,6 +24,9 @@ extension WordCheck {
     }
     if let note { return "there is '\(quotable(note))' in the form of address '\(quotable(text))'" }
     let plain = text.inSmallLetters
+    if lists.contains(plain, in: .wholeNotes) {
+      return "there is '\(quotable(text))' in the place of a form of address"
+    }
     let bodies = ListSet(.beforeNames, .organisationFirst, .organisationLast, .organisationPerhaps)
     if lists.contains(plain, in: bodies) {
       return "the form of address '\(quotable(text))' is for no person: write the name of one"
@@ -44,10 +47,17 @@ extension WordCheck {
     let isPair =
       column == .salutation && joinsNames
       || !joints.isEmpty && words.contains { names.gender(addressedAs: $0) != .unknown }
+    // "Dr & Prof", "Dr/Dr".
+    let halves = text.split(separator: "/").map { String($0).trimmed }
+    let joinsTitles =
+      joints.contains { place in
+        place > 0 && place + 1 < words.count
+          && [place - 1, place + 1].allSatisfy { names.isTitle(written[$0]) }
+      } || halves.count == 2 && halves[0] == halves[1] && names.isTitle(halves[0])
     // "M. Mme", "Liebe Ida, lieber Bo", but "Madame, Monsieur" and "Mr/Ms" are anybody.
     let genders = Set(words.filter { $0.count > 1 || words.count == 2 }.map { names.gender(addressedAs: $0) })
     let isHousehold =
-      isPair
+      isPair || joinsTitles
       || genders.isSuperset(of: [.male, .female])
         && (!text.contains { "/,".contains($0) } || !words.allSatisfy(names.isForm))
       || words.contains { lists.contains($0, in: ListSet(.householdFirst, .householdLast)) }
