@@ -80,6 +80,7 @@ extension SenderReader {
   /// Reads an address with parts that most lists do not have.
   ///
   /// - Returns: whether there is a street.
+    takeStreetKind(row, &lines)
   @inline(never)
   private mutating func readUnusualAddress(
     _ row: TableRow, street: Cell, postcode: Cell, city: Cell, _ habits: AddressHabits, _ kind: Int?

@@ -40,7 +40,9 @@ struct SenderColumns: Sendable {
   let lesserTowns: [Int]
   /// The columns that have the first name of a row where its own is empty, such as "Initials"; the last goes first.
   let standIns: [Int]
-  /// The columns of lines of an address beside the first of each.
+  /// The column of what stands before the name of a street, "Calle"; -1 where there is none.
+  let streetKind: Int
+  /// The columns of lines of an address beside the first of each, behind the street and above it.
   let furtherLines: [Int]
   /// The columns beside the street that are not read as parts of an address.
   let besideStreet: [Int]
@@ -97,7 +99,11 @@ struct SenderColumns: Sendable {
       usesStandIns
       ? header.unknown.filter { words.contains(plain: plainName(names[$0]), in: .standInNames) } : []
     self.standIns = standIns.reversed()
-    let used = Set(indices + standIns)
+    let streetKind =
+      indices[SenderColumn.street.rawValue] < 0
+      ? nil : header.unknown.first { words.contains(plain: plainName(names[$0]), in: .streetKinds) }
+    self.streetKind = streetKind ?? -1
+    let used = Set(indices + standIns + [self.streetKind])
     var remarks: [String] = []
     let unusedColumns = header.unknown.filter {
       !FailureList.columns.contains(names[$0]) && !used.contains($0)
@@ -132,10 +138,11 @@ struct SenderColumns: Sendable {
     }
     let hasAny = { (columns: [SenderColumn]) in columns.contains { indices[$0.rawValue] >= 0 } }
     hasNameExtras = hasAny([.middleName, .secondLastName, .suffix])
-    hasAddressExtras = hasAny([
-      .addressSupplement, .houseNumber, .houseNumberSuffix, .address2, .address3, .address4, .postcodeCity,
-      .region, .poBox,
-    ])
+    hasAddressExtras =
+      hasAny([
+        .addressSupplement, .houseNumber, .houseNumberSuffix, .address2, .address3, .address4, .postcodeCity,
+        .region, .poBox,
+      ]) || streetKind != nil
     let hasNoTown = hasAny([.street]) && !hasAny([.city, .postcodeCity, .houseNumber])
     endsWithTown = hasNoTown && hasAny([.postcode]) && hasAny([.address3])
     hasWholeAddress = hasNoTown && !endsWithTown

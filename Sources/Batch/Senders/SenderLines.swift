@@ -16,6 +16,22 @@ extension SenderReader {
     lines.street = [box.contains(where: isLetter) ? box : habits.box + [blank] + box]
   }
 
+  /// Puts the kind of a street before its name, "Calle" before "Mayor"; where the name has one already it is not written.
+  mutating func takeStreetKind(_ row: TableRow, _ lines: inout AddressLines) {
+    let kind = line(row[columns.streetKind])
+    guard !kind.isEmpty, let street = lines.street.first else { return }
+    let (text, word) = (String(decoding: street, as: UTF8.self), String(decoding: kind, as: UTF8.self))
+    if kind.contains(where: isLetter), !columns.words.names.nameStreet(text),
+      !plainName(text).hasPrefix(plainName(word))
+    {
+      lines.street[0] = kind + [blank] + street
+    } else if isPostal, !usesInitials, !plainName(text).hasPrefix(plainName(word)) {
+      warn(
+        "the column \(shownColumn(columns.names[columns.streetKind])) says '\(quotable(word))', which is not written: see "
+          + "whether the street is whole")
+    }
+  }
+
   /// What a cell holds as one line.
   mutating func line(_ row: TableRow, _ column: SenderColumn) -> [UInt8] {
     let cell = cell(row, column)

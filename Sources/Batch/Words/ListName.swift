@@ -7,7 +7,7 @@ enum ListName: Int, CaseIterable {
   // Those that only the file beside the folders of languages has.
   case exactlyNothing, perhapsNothing, sameNames, programNothing, legalForms, legalFormsAmongSmallLetters,
     towns, besidePostcodes, noMailboxes, foreignLetters, behindNames, openings,
-    heirs
+    heirs, streetKinds
 
   case nothing, notes, remarks, died, gone, refusals, no, yes, months, joints, lodging, tests, posts,
     consents,
@@ -24,7 +24,8 @@ enum ListName: Int, CaseIterable {
   static let names = [
     "exactly-nothing", "perhaps-nothing", "same-names", "program-nothing", "legal-forms",
     "legal-forms-among-small-letters", "towns", "beside-postcodes", "no-mailboxes", "foreign-letters",
-    "behind-names", "openings", "heirs", "nothing", "notes", "remarks", "died", "gone", "refusals", "no",
+    "behind-names", "openings", "heirs", "street-kinds", "nothing", "notes", "remarks", "died", "gone",
+    "refusals", "no",
     "yes", "months",
     "joints", "lodging", "tests", "posts",
     "consents", "refusing", "post-consents", "email-consents", "state-columns", "whole-notes", "no-notes",
@@ -37,7 +38,7 @@ enum ListName: Int, CaseIterable {
     "other-countries", "peoples", "topic-columns", "doubtful-states", "care-homes", "no-numbers",
     "other-people",
   ]
-  static let shared = Array(names[...Self.heirs.rawValue])
+  static let shared = Array(names[...Self.streetKinds.rawValue])
 
   var name: String { Self.names[rawValue] }
 }
