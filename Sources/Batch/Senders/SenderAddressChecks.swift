@@ -55,6 +55,7 @@ extension SenderReader {
   @inline(__always)
   mutating func checkStreet(_ row: TableRow, _ street: Cell) {
     if isPostal, !usesInitials, !columns.besideStreet.isEmpty { lookBeside(row, street) }
+    if isPostal, !usesInitials, isShifted(row, street) { return }
     // `12. Mrz` is the number 12-3 too; longer ones are streets, such as the Straße des 17. Juni.
     guard street.first.map(isDigit) == true, !usesInitials,
       street.count < 9 || !street.contains(where: isLetter)
@@ -69,6 +70,57 @@ extension SenderReader {
       // Villages have houses without a street.
       warnings.append("the street '\(shown)' is only a number: see whether that is meant")
     }
+  }
+
+  /// Says that the cell of a street has what other cells have, the country, a postcode, a name or a telephone number, as where
+  /// a row's cells are shifted, or that it has two streets.
+  @inline(__always)
+  private mutating func isShifted(_ row: TableRow, _ street: Cell) -> Bool {
+    let hasLetter = street.contains(where: isLetter)
+    let (semicolon, stroke) = (UInt8(ascii: ";"), UInt8(ascii: "/"))
+    if hasLetter, street.contains(where: isDigit), street.count != row[columns[.postcode]].count,
+      !street.contains(where: { $0 == semicolon || $0 == stroke || $0 == UInt8(ascii: "+") })
+    {
+      return false
+    }
+    return checkShifted(row, street, hasLetter: hasLetter)
+  }
+
+  @inline(never)
+  private mutating func checkShifted(_ row: TableRow, _ street: Cell, hasLetter: Bool) -> Bool {
+    // "España" may be a street that stands among parts of itself.
+    guard street.contains(where: { $0 > blank }), !columns.hasWholeAddress,
+      row[columns[.houseNumber]].isEmpty,
+      columns.streetKind < 0, CellContent(of: street, oddCells) == .data
+    else { return false }
+    let text = street.line
+    let isNumber =
+      !hasLetter && street.count(where: isDigit) > 6 && !street.contains(lineFeed)
+      && !HouseNumber.isDate(line(street), columns.words)
+    let isNothing = hasLetter ? street.count == 1 : !street.contains(where: isDigit)
+    let other = ([.postcode, .country, .name, .email, .lastName, .city] as [SenderColumn]).first {
+      row[columns[$0]].count > 1 && row[columns[$0]].elementsEqual(street)
+    }
+    if isNumber || isNothing || "www.".withBytes(street.hasPrefix) {
+      faults.append("the street '\(quotable(text))' is \(isNumber ? "a telephone number" : "none")")
+    } else if let other {
+      let reason = "the street '\(quotable(text))' is the same as the \(other.words)"
+      // Villages have houses without a street, and farms the name of those who live there.
+      if other == .city || other == .lastName {
+        warn("\(reason): see whether that is meant")
+      } else {
+        faults.append(reason)
+      }
+    } else {
+      let streets = text.split { ";/+".contains($0) }.count {
+        $0.contains(where: \.isNumber) && columns.words.names.place(named: String($0)) == .street
+      }
+      if streets > 1 {
+        warn("there may be two addresses in the street '\(quotable(text))': see which is meant")
+      }
+      return false
+    }
+    return true
   }
 
   /// Leaves the sender's own name out of the start of an address, and says where that is for the dead or a household.
