@@ -40,6 +40,8 @@ final class AddressHabits: Sendable {
   let needsRegion: Bool
   /// Whether the country's code is that of a state of the USA too, whose postcodes are no postcodes here: `PA`.
   let mayBeState: Bool
+  /// Whether the country's code may mean something else for some postcodes.
+  let isAmbiguousCode: Bool
   /// Whether the country is a town, whose name addresses have for the town's.
   let isTown: Bool
 
@@ -68,6 +70,8 @@ final class AddressHabits: Sendable {
     mayHaveBlankInPostcodes = digitForms.count < facts.postcode.forms.count || digitForms.isEmpty
     hasHyphenInPostcodes = digitForms.first?.contains("-") == true
     country = facts.country.code
+    isAmbiguousCode =
+      states.contains { $0.code == facts.country.code } || ["CI", "NI"].contains(facts.country.code)
     mayBeState = states.contains { $0.code == facts.country.code } && !digitForms.contains("99999")
   }
 }

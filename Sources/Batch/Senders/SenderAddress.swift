@@ -14,18 +14,7 @@ extension SenderReader {
     let (street, town) = (cell(row, .street), row[columns[.city]])
     checkStreet(row, street)
     let faultsBefore = faults.count
-    if habits.mayBeState, row[columns[.country]].count == 2, isZIP(postcode) {
-      let code = habits.country
-      faults.append(
-        "the postcode is one of the USA, and \(code) may be a state of it or a country: write the country's name"
-      )
-    }
-    // Nicaragua's postcodes have five digits.
-    if habits.country == "NI", row[columns[.country]].count == 2, !isZIP(postcode),
-      columns.words.towns.country(of: town) != countryNumber
-    {
-      faults.append("NI may be Nicaragua or Northern Ireland: write the country's name, or NIC for Nicaragua")
-    }
+    if habits.isAmbiguousCode, row[columns[.country]].count == 2 { checkCode(habits, postcode, town) }
     let city = cell(row, .city)
     let isCityFaulty = faults.count > faultsBefore
     let isPlain = isPlain
@@ -219,6 +208,32 @@ extension SenderReader {
   private func isZIP(_ postcode: Cell) -> Bool {
     (postcode.count == 5 || postcode.count == 10)
       && postcode.indices.prefix(5).allSatisfy { isDigit(postcode[$0]) }
+  /// Says where the code of a row's country may mean a state of the USA, or islands, by the postcode.
+  @inline(never)
+  private mutating func checkCode(_ habits: AddressHabits, _ postcode: Cell, _ town: Cell) {
+    let code = habits.country
+    let isKnownTown = columns.words.towns.country(of: town) == countryNumber
+    let start = Int(String(decoding: postcode.prefix(3), as: UTF8.self)) ?? 0
+    let isStates = Self.codesOfStates[code]?.contains(start) == true && !isKnownTown
+    if isZIP(postcode), habits.mayBeState || isStates {
+      faults.append(
+        "the postcode is one of the USA, and \(code) may be a state of it or a country: write the country's name"
+      )
+    }
+    // Nicaragua's postcodes have five digits, and Côte d'Ivoire has none with a letter first.
+    if code == "NI", !isZIP(postcode), !isKnownTown {
+      faults.append("NI may be Nicaragua or Northern Ireland: write the country's name, or NIC for Nicaragua")
+    }
+    if code == "CI", postcode.first.map(isLetter) == true {
+      faults.append("CI may be Côte d'Ivoire or the Channel Islands: write the country's name")
+    }
+  }
+
+  /// How the postcodes of states begin whose codes are those of countries with five digits too.
+  private static let codesOfStates: [String: ClosedRange<Int>] = [
+    "DE": 197...199, "ID": 832...838, "IL": 600...629, "MA": 10...27, "ME": 39...49, "MN": 550...567,
+  ]
+
   }
 
   /// Whether nothing about a postcode is to be mended.
