@@ -3,7 +3,8 @@
 import SourceText
 import UrgentAction
 
-/// A cell with a date in any order, with a year of two digits or four, a year alone, or an age: `31.12.1982`, `01.05.10`, `16`.
+/// A cell with a date in any order, with a year of two digits or four, a year alone, or an age: `31.12.1982`, `01.05.10`, `19900401`,
+/// `16`.
 enum BirthDate {
   /// What is to be said of it: that somebody is under 18 years, or may be, and is not born yet; nil for most.
   static func doubt(of cell: Cell, on day: CalendarDay) -> String? {
@@ -19,6 +20,11 @@ enum BirthDate {
     let text = String(decoding: cell, as: UTF8.self)
     let (hasWord, hasApostrophe) = (text.contains(where: \.isLetter), text.contains { "'’".contains($0) })
     if numbers.count == 1, written == 0, !hasApostrophe {
+      if !hasWord, let born = birthdays(in: words[0], on: day) {
+        let (year, month, date) = today
+        let minors = born.count { ($0.year + 18, $0.month, $0.day) > (year, month, date) && $0.year <= year }
+        return minors == 0 ? nil : minor(isSure: minors == born.count)
+      }
       return !hasWord && (1..<18).contains(last) ? minor(isSure: true) : nil
     }
     var (year, place) = (written, numbers.lastIndex(of: written) ?? 0)
@@ -42,5 +48,27 @@ enum BirthDate {
     if year + 18 > today.year || days.isEmpty { return minor(isSure: year + 18 > today.year) }
     let grown = days.count { $0 <= (today.month, today.day) }
     return grown == days.count ? nil : minor(isSure: grown == 0)
+  }
+
+  /// The days that digits without marks may be, `19900401`, `01041990`, `900401`, or a spreadsheet's `32964`; nil for others.
+  private static func birthdays(in digits: String, on day: CalendarDay) -> [CalendarDay]? {
+    if digits.count == 5, let number = Int(digits), let start = CalendarDay(year: 1899, month: 12, day: 30) {
+      return [start.adding(days: number)]
+    }
+    guard [6, 8].contains(digits.count) else { return nil }
+    let pairs = stride(from: 0, to: digits.count, by: 2).compactMap { Int(digits.dropFirst($0).prefix(2)) }
+    func century(_ year: Int) -> Int {
+      year + (year > day.year % 100 ? day.year / 100 - 1 : day.year / 100) * 100
+    }
+    let orders =
+      pairs.count == 4
+      ? [
+        (100 * pairs[0] + pairs[1], pairs[2], pairs[3]), (100 * pairs[2] + pairs[3], pairs[1], pairs[0]),
+        (100 * pairs[2] + pairs[3], pairs[0], pairs[1]),
+      ]
+      : [(century(pairs[0]), pairs[1], pairs[2]), (century(pairs[2]), pairs[1], pairs[0])]
+    let days = orders.filter { (1850...2100).contains($0.0) }
+      .compactMap { CalendarDay(year: $0.0, month: $0.1, day: $0.2) }
+    return days.isEmpty ? nil : days
   }
 }
