@@ -26,7 +26,8 @@ struct AddressFamilies {
   init(_ names: [String], _ words: ListWords, choosing place: Int = 0) {
     self.words = words
     lookupNames = names.map { plainName(Self.withoutKey($0)) }
-    for (index, name) in names.enumerated() where words.column(plain: lookupNames[index]) == nil {
+    for (index, name) in names.enumerated()
+    where words.column(plain: lookupNames[index]) == nil || name.contains("&") {
       if let meant = Self.meaning(of: name, words) { lookupNames[index] = meant }
     }
     // "Member first name", where no other column names somebody, and all of these one kind of people.

@@ -185,6 +185,10 @@ struct ColumnValues: Sendable {
           + (other.map { "; where '\($0)' has them, add --map \(mapping("email", $0))" } ?? ""))
     }
     let few = [
+    for name in list.displaced {
+      doubts.append(
+        "the column '\(name)' is not written, as --map names another one for its part of the address")
+    }
       (answers, "few rows differ in columns that are not used"),
       (texts, "few rows have a text in columns that are not used"),
     ].filter { !$0.0.isEmpty }.map { "\($1): \($0.joined(separator: "; ")); see whether they get letters" }

@@ -69,7 +69,6 @@ extension SenderReader {
   /// Reads an address with parts that most lists do not have.
   ///
   /// - Returns: whether there is a street.
-    takeStreetKind(row, &lines)
   @inline(never)
   private mutating func readUnusualAddress(
     _ row: TableRow, street: Cell, postcode: Cell, city: Cell, _ habits: AddressHabits, _ kind: Int?
@@ -82,11 +81,16 @@ extension SenderReader {
       lookAtFirst(&lines.street)
       checkCountry(lines.street)
     }
+    takeStreetKind(row, &lines)
     lines.houseNumber = line(row, .houseNumber)
     if columns.isHouseNumberGuessed { checkGuess(&lines) }
     if !lines.houseNumber.isEmpty { checkNumber(&lines) }
     lines.takeSuffix(line(row, .houseNumberSuffix))
     lines.supplement = supplement(row, &lines)
+    for index in columns.furtherSupplements {
+      lines.supplement += namedLines(row, .addressSupplement, at: index)
+    }
+    for line in lines.supplement { doubtSupplement(String(decoding: line, as: UTF8.self)) }
     lines.lowerStreet(columns.words.names)
     lines.takeHouseName()
     takeBox(row, &lines, habits)
@@ -204,10 +208,6 @@ extension SenderReader {
     return line.contains(where: isDigit) && !line.contains(lineFeed)
   }
 
-  /// `19103`, `19103-1234`.
-  private func isZIP(_ postcode: Cell) -> Bool {
-    (postcode.count == 5 || postcode.count == 10)
-      && postcode.indices.prefix(5).allSatisfy { isDigit(postcode[$0]) }
   /// Says where the code of a row's country may mean a state of the USA, or islands, by the postcode.
   @inline(never)
   private mutating func checkCode(_ habits: AddressHabits, _ postcode: Cell, _ town: Cell) {
@@ -234,6 +234,10 @@ extension SenderReader {
     "DE": 197...199, "ID": 832...838, "IL": 600...629, "MA": 10...27, "ME": 39...49, "MN": 550...567,
   ]
 
+  /// `19103`, `19103-1234`.
+  private func isZIP(_ postcode: Cell) -> Bool {
+    (postcode.count == 5 || postcode.count == 10)
+      && postcode.indices.prefix(5).allSatisfy { isDigit(postcode[$0]) }
   }
 
   /// Whether nothing about a postcode is to be mended.

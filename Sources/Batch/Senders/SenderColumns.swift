@@ -44,8 +44,11 @@ struct SenderColumns: Sendable {
   let streetKind: Int
   /// The columns of lines of an address beside the first of each, behind the street and above it.
   let furtherLines: [Int]
+  let furtherSupplements: [Int]
   /// The columns beside the street that are not read as parts of an address.
   let besideStreet: [Int]
+  /// The columns of an address whose field the user gave to another column.
+  let displaced: [String]
   /// The columns that are not used and may have the countries, of a list without a column for them.
   let perhapsCountries: [Int]
   /// The columns for rows that lack the address of these, with the next address that the list has for a person each.
@@ -127,10 +130,12 @@ struct SenderColumns: Sendable {
     self.marks = marks
     let isMark = { (index: Int) in marks.contains { $0.index == index } }
     let isLine = { (field: String) in
-      [SenderColumn.address2, .address3, .address4].map(\.name).contains(field)
+      [SenderColumn.addressSupplement, .address2, .address3, .address4].map(\.name).contains(field)
     }
     let again = header.duplicates.filter { !used.contains($0.column) && !isMark($0.column) }
-    furtherLines = again.filter { isLine($0.field) }.map(\.column)
+    let isAbove = { (duplicate: Header.Duplicate) in duplicate.field == SenderColumn.addressSupplement.name }
+    furtherLines = again.filter { isLine($0.field) && !isAbove($0) }.map(\.column)
+    furtherSupplements = again.filter(isAbove).map(\.column)
     let repeated = again.filter { !isLine($0.field) }
     for duplicate in repeated {
       remarks.append(
@@ -163,6 +168,9 @@ struct SenderColumns: Sendable {
       )
     }
     self.remarks = remarks
+    displaced = header.unknown.filter {
+      words.column(plain: families.lookupNames[$0]).map(AddressFamilies.fields.contains) == true
+    }.map { names[$0] }
     lesserTowns = families.lesserTowns
     besideStreet =
       houseNumber >= 0 || street < 0
@@ -192,6 +200,12 @@ struct SenderColumns: Sendable {
       }
       let field = repeated.first { $0.column == index }.flatMap { SenderColumn(named: $0.field) }
       if let field, field == .name || SenderColumn.nameParts.contains(field) { kind = .otherPerson }
+      // A spreadsheet hides the old address, and the new one follows.
+      if let field, AddressFamilies.fields.contains(field),
+        names.firstIndex(of: names[index]) == indices[field.rawValue]
+      {
+        kind = .twin
+      }
       return (index, plain.isEmpty ? "\(index + 1)" : names[index], kind)
     }
     let group = indices[SenderColumn.group.rawValue]
@@ -239,8 +253,17 @@ struct SenderColumns: Sendable {
 
   @inline(never)
   private func namesTwoColumns(_ row: TableRow) -> Bool {
+    if namesOthers(row) { return true }
     guard isName(row, .lastName) || isName(row, .name) else { return false }
     return SenderColumn.allCases.count { isName(row, $0) } > 1
+  }
+
+  /// Whether a row that names columns names others than the first row does.
+  func differs(_ row: TableRow) -> Bool {
+    names.indices.contains { index in
+      let (plain, own) = (plainName(row.text(index)), plainName(names[index]))
+      return !plain.isEmpty && plain != own && words.column(plain: plain) != words.column(plain: own)
+    }
   }
 
   /// Whether each of several cells of a row names a column, as below a heading: "Name,,Address,".
@@ -260,21 +283,17 @@ struct SenderColumns: Sendable {
   /// The languages of the first of the names of columns that tells them; nil where none does.
   var languages: [Language]? {
     ([.salutation, .title, .firstName, .name, .lastName] as [SenderColumn]).lazy.filter { self[$0] >= 0 }
-    if namesOthers(row) { return true }
       .map { words.languages(of: names[self[$0]], $0) }.first { !$0.isEmpty }
   }
 
   /// A column that is not used and stands beside that of a field, for which it may have what the list lacks.
-  /// Whether a row that names columns names others than the first row does.
-  func differs(_ row: TableRow) -> Bool {
-    names.indices.contains { index in
-      let (plain, own) = (plainName(row.text(index)), plainName(names[index]))
-      return !plain.isEmpty && plain != own && words.column(plain: plain) != words.column(plain: own)
-    }
-  }
-
   func unused(beside column: SenderColumn) -> Int? {
     [self[column] + 1, self[column] - 1].first(where: unknown.contains)
+  }
+
+  /// A line of the address for which the list has no column.
+  var freeLine: SenderColumn {
+    ([.address2, .address3, .address4] as [SenderColumn]).first { self[$0] < 0 } ?? .addressSupplement
   }
 
   /// The index of a column, from 0; -1 where the table has none.

@@ -82,6 +82,17 @@ extension SenderReader {
     return supplement
   }
 
+  /// Says that a line above the street is what belongs to a name, "Dr. med.", "sen.", or a remark in brackets, or a firm.
+  mutating func doubtSupplement(_ text: String) {
+    let names = columns.words.names
+    let first = (text.splitAtBlanks().first ?? "").inSmallLetters
+    guard isPostal, !usesInitials,
+      names.areTitles(text) || names.areSuffixes(text) || text.hasPrefix("(") && text.hasSuffix(")")
+        || columns.words.contains(first, in: .organisationFirst)
+    else { return }
+    warn("the address has '\(quotable(text))': see whether it belongs there")
+  }
+
   func linesOf(_ cell: Cell) -> [[UInt8]] {
     guard !cell.isEmpty else { return [] }
     var (text, lines): ([UInt8], [[UInt8]]) = ([], [])

@@ -241,6 +241,14 @@ struct SenderReader {
       let bit = 1 << columns.unused[place].kind.rawValue
       if cell.isEmpty || (harmless.value(for: cell) ?? 0) & bit != 0 { continue }
       let column = columns.unused[place]
+      if column.kind == .twin {
+        if columns.names.firstIndex(of: column.name).map({ row[$0] == cell }) == false {
+          warn(
+            "the column \(shownColumn(column.name)) stands twice, and the second says '\(text(of: cell))': the first is written"
+          )
+        }
+        continue
+      }
       let isUsed = column.index == columns[.group]
       let refusal = columns.words.refusal(in: cell, of: column.kind)
       if isUsed, refusal == .sure { leavesOutGroup = true }
@@ -252,7 +260,7 @@ struct SenderReader {
         let name = shownColumn(column.name) + (isUsed ? "" : ", which is not used,")
         warnings.append("the column \(name) says '\(text(of: cell))': see whether a letter is meant")
       case nil where column.kind == .namePart || column.kind == .addressPart:
-        let line = columns.lacksPostcode && mayBePostcode(cell) ? "postcode" : "address_2"
+        let line = columns.lacksPostcode && mayBePostcode(cell) ? "postcode" : columns.freeLine.name
         let (what, field) = column.kind == .namePart ? ("name", "middle_name") : ("address", line)
         warnings.append(
           "the column \(shownColumn(column.name)), which is not used, may be a part of the \(what): where it is, add --map "

@@ -103,11 +103,11 @@ package final class ListWords: Sendable {
   /// What a column that is not used may say of somebody: `refusal` is one whose name has a note, "Wants no post
   /// since", and `perhapsConsent` one whose name has the words for a consent among others. An `age` is somebody's in
   /// years, an `end` a day after which letters are too late, of which the year counts, a `kind` that of members, a
-  /// `salutation` one of several, a `topic` what somebody writes about, an `otherPerson` who lives with somebody, and parts
-  /// of a name or an address stand among its columns.
+  /// `salutation` one of several, a `topic` what somebody writes about, an `otherPerson` who lives with somebody, parts
+  /// of a name or an address stand among its columns, and a `twin` has the name of an earlier one of an address.
   enum Unused: Int, CaseIterable {
     case anything, consent, perhapsConsent, state, refusal, age, salutation, namePart, addressPart, end, kind,
-      topic, otherPerson
+      topic, otherPerson, twin
   }
 
   /// What a column of this name may say.
@@ -149,7 +149,7 @@ package final class ListWords: Sendable {
     let text = String(decoding: cell, as: UTF8.self)
     let plain = text.inSmallLetters.leavingOut(".")
     switch column {
-    case .anything, .namePart, .addressPart, .topic, .otherPerson: break
+    case .anything, .namePart, .addressPart, .topic, .otherPerson, .twin: break
     case .end: if lists.contains(plain, in: .yes) { return .perhaps }
     case .consent where plain == "0": return .perhaps
     case .consent where lists.contains(plain, in: .leftStates):
