@@ -40,7 +40,7 @@ public struct AboutLine: Sendable {
   /// The text as the letter has it, in one paragraph with its full stop; nil where it is no sentence: `teacher`.
   public func sentence(_ text: String) -> String? {
     var words = printableText(text).split(whereSeparator: \.isWhitespace).map(String.init)
-    guard let first = words.first, let last = words.last?.last else { return nil }
+    guard words.count > 1, let first = words.first, let last = words.last?.last else { return nil }
     let bare = words.flatMap { $0.lowercased().split { !$0.isLetter }.map(String.init) }
     guard ownWords.isEmpty || !ownWords.isDisjoint(with: bare) else { return nil }
     words[0] = beginning(first)

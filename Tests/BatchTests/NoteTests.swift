@@ -78,6 +78,9 @@ import Testing
     ("Grupo Ejemplo", 0, "an organisation"),
     ("Ida Voorbeeld e/v Jansen", 1, "there is '…' in"), ("Ann Sample (they/them)", 1, "brackets"),
     ("Ida Beispiel Erben", 1, "may be that of somebody who has died"), ("Ida Erben", 1, nil),
+    ("Betreuer von Ida Beispiel", 1, "there is '…' in"), ("Époux Exemple", 0, "a household"),
+    ("Ann Sample VIP", 1, "there is '…' in"), ("A Friend", 1, "looks like a test"), ("Ann Friend", 1, nil),
+    ("山田太郎・花子", 1, "there is '…' in"), ("ジョン・スミス", 1, nil), ("株式会社山田", 1, "there is '…' in"),
     ("Héritiers Exemple", 1, "may be that of somebody who has died"),
     ("Ann Sample's estate", 1, "may be that of somebody who has died"),
     ("M./Mme Exemple", 0, "two people"), ("Νίκος και Άννα Παράδειγμα", 0, "two people"),
@@ -204,6 +207,16 @@ func aHeadingAmongRowsIsSaid(_ heading: String, isSaid: Bool) throws {
       "a state of it or a country"
     ),
     ("name,street,postcode,city,country", "Ann Sample,Calle 1,0801,Panama,PA", 1, nil),
+    (
+      "name,street,postcode,city,country", "Ann Sample,1 Main St,19801,Wilmington,DE", 0,
+      "a state of it or a country"
+    ),
+    ("name,street,postcode,city,country", "Ann Sample,Ring 1,19053,Schwerin,DE", 1, nil),
+    (
+      "name,street,postcode,city,country", "Ann Sample,1 High St,GY1 1AA,Castel,CI", 0,
+      "or the Channel Islands"
+    ),
+    ("name,street,postcode,city,country", "Ann Sample,1 Rue Un,01,Abidjan,CI", 1, nil),
     ("name,street,postcode,city,country,region", "Ann Sample,1 rue Un,E1C 1A1,Moncton,CA,N.-B.", 1, nil),
     (
       "name,street,postcode,city,country,region", "Ann Sample,1 rue Un,B3H 1A1,Halifax,CA,nouvelle-écosse", 1,
@@ -256,7 +269,7 @@ func aHeadingAmongRowsIsSaid(_ heading: String, isSaid: Bool) throws {
 func whatIsNotPlainIsSaid(_ header: String, _ row: String, good: Int, said: String?) throws {
   let scratch = try Scratch()
   var job = try BatchJob.plain(try scratch.write("\(header)\n\(row)\n", "senders.csv"))
-  job.letters = PlainLetters(countries: ["GB", "CD", "PA", "US", "CA", "NI"])
+  job.letters = PlainLetters(countries: ["GB", "CD", "PA", "US", "CA", "NI", "DE", "CI"])
   let plan = try BatchPlan(job)
   let reasons = (plan.warnings + plan.faults).map(\.reason)
   #expect(plan.goodRows == good)
@@ -283,6 +296,18 @@ func whatIsNotPlainIsSaid(_ header: String, _ row: String, good: Int, said: Stri
     ("message", "I'm only 12 but I care.", 1, "may be for the office"),
     ("message", "Good luck with the campaign!", 1, "may be for the office"),
     ("message", "I want you to sign the treaty.", 1, nil),
+    ("message", "Please don't use my address.", 0, "which is for the office"),
+    ("message", "Please keep my name secret.", 0, "which is for the office"),
+    ("message", "Bitte meine Adresse nicht angeben.", 0, "which is for the office"),
+    ("message", "Merci de ne pas mentionner mon adresse.", 0, "which is for the office"),
+    ("message", "No publiquen mi nombre.", 0, "which is for the office"),
+    ("message", "Please do not use your power against them.", 1, nil),
+    ("message", "Je vous prie de publier son adresse.", 1, nil),
+    ("message", "Ich nenne Ihnen meinen Namen nicht ohne Grund.", 1, nil),
+    ("message", "I have family in China.", 1, "may be for the office"),
+    ("message", "Each family in your country deserves peace.", 1, nil),
+    ("about", "me", 1, "is no sentence"), ("about", "I am Ann Sample and I am 15.", 1, "under … years"),
+    ("about", "I am a nurse of 15 years.", 1, nil), ("about", "I am at school.", 1, "see whether a letter"),
     ("about", "I am 14 years old.", 1, "see whether a letter"),
     ("about", "I am 40 years old.", 1, nil),
     ("about", "I am a nurse and look after people who have died.", 1, nil),

@@ -56,6 +56,25 @@ func aFirstNameStandsInTheColumnThatHasIt(_ header: String, _ names: String, sig
     ("name,PO box,street", "Ann Sample,12,1 High St", 1, "a street and a PO box"),
     ("First name,Last name,suffix,street", "Ann,Sample,Jr.,1 High St", 1, nil),
     ("First name,Last name,street", "Occupier,Sample,1 High St", 1, "there is '…' in the name"),
+    ("name,Zusatz,street", "Ann Sample,Dr. med.,1 High St", 1, "see whether it belongs there"),
+    ("name,Zusatz,street", "Ann Sample,(Tochter von Ida),1 High St", 1, "see whether it belongs there"),
+    ("name,Zusatz,street", "Ann Sample,Haus Berg,1 High St", 1, nil),
+    ("name,street,Flat No,Area", "Ann Sample,1 High St,5,Headingley", 1, "--map address_3=Area"),
+    ("name,street,street", "Ann Sample,1 High St,2 Low St", 1, "stands twice"),
+    ("name,street,street", "Ann Sample,1 High St,1 High St", 1, nil),
+    ("name,street", "Ann Sample,LS1 1AA", 0, "the same as the postcode"),
+    ("name,street", "Ann Sample,Ann Sample", 0, "the same as the name"),
+    ("name,street", "Ann Sample,GB", 0, "the same as the country"),
+    ("name,street", "Ann Sample,Leeds", 1, "the same as the city"),
+    ("First name,Last name,street", "Ola,Berg,Berg", 1, "the same as the last name"),
+    ("name,street", "Ann Sample,0113 496 0000", 0, "a telephone number"),
+    ("name,street", "Ann Sample,1 - 2", 1, nil), ("name,street", "Ann Sample,Rose Hill", 1, nil),
+    ("name,street", "Ann Sample,X", 0, "is none"),
+    ("name,street", "Ann Sample,www.example.org", 0, "is none"),
+    ("name,street", "Ann Sample,1 High Street / 2 Low Street", 1, "two addresses"),
+    ("name,street", "Ann Sample,1/2 High Street", 1, nil),
+    ("name,street", "Ann Sample,12 High Street; Flat 2", 1, nil),
+    ("name,street", "Ann Sample,\"12 High Street, Flat 1/2\"", 1, nil),
   ] as [(String, String, Int, String?)])
 func aPartInAColumnOfItsOwnIsSaid(_ header: String, _ cells: String, good: Int, said: String?) throws {
   try expect("\(header),postcode,city,country", "\(cells),LS1 1AA,Leeds,GB", good, said)
@@ -125,6 +144,17 @@ func aLastLineThatIsHardlyATownIsSaid(_ lines: String, good: Int, said: String?)
       ["12 Example Road", "Unit 2", "HQ", "BFPO 61"]
     ),
     ("address,country", "\"7 High St, Leeds, LS1 1AF\",GB", ["7 High St", "Leeds LS1 1AF"]),
+    ("Tipo vía,Vía,Número,Ciudad,country", "C/,Mayor,5,Madrid,ES", ["C/ Mayor, 5", "Madrid"]),
+    ("Tipo vía,Vía,Número,Ciudad,country", "C/,Calle Mayor,5,Madrid,ES", ["Calle Mayor, 5", "Madrid"]),
+    ("Tipo vía,Vía,Número,Ciudad,country", "Pza.,España,1,Madrid,ES", ["Pza. España, 1", "Madrid"]),
+    ("Building,street,city,country", "Elm House,1 High St,Leeds,GB", ["Elm House", "1 High St", "Leeds"]),
+    (
+      "Flat,Building,street,city,country", "2,Elm House,1 High St,Leeds,GB",
+      ["Flat 2", "Elm House", "1 High St", "Leeds"]
+    ),
+    ("Street & number,city,country", "1 High St,Leeds,GB", ["1 High St", "Leeds"]),
+    ("street,city,country", "'1 High St,'Leeds,GB", ["1 High St", "Leeds"]),
+    ("street,city,country", "Ring 1,'s-Gravenhage,DE", ["Ring 1", "'s-Gravenhage"]),
   ] as [(String, String, [String])])
 func anAddressIsPutTogether(_ header: String, _ cells: String, lines: [String]) throws {
   #expect(try Array(top("name,\(header)", "Ann Sample,\(cells)").dropFirst().prefix(lines.count)) == lines)

@@ -164,6 +164,22 @@ import UrgentAction
     ("Jahrgang", "1982", 1, "of somebody under"), ("Année de naissance", "1985", 1, "of somebody under"),
     ("Año de nacimiento", "1985", 1, "of somebody under"), ("Nato il", "1/2/1985", 1, "of somebody under"),
     ("Name", "Bo Example", 1, nil),
+    ("Countries excluded", "Kenya", 1, "the column Countries excluded"),
+    ("Countries visited", "Kenya", 1, nil), ("Family in", "China", 1, "the column Family in"),
+    ("Family name at birth", "Roe", 1, nil), ("Notes", "family in China", 1, "the column Notes"),
+    ("Age group", "12-15", 1, "the column Age group"), ("Age group", "18-25", 1, nil),
+    ("Year group", "Y9", 1, "the column Year group"), ("Age", "13 yrs", 1, "the column Age"),
+    ("Write to China", "No", 1, "the column Write to China"), ("Write to China", "Yes", 1, nil),
+    ("I agree to be named", "No", 1, "the column I agree"), ("Agreed price", "No", 1, nil),
+    ("I am over 18", "No", 1, "the column \"I am over 18\""),
+    ("GELOESCHT", "T", 1, "the column GELOESCHT"), ("GELOESCHT", "F", 1, nil),
+    ("ARCHIV", "ja", 1, "the column ARCHIV"), ("Preferred", "Work", 1, "the column Preferred"),
+    ("Preferred", "Home", 1, nil),
+    ("Date of birth", "19900401", 1, "is that of somebody under"),
+    ("Date of birth", "01041990", 1, "is that of somebody under"),
+    ("Date of birth", "07051982", 1, "may be that of somebody under"), ("Date of birth", "19600401", 1, nil),
+    ("Date of birth", "32964", 1, "is that of somebody under"), ("Date of birth", "12345", 1, nil),
+    ("Date of birth", "900401", 1, "is that of somebody under"), ("Date of birth", "600401", 1, nil),
   ] as [(String, String, Int, String?)])
 func aColumnSaysWhatHasBecomeOfSomebody(_ column: String, _ cell: String, good: Int, said: String?) throws {
   try expect(
@@ -191,6 +207,8 @@ func aConsentIsOneToAChannel(_ column: String, isByEmail: Bool, doubts: Int) thr
     ("Test", ["", "x"], "'Test' says x in row 13"),
     ("Status", ["active", "Life"], nil),
     ("Newsletter", ["no", "no"], nil), ("Source", ["Stall", "Web"], nil),
+    ("Is test", ["0", "1"], "'Is test' says 1 in row 13"),
+    ("Membership type", ["Full", "Junior"], "'Membership type' says Junior in row 13"),
   ] as [(String, [String], String?)])
 func fewOtherAnswersAreSaidOnce(_ column: String, _ cells: [String], said: String?) throws {
   let scratch = try Scratch()
@@ -231,7 +249,8 @@ func fewOtherAnswersAreSaidOnce(_ column: String, _ cells: [String], said: Strin
         "the columns 'Partner first name', 'Partner email', which are not used, may name a second person, who gets no letter"
       ]
     ),
-    ("Partner ID", "P-17", false, []), ("Partner since", "May 2019", false, []),
+    ("Partner ID", "P-17", false, []), ("Street name 2", "Leeds", false, []),
+    ("Partner since", "May 2019", false, []),
     ("Parent Account", "Leeds", false, []), ("Household members", "two", false, []),
     ("Parentesco", "hija", false, []), ("Tutorial done", "May", false, []), ("Spouse", "-", false, []),
     ("Partner", "yes", false, []), ("Guardian", "", false, []), ("Group", "Leeds", false, []),

@@ -53,7 +53,9 @@ struct ColumnValues: Sendable {
     /// Counts a row's cell, which is not empty.
     mutating func add(_ cell: Cell, _ row: Int, _ kind: ListWords.Unused, _ list: SenderColumns) {
       rows.add(row)
-      if !hasText, kind == .anything { hasText = cell.count { $0 == blank } > 1 }
+      if !hasText, kind == .anything {
+        hasText = cell.count { $0 == blank } > 1 || values == nil && cell.contains(where: isLetter)
+      }
       if list.lacksEmail, hasEmailForm(cell) { hasEmail = true }
       if kind == .otherPerson, !hasName {
         let text = cell.line.lowercased()
@@ -96,11 +98,11 @@ struct ColumnValues: Sendable {
   /// For each country the rows with letters beyond ASCII in an old encoding, and those with letters that it does not have.
   private var oldRows: [UInt64: (all: Rows, foreign: Rows)] = [:]
 
-  /// How many values a column has at most, and how many rows of each are named.
-  private static let (mostValues, namedRows) = (8, 20)
   /// The first row that names other columns than the first of the list: what stands below it cannot be read.
   private(set) var otherHeader: Int?
 
+  /// How many values a column has at most, and how many rows of each are named.
+  private static let (mostValues, namedRows) = (8, 20)
 
   init(columns count: Int) { columns = Array(repeating: Column(), count: count) }
 
@@ -116,11 +118,11 @@ struct ColumnValues: Sendable {
     }
   }
 
-  /// Counts a row in an old encoding.
-  mutating func addOld(_ row: Int, isForeign: Bool, in country: UInt64) {
   /// Notes a row that names other columns than the first.
   mutating func addOther(header row: Int) { otherHeader = min(otherHeader ?? row, row) }
 
+  /// Counts a row in an old encoding.
+  mutating func addOld(_ row: Int, isForeign: Bool, in country: UInt64) {
     oldRows[country, default: (Rows(), Rows())].all.add(row)
     if isForeign { oldRows[country]?.foreign.add(row) }
   }
@@ -137,9 +139,9 @@ struct ColumnValues: Sendable {
   /// Adds what other rows have.
   mutating func add(_ other: ColumnValues) {
     rowCount += other.rowCount
+    if let row = other.otherHeader { addOther(header: row) }
     for (country, rows) in other.oldRows {
       oldRows[country, default: (Rows(), Rows())].all.add(rows.all)
-    if let row = other.otherHeader { addOther(header: row) }
       oldRows[country]?.foreign.add(rows.foreign)
     }
     for place in columns.indices { columns[place].add(other.columns[place]) }
@@ -163,7 +165,12 @@ struct ColumnValues: Sendable {
           answers.append("'\(name)' says \(quotable(text)) in \(rows.words)")
         }
       }
-      if column.hasText, unused.kind == .anything, 5 * column.rows.count < rowCount {
+      let hasText =
+        column.hasText
+        || (column.values ?? []).contains {
+          $0.text.contains(where: isLetter) && !isAnswer($0.text, list.words)
+        }
+      if hasText, unused.kind == .anything, 5 * column.rows.count <= rowCount {
         texts.append("'\(name)' in \(column.rows.words)")
       }
       // Who writes "group" knows what it is for.
@@ -178,6 +185,10 @@ struct ColumnValues: Sendable {
         "the \(which.0) \(others.joined(separator: ", ")), which \(which.1) not used, may name a second person, who gets no letter"
       )
     }
+    for name in list.displaced {
+      doubts.append(
+        "the column '\(name)' is not written, as --map names another one for its part of the address")
+    }
     if list.lacksEmail {
       let other = zip(columns, list.unused).first { $0.0.hasEmail }?.1.name
       doubts.append(
@@ -185,14 +196,16 @@ struct ColumnValues: Sendable {
           + (other.map { "; where '\($0)' has them, add --map \(mapping("email", $0))" } ?? ""))
     }
     let few = [
-    for name in list.displaced {
-      doubts.append(
-        "the column '\(name)' is not written, as --map names another one for its part of the address")
-    }
       (answers, "few rows differ in columns that are not used"),
       (texts, "few rows have a text in columns that are not used"),
     ].filter { !$0.0.isEmpty }.map { "\($1): \($0.joined(separator: "; ")); see whether they get letters" }
     return (findings, doubts, notes + few)
+  }
+
+  /// Whether a cell says yes, no or nothing.
+  private func isAnswer(_ cell: [UInt8], _ words: ListWords) -> Bool {
+    let text = String(decoding: cell, as: UTF8.self).lowercased()
+    return [ListName.yes, .refusing, .nothing].contains { words.contains(text, in: $0) }
   }
 
   private func rare(
@@ -209,10 +222,19 @@ struct ColumnValues: Sendable {
       let hasActive = all.contains { words.contains($0.text.lowercased(), in: .activeStates) }
       return hasActive || 5 * rare.reduce(0) { $0 + $1.rows.count } < rowCount ? rare : []
     }
-    guard [.anything, .topic, .perhapsConsent].contains(kind) else { return [] }
+    let isAnswered = [.anything, .topic, .perhapsConsent].contains(kind)
+    guard isAnswered || kind == .kind || kind == .consent else { return [] }
     let refusing = all.filter { words.contains($0.text.lowercased(), in: .refusing) }
     let agreeing = all.filter { words.contains($0.text.lowercased(), in: .yes) }
-    guard refusing.count + agreeing.count == all.count else { return [] }
+    guard isAnswered, refusing.count + agreeing.count == all.count else {
+      // Nearly all rows say the same of a kind or a wish, or 0 in a list of 0 and 1.
+      if isAnswered, !all.allSatisfy({ $0.text == "0" || $0.text == "1" }) { return [] }
+      let most = all.map(\.rows.count).max() ?? 0
+      let others = all.filter {
+        $0.rows.count < most && $0.text.withBytes { words.refusal(in: $0, of: kind) } == nil
+      }
+      return 10 * others.reduce(0) { $0 + $1.rows.count } <= most ? others : []
+    }
     let (no, yes) = (refusing.reduce(0) { $0 + $1.rows.count }, agreeing.reduce(0) { $0 + $1.rows.count })
     return no > 0 ? (10 * no <= yes ? refusing : []) : 10 * yes <= rowCount ? agreeing : []
   }

@@ -188,10 +188,17 @@ extension SenderReader {
     return [0x3041...0x309F, 0x3400...0x9FFF, 0xAC00...0xD7A3].contains { $0.contains(first) }
   }
 
-  /// Says that a name in such letters ends in a form of address, with which nobody signs.
+  /// Says that a name in such letters ends in a form of address, with which nobody signs, or has a word for a company or a mark
+  /// between two people.
   mutating func checkHonorific() {
     let name = String(decoding: sender.bytes[nameRange], as: UTF8.self)
-    guard let form = columns.words.entries(.behindNames).first(where: name.hasSuffix) else { return }
+    // A point between two first names joins them; in foreign names it stands between Katakana.
+    let points = name.withBytes(beginsAsNamesThere) ? ["・"] : []
+    guard
+      let form = columns.words.entries(.behindNames).first(where: {
+        name.hasSuffix($0) || $0.count > 1 && name.firstPlace(of: $0) != nil
+      }) ?? points.first(where: { name.firstPlace(of: $0) != nil })
+    else { return }
     warnings.append("there is '\(form)' in the name '\(quotable(name))': see whether that is meant")
   }
 

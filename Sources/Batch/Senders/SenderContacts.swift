@@ -116,6 +116,19 @@ extension SenderReader {
       // Whoever writes a sentence on the dead is alive.
       warnings.append("the line about the sender says '\(quotable(text))': see whether a letter is meant")
     }
+    let words = text.inSmallLetters.split { !$0.isLetter && !$0.isNumber && $0 != "'" }.map(String.init)
+    let isMinor = words.indices.dropFirst().contains { place in
+      // "I am 15", "aged 15".
+      Int(words[place]).map { $0 > 5 && $0 < 18 } == true
+        && [words[place - 1], words[max(0, place - 2)..<place].joined(separator: " ")].contains {
+          columns.words.contains($0, in: .ages)
+        }
+    }
+    if isMinor, refusal == nil {
+      warnings.append(
+        "the line about the sender says '\(quotable(text))', which may be that of somebody under 18 years: see whether a "
+          + "letter is meant")
+    }
     if let sentence = line.sentence(text) {
       sender[.about] = sentence
     } else {
@@ -219,7 +232,7 @@ extension SenderReader {
     }
     return digits >= 3 && digits > zeros && letters <= 9 && text.count <= Limit.line
       && text.first != UInt8(ascii: "@") && (letters > 0 || !text.contains(UInt8(ascii: ":")))
-      && (letters != 1 || !isSpreadsheetNumber(text))
+      && (letters != 1 || !isSpreadsheetNumber(text)) && (digits > 3 || text.count > 3)
   }
 
   /// Whether the only letter is that of `4.47701E+11`.

@@ -124,7 +124,7 @@ package final class ListWords: Sendable {
     if field == .salutation { return .salutation }
     // By post it does not matter that e-mails have bounced.
     if !isByEmail, field == .doNotEmail { return .anything }
-    if lists.contains(plain, in: .ages) { return .age }
+    if contains(plain: plain, in: .ages) { return .age }
     if isWholeNote(column.lowercased()) || check.notes.note(inText: column) != nil
       || stateOfLeaving(in: column) == .sure || endsInLeaving(column)
       || lists.contains(column.lowercased(), in: .doubtfulStates)
@@ -163,7 +163,11 @@ package final class ListWords: Sendable {
       // An address may be labelled so that nobody's letters from home show it.
       if addressWords.last?.contains(plainName(text)) == true { return .perhaps }
     case .kind: if stateOfLeaving(in: text) != nil { return .perhaps }
-    case .age: if let age = Double(text.trimmed), age < 18 { return .perhaps }
+    // "12-15", "Y9", "13 yrs".
+    case .age:
+      if let age = text.split(whereSeparator: { !$0.isNumber }).first.flatMap({ Int($0) }), age < 18 {
+        return .perhaps
+      }
     case .salutation:
       if check.isSuspect(Array(cell)[...]) || cell.contains(UInt8(ascii: ",")),
         check.fault(addressedAs: text, in: .salutation) != nil
@@ -288,6 +292,7 @@ package final class ListWords: Sendable {
 
   private func hasPart(of parts: [String], _ name: String) -> Bool {
     let name = name.lowercased()
-    return parts.contains { name.firstPlace(of: $0) != nil }
+    // "Name 2", but "Street name 2".
+    return parts.contains { $0.last?.isNumber == true ? name.hasPrefix($0) : name.firstPlace(of: $0) != nil }
   }
 }
