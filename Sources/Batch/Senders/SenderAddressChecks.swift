@@ -78,7 +78,9 @@ extension SenderReader {
   private mutating func isShifted(_ row: TableRow, _ street: Cell) -> Bool {
     let hasLetter = street.contains(where: isLetter)
     let (semicolon, stroke) = (UInt8(ascii: ";"), UInt8(ascii: "/"))
-    if hasLetter, street.contains(where: isDigit), street.count != row[columns[.postcode]].count,
+    let postcode = row[columns[.postcode]]
+    if hasLetter, street.contains(where: isDigit),
+      street.count != postcode.count || street.first != postcode.first,
       !street.contains(where: { $0 == semicolon || $0 == stroke || $0 == UInt8(ascii: "+") })
     {
       return false
@@ -112,6 +114,7 @@ extension SenderReader {
         faults.append(reason)
       }
     } else {
+      guard street.contains(where: { ";/+".utf8.contains($0) }) else { return false }
       let streets = text.split { ";/+".contains($0) }.count {
         $0.contains(where: \.isNumber) && columns.words.names.place(named: String($0)) == .street
       }
