@@ -77,19 +77,25 @@ extension SenderReader {
   @inline(__always)
   private mutating func isShifted(_ row: TableRow, _ street: Cell) -> Bool {
     let hasLetter = street.contains(where: isLetter)
-    let (semicolon, stroke) = (UInt8(ascii: ";"), UInt8(ascii: "/"))
+    // "1 High Street / 2 Low Street", but "Ring 1/2".
+    let mayBeTwo = street.indices.dropLast().contains { place in
+      street[place] == UInt8(ascii: ";")
+        || street[place] == blank
+          && (street[place + 1] == UInt8(ascii: "/") || street[place + 1] == UInt8(ascii: "+"))
+    }
     let postcode = row[columns[.postcode]]
     if hasLetter, street.contains(where: isDigit),
       street.count != postcode.count || street.first != postcode.first,
-      !street.contains(where: { $0 == semicolon || $0 == stroke || $0 == UInt8(ascii: "+") })
+      !mayBeTwo
     {
       return false
     }
-    return checkShifted(row, street, hasLetter: hasLetter)
+    return checkShifted(row, street, hasLetter: hasLetter, mayBeTwo: mayBeTwo)
   }
 
   @inline(never)
-  private mutating func checkShifted(_ row: TableRow, _ street: Cell, hasLetter: Bool) -> Bool {
+  private mutating func checkShifted(_ row: TableRow, _ street: Cell, hasLetter: Bool, mayBeTwo: Bool) -> Bool
+  {
     // "España" may be a street that stands among parts of itself.
     guard street.contains(where: { $0 > blank }), !columns.hasWholeAddress,
       row[columns[.houseNumber]].isEmpty,
@@ -114,7 +120,7 @@ extension SenderReader {
         faults.append(reason)
       }
     } else {
-      guard street.contains(where: { ";/+".utf8.contains($0) }) else { return false }
+      guard mayBeTwo else { return false }
       let streets = text.split { ";/+".contains($0) }.count {
         $0.contains(where: \.isNumber) && columns.words.names.place(named: String($0)) == .street
       }
