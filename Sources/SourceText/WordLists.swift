@@ -7,9 +7,11 @@ public struct WordFile: Sendable {
   let lists: [String]
   /// The lists that only the file beside the folders has.
   let shared: [String]
+  /// Those of `lists` that a language's file may lack, and which are empty then.
+  let optional: [String]
 
-  public init(_ name: String, lists: [String], shared: [String] = []) {
-    (self.name, self.lists, self.shared) = (name, lists, shared)
+  public init(_ name: String, lists: [String], shared: [String] = [], optional: [String] = []) {
+    (self.name, self.lists, self.shared, self.optional) = (name, lists, shared, optional)
   }
 
   /// The folders that have such a file, sorted: the codes of languages.

@@ -69,7 +69,7 @@ struct WordSections: Sendable {
       fault(at: section.start, "there is no list of words '\(list)'", hint: hint)
     }
     for (number, list) in zip(file.shared.count..., file.lists)
-    where isComplete && texts[number].count == counts[number] {
+    where isComplete && texts[number].count == counts[number] && !file.optional.contains(list) {
       fault(
         at: 0, "the list of words '\(list)' is missing", hint: "add a line [\(list)], and words below it")
     }

@@ -8,7 +8,8 @@ public import SourceText
 /// Words are compared without case and accents, except in 'yours' and 'behind-imperatives'.
 public struct PointVoice: Sendable {
   /// The file of the words, which the folder of each language but English has.
-  public static let file = WordFile("points.txt", lists: List.allCases.map(\.rawValue))
+  public static let file = WordFile(
+    "points.txt", lists: List.allCases.map(\.rawValue), optional: List.optional.map(\.rawValue))
 
   enum List: String, CaseIterable {
     case please, negations, imperatives, asked, indirect, tasks, familiar, yours, infinitives, participles,
@@ -19,9 +20,14 @@ public struct PointVoice: Sendable {
     case beforeParticiples = "before-participles", noSentences = "no-sentences", eitherSex = "either-sex"
     case being, roles, ofOneSex = "of-one-sex", actNouns = "act-nouns"
     case articles, titles, requests, thanks, friends, titleStarts = "title-starts", ofNouns = "of-nouns"
-    case beforeForms = "before-forms", formsOfOthers = "forms-of-others", passedOn = "passed-on", toMen =
-      "to-men", toWomen = "to-women"
-    case beingOfReaders = "being-of-readers", rolesOfReaders = "roles-of-readers"
+    case beforeForms = "before-forms", formsOfOthers = "forms-of-others", passedOn = "passed-on"
+    case toMen = "to-men", toWomen = "to-women"
+
+    /// What is said of the reader, which a folder of somebody's own may not know.
+    static let optional: [List] = [
+      .subordinate, .articles, .titles, .requests, .thanks, .friends, .titleStarts, .ofNouns, .beforeForms,
+      .formsOfOthers, .passedOn, .toMen, .toWomen,
+    ]
   }
 
   private enum Fault { case toWriter, noSentence, greets, ofSex, role }
@@ -186,9 +192,8 @@ public struct PointVoice: Sendable {
   ) -> Bool {
     let rest = verb.prefix(max(1, clause.count - verb.startIndex))
     let (writers, readers) = (match(rest, .toWriters), match(rest, .asked))
-    // "Veuillez me faire savoir", "Envoyez-moi".
-    let isForMe =
-      verbIsFirst && (words[..<verb.startIndex] + verb.dropFirst().prefix(1)).contains { has($0, .writers) }
+    // "Veuillez me faire savoir".
+    let isForMe = verbIsFirst && words[..<verb.startIndex].contains { has($0, .writers) }
     return !isForMe && (writers >= max(1, readers) || readers == 0 && !isName)
       || words.indices.contains { place in
         entries[.ofTheWriter, default: []].contains { isEntry($0, words[place...]) }

@@ -10,7 +10,7 @@ extension PointVoice {
     let ends = { (text: String, list: List) in entries[list, default: []].contains { text.hasSuffix($0[0]) } }
     // "Consternado por la noticia, le pido".
     let end = words.firstIndex { sentence[$0.place].endsClause } ?? words.count
-    let opens = words.dropFirst(end + 1).prefix(4).contains { has($0, .requests) }
+    let opens = words.dropFirst(end + 1).prefix(3).contains { has($0, .requests) }
     return words.indices.first { index in
       if ends(PointText.withoutEnd([sentence[words[index].place]])[0].text, .eitherSex) { return true }
       let before = words[..<index].indices.suffix(4)
@@ -60,8 +60,11 @@ extension PointVoice {
     if reader.part == .messenger, let act = act(words) {
       return "'\(said(act))': can an ambassador do that himself? He can be asked to pass it on"
     }
-    return partOfSex(words, reader.gender, offices).map {
-      "'\(said($0))': does it fit the reader, who is a \(reader.gender == .male ? "man" : "woman")?"
+    guard reader.gender != .unknown else { return nil }
+    let (isMan, other) = (reader.gender == .male, reader.gender == .male ? List.toWomen : .toMen)
+    return words.indices.first { begins(words[$0...], other) > 0 }.map { place in
+      let phrase = said(place..<place + begins(words[place...], other))
+      return "'\(phrase)': does it fit the reader, who is a \(isMan ? "man" : "woman")?"
     }
   }
 
@@ -88,7 +91,8 @@ extension PointVoice {
     let behind = isOf ? words[(end + 1)...].drop { has($0, .articles) } : words[end...]
     guard let noun = behind.first,
       noun.isCapitalised
-        || isOf && verbIsFirst && (words[end].plain.count > 2 || behind.startIndex > end + 1)
+        || isOf && verbIsFirst
+          && (words[end].plain.count > 2 || has(words[end], .articles) || behind.startIndex > end + 1)
     else { return title }
     let isOwn =
       noun.plain == name || office.contains { $0.hasPrefix(noun.plain.prefix(5)) && noun.plain.count > 3 }
@@ -146,53 +150,22 @@ extension PointVoice {
     return place.map { $0..<min($0 + 3, words.count) }
   }
 
-  /// "dich", "Lasst ihn frei", and "sie" for "Sie" in "Ich bitte sie", "Lassen sie ihn frei".
+  /// "dich", "Lasst ihn frei", and "sie" for "Sie" in "Ich bitte sie", "Bitte lassen sie ihn frei".
   private func isForFriends(
     _ words: [Token], _ place: Int, _ sentence: ArraySlice<PointText.Word>
   ) -> Bool {
     let word = words[place]
     if has(word, .friends), !sentence[word.place].isQuoted { return true }
-    if place == 0 {
-      return words.count > 1 && ends(word, .familiar) && !words[1].isCapitalised
-        && match(words[...], .asked) > 0
-    }
+    if place == 0 { return begins(words[...], .friends) > 1 }
     guard !verbIsFirst, has(word, .readers), !word.isCapitalised, case let verb = words[place - 1],
       !sentence[verb.place].endsClause
     else {
       return false
     }
-    return has(verb, .requests) || has(verb, .thanks)
+    // "Ich bitte sie", and not "Seit Mai bitten sie um Gnade".
+    let isWriters = place > 1 && has(words[place - 2], .writers)
+    return isWriters && (has(verb, .requests) || has(verb, .thanks))
       || place - 1 == begins(words[...], .please) && ends(verb, .imperatives)
         && match(words[(place - 1)...], .asked) > 0
-  }
-
-  /// What a man is told and a woman is not, or a woman and not a man: "Lo insto", "Vous êtes tenue", "Als Minister sind Sie".
-  private func partOfSex(_ words: [Token], _ gender: Gender, _ offices: [[String]]) -> Range<Int>? {
-    guard gender != .unknown else { return nil }
-    let isMan = gender == .male
-    // The entries are pairs, a man's and a woman's.
-    let isOther = { (text: String) in
-      let endings = entries[.ofOneSex, default: []].enumerated().filter { text.hasSuffix($0.element[0]) }
-      return !endings.isEmpty && endings.allSatisfy { $0.offset.isMultiple(of: 2) != isMan }
-    }
-    return words.indices.lazy.compactMap { place -> Range<Int>? in
-      let (phrase, being) = (
-        begins(words[place...], isMan ? .toWomen : .toMen), begins(words[place...], .beingOfReaders)
-      )
-      if phrase > 0 { return place..<place + phrase }
-      if being > 0, place + being < words.count, isOther(words[place + being].text.lowercased()) {
-        return place..<place + being + 1
-      }
-      let isRole = place > 0 && has(words[place - 1], .rolesOfReaders) && words.contains { has($0, .readers) }
-      return isRole && offices.contains { $0.first.map { isOtherSex(words[place].plain, $0) } ?? false }
-        ? place - 1..<place + 1 : nil
-    }.first
-  }
-
-  /// "ministro" for "ministra", "minister" for "justizministerin".
-  private func isOtherSex(_ word: String, _ head: String) -> Bool {
-    word.count > 5 && word != head
-      && (head.hasSuffix(word + "in") || (head + "in").hasSuffix(word) || word.dropLast() == head.dropLast()
-        || word == head + "a" || head == word + "a")
   }
 }
