@@ -40,7 +40,7 @@ private let president = PointReader(
   ("Ask him to act and thank him for his time.", "I ask you to act and thank him for his time. ?"),
   (
     "Express concern that guards stop women and ask them for money.",
-    "I am concerned that guards stop women and ask them for money. ?"
+    "I am concerned that guards stop women and ask them for money."
   ),
   (
     "Express concern about Sam Belo and call for him to be freed.",
@@ -51,7 +51,33 @@ private let president = PointReader(
     "I acknowledge that crime is a problem. I ask you not to allow executions."
   ),
   ("Acknowledge publicly that he is ill.", "I urge you to acknowledge publicly that he is ill."),
-  ("Acknowledge the release of Sam Belo.", "I urge you to acknowledge the release of Sam Belo. ?"),
+  ("Acknowledge the release of Sam Belo.", "I urge you to acknowledge the release of Sam Belo."),
+  // Whom the first part does not ask.
+  (
+    "Thank the police of Ruma for the inquiry and ask them to publish it.",
+    "I thank the police of Ruma for the inquiry and ask them to publish it."
+  ),
+  (
+    "Express concern for the nurses and thank them for their courage.",
+    "I am concerned for the nurses and thank them for their courage."
+  ),
+  (
+    "Publicly condemn the killings and call on him to stop.",
+    "I urge you to publicly condemn the killings and call on him to stop."
+  ),
+  (
+    "Express your support for Sam Belo and tell him that he is not forgotten.",
+    "I express my support for Sam Belo and tell him that he is not forgotten. ?"
+  ),
+  ("urging Her Excellency's Government to act", "I urge Her Excellency's Government to act."),
+  (
+    "urging the President to suspend them until he has received the findings",
+    "I urge you to suspend them until he has received the findings. ?"
+  ),
+  (
+    "urging the President to wait until he has spoken to a lawyer",
+    "I urge you to wait until he has spoken to a lawyer."
+  ),
   ("Invite the President to receive a delegation.", "I invite you to receive a delegation."),
   // Behind a phrase with the reader in it.
   ("in view of the President's promise, asking him to act", "In view of your promise, I ask you to act."),

@@ -43,8 +43,9 @@ extension Recaster {
   ) -> PointClause {
     var clause = clause
     // "Condemn the raid and ask him to", "Invite the President to" in a letter to him.
-    if isSaid || clause.object.map({ $0.count > 1 && titles.meaning(of: $0) == .reader }) ?? false {
-      clause.doubts = []
+    let isToReader = clause.object.map { $0.count > 1 && titles.meaning(of: $0) == .reader } ?? false
+    if isSaid && !isSaidInPublic(clause) || isToReader {
+      if isToReader || listForm() != .ofRequests { clause.doubts = [] }
       return clause
     }
     func request() -> PointClause? {
@@ -71,9 +72,7 @@ extension Recaster {
         || listForm() == .mixed && opening?.isDoubtful == false && opening?.isPremise == true,
         var request = request()
       {
-        if opening?.isPremise == false || isRather && !isSaidInPublic(clause) && listForm() != .ofRequests {
-          request.doubts.append(isSaidByWhom(act))
-        }
+        if opening?.isPremise == false { request.doubts.append(isSaidByWhom(act)) }
         clause = request
       } else if saysSo(act) {
         clause.doubts = []

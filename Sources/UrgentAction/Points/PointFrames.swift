@@ -80,8 +80,9 @@ extension Recaster {
     {
       mark = ","
     }
-    // "urging His Majesty's Government to".
+    // "urging His Majesty's Government to", and not Her Majesty's to a king.
     if meaning == .other, let owner = owner(in: object), owner.lowerBound == 0,
+      !["his", "her"].contains(first.plain) || asOnePerson.canBe(first.plain),
       words.contains(object[object.count - 1].plain, in: .ruling)
     {
       object.replaceSubrange(owner, with: [PointText.Word("\u{1}your")])

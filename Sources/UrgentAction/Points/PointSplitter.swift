@@ -87,8 +87,14 @@ struct PointSplitter {
       guard next + 1 < words.count, !isOfSomebody else { continue }
       let verb = words[next...].first { !ClauseParser.isAdverb($0) }?.plain ?? ""
       if isJoint, let second = second(words[next...], after: words[start..<index]) {
-        if case .besides(let other) = second {
-          doubts.append(Self.isSaidByYou(word.plain, verb, other))
+        let doubt: String? =
+          switch second {
+          case .ofTheWriter: nil
+          case .besides(let other): Self.isSaidByYou(word.plain, verb, other)
+          case .ofWhom(let other): "'\(verb) \(other)': is it the reader? Then make it another point"
+          }
+        if let doubt {
+          doubts.append(doubt)
           continue
         }
         let own = words[start]
@@ -130,7 +136,9 @@ struct PointSplitter {
       let words = parser.phraseFirst(parts.count > 1 ? PointText.withoutEnd(Array(part)) : Array(part))
       return (words: words, clause: parser.clause(words[...]))
     }
-    let asksLater = parts.dropFirst().contains { parser.spoken($0, isBaseForm: true).map(asksReader) ?? false }
+    let asksLater = parts.dropFirst().contains {
+      parser.spoken($0, isBaseForm: true).map(asksReader) ?? false
+    }
     return DividedPoint(words: whole, parts: all, doubts: doubts, asksReaderLater: asksLater)
   }
 

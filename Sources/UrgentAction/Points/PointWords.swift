@@ -36,7 +36,7 @@ public final class PointWords: Sendable {
     case thanked, granting, officers, lesser, linking, states, presided, finite, past, determiners
     case subordinate, acting, instructions, own, entitling, respected, stated, requested, together
     case solidarity, replying, small, speaking, telling, helping, visitors, auxiliaries, using, bringing
-    case lawgivers, ordinals, claiming, letting, satisfied, read
+    case lawgivers, ordinals, claiming, letting, satisfied
     case behindNouns = "behind-nouns", functionWords = "function-words", tellsNoun = "tells-noun"
     case takesFor = "takes-for", takesTo = "takes-to", objectOpeners = "object-openers"
     case behindPronoun = "behind-pronoun", gerundLeaders = "gerund-leaders", ofTheWriter = "of-the-writer"

@@ -7,16 +7,25 @@ extension PointSplitter {
     case ofTheWriter
     /// It may go on with another: "to find him and ask him".
     case besides(verb: String)
+    /// Another may be told: "Support Sam Belo and tell him".
+    case ofWhom(String)
   }
 
   /// What a verb is by which the reader is asked or told something, as he has been before in the point, or nobody has;
   /// nil where it is another.
   func second(_ behind: ArraySlice<PointText.Word>, after part: ArraySlice<PointText.Word>) -> Second? {
     let isOwn = Self.isOwn(part)
+    // "Publicly condemn the raid and ask him" is the reader's; "Deplore the killings and ask them" speaks of others.
     guard let second = parser.spoken(behind, isBaseForm: true), asksReader(second),
       let clause = parser.spoken(isOwn ? part.dropFirst() : part, isBaseForm: true),
-      clause.object == nil && !isOwn || asksReader(clause)
+      !clause.adverbs.contains(where: { parser.words.contains($0, in: .acting) }),
+      asksReader(clause) || clause.object == nil && !isOwn && second.object?.first?.plain != "them"
     else { return nil }
+    if !asksReader(clause), second.opening?.isPremise == true, let object = second.object, object.count == 1,
+      clause.rest.contains(where: { $0.isCapitalised || parser.words.names($0.plain, in: .persons) })
+    {
+      return .ofWhom(object[0].plain)
+    }
     // "Welcome his decision to meet her, and ask him" is plain.
     let isBehindComma = (part.last?.text.hasSuffix(",") ?? false) && clause.object == nil
     let rest = clause.rest

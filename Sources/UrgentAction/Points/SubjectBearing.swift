@@ -40,8 +40,6 @@ extension Pronoun {
       has(verb.prefix(1), .withdrawn)
       && all[..<index].suffix(3).contains { ["whom", "whose"].contains($0.plain) }
     let isWhatever = before == "whatever" && !behind.prefix(2).contains { $0.plain == "have" }
-    // "unless he is sure", "until she has read the report".
-    let isDeciding = follows("unless", "until") && has(behind.prefix(2), .satisfied)
     if isHimself || isHolding || isOverOthers || isWhatever || before == "unless" && acts || isDeciding {
       return .ruler
     }
@@ -113,16 +111,7 @@ extension Pronoun {
         && !["", "e"].contains { lists.contains(doing.dropLast(3) + $0, in: .suffered) }
     }
     return !["be", "been", "is", "are", "was", "were"].contains(first)
-      && (!lists.contains(first, in: .suffered) || isReading)
-  }
-
-  /// "has received the findings", "the report which he received".
-  private var isReading: Bool {
-    guard let verb = verb.first?.plain, ["receive", "receives", "received"].contains(verb) else {
-      return false
-    }
-    let objects = follows("which", "that") ? all[..<(index - 1)].suffix(1) : behind.dropFirst().prefix(4)
-    return has(objects, .read)
+      && !lists.contains(first, in: .suffered)
   }
 
   /// "receive a delegation", and not "receive a doctor".
@@ -155,9 +144,12 @@ extension Pronoun {
       }
   }
 
+  /// "unless he is sure", "until she has read the report"; not "until he has spoken to a lawyer".
+  private var isDeciding: Bool { follows("unless", "until") && has(behind.prefix(4), .satisfied) }
+
   /// "see to it that he gets well": nobody is asked to ensure what he does himself.
   private var isEnsured: Bool {
-    before == "until" && !acts && !has(behind.prefix(2), .satisfied)
+    before == "until" && !isDeciding
       || before == "that" && index > 1
         && ["ensure", "ensuring", "guarantee", "sure", "so", "order", "it"].contains(all[index - 2].plain)
   }
