@@ -69,6 +69,11 @@ private let president = PointReader(
     "Express your support for Sam Belo and tell him that he is not forgotten.",
     "I express my support for Sam Belo and tell him that he is not forgotten. ?"
   ),
+  (
+    "Express concern at torture in Ruma and remind him of his duty.",
+    "I am concerned at torture in Ruma. I would respectfully remind you of your duty."
+  ),
+  ("Welcome the President's decision and thank him for it.", "I welcome your decision. I thank you for it."),
   ("urging Her Excellency's Government to act", "I urge Her Excellency's Government to act."),
   (
     "urging the President to suspend them until he has received the findings",

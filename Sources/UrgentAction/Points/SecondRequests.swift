@@ -21,8 +21,12 @@ extension PointSplitter {
       !clause.adverbs.contains(where: { parser.words.contains($0, in: .acting) }),
       asksReader(clause) || clause.object == nil && !isOwn && second.object?.first?.plain != "them"
     else { return nil }
+    // "Support Sam Belo and tell him", and neither "deplore torture in Ruma" nor "ask him".
     if !asksReader(clause), second.opening?.isPremise == true, let object = second.object, object.count == 1,
-      clause.rest.contains(where: { $0.isCapitalised || parser.words.names($0.plain, in: .persons) })
+      clause.rest.indices.contains(where: { place in
+        clause.rest[place].isCapitalised && !clause.rest[place].isPossessive
+          && (place == 0 || Self.beforeNames.contains(clause.rest[place - 1].plain))
+      })
     {
       return .ofWhom(object[0].plain)
     }
@@ -53,6 +57,8 @@ extension PointSplitter {
   private static let helpers: Set<String> = [
     "to", "will", "would", "can", "could", "may", "might", "should", "must", "let",
   ]
+  /// Before the name of whom the writer feels for or speaks of.
+  private static let beforeNames: Set<String> = ["for", "about", "with", "to", "of"]
   /// What is said of one, or of the past, so that no base form goes on with it.
   private static let ofOne: Set<String> = ["is", "was", "were", "has", "had", "does", "did"]
 }
