@@ -59,19 +59,15 @@ public struct MissionTable {
       missing = ["operator", "country"].filter { !names.contains($0) }
       if missing.isEmpty {
         try reader.forEachRow { row, place in
+          guard row.count <= names.count else {
+            return table.remark(
+              "this row has \(row.count) cells, the first line \(names.count): it is not read",
+              "put a cell with a comma in it between quotation marks", place)
+          }
           var cells: [String: String] = [:]
           for (index, name) in names.enumerated() where index < row.count && cells[name] == nil {
             let text = row.unguarded(index).trimmed
             if !text.isEmpty { cells[name] = text }
-          }
-          // Spreadsheets write empty cells behind a row; a comma in an address moves its town to the telephone's cell.
-          let isMoved =
-            cells["telephone"]?.contains(where: \.isLetter) ?? false || cells["email"]?.contains("@") == false
-          let more = names.count..<max(names.count, row.count)
-          guard more.allSatisfy({ row.unguarded($0).trimmed.isEmpty && !isMoved }) else {
-            return table.remark(
-              "this row has \(row.count) cells, the first line \(names.count): it is not read",
-              "put a cell with a comma in it between quotation marks", place)
           }
           table.add(cells, at: place)
         }
