@@ -58,15 +58,21 @@ struct GrowingAction {
     var editions = action["editions"]?.elements ?? []
     let edition = Self.withKnownIDs(sheet.edition(source: source), editions)
     var remarks: [String] = []
-    let known = editions.firstIndex { one in
+    let same = editions.firstIndex { one in
       edition["index"] != nil
-        ? one["index"] == edition["index"] || LaterEditions.areOneSheet(one, edition)
+        ? one["index"] == edition["index"]
         : one["kind"] == edition["kind"]
           && (sheet.kind == .stop
             || (edition["issued"] == nil || one["issued"] == nil
               ? one["source"] == edition["source"] : one["issued"] == edition["issued"]))
     }
+    // An index may have been mended, and one file may have held two sheets.
+    let known =
+      same ?? (replacing ? editions.firstIndex { LaterEditions.areOneSheet($0, edition) } : nil)
     if let known {
+      if same == nil, let index = editions[known]["index"]?.text {
+        remarks.append("note: \(source): replaces \(index)")
+      }
       guard replacing else {
         let isStop = sheet.kind == .stop
         let which = edition["index"]?.text ?? (isStop ? "that stops it" : "of that day or sheet")

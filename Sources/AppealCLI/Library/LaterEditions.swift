@@ -48,22 +48,26 @@ extension Library {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     let names = (try? namesInFolder(folder.isEmpty ? "." : folder).filter { $0.hasSuffix(".json") }) ?? []
     return names.sorted().map { folder + $0 }.compactMap { file in
-      // Few files of a folder are of the same number; only those are decoded.
-      guard let bytes = try? readFile(file), Self.reference(in: bytes) == reference,
-        let other = try? self.action(JSONDocument(parsing: bytes, file: file))
+      guard let bytes = try? readFile(file), Self.mayTell(bytes, of: reference),
+        let other = try? self.action(JSONDocument(parsing: bytes, file: file)), other.reference == reference
       else { return nil }
       return (file, other)
     }
   }
 
-  /// The number that the text of an action file gives first.
-  private static func reference(in file: [UInt8]) -> ActionReference? {
-    let key = Array("\"reference\"".utf8)
-    let place = file.withBytes { file in key.withBytes { file.firstPlace(of: $0) } }
-    guard let place else { return nil }
-    let value = file[(place + key.count)...].drop { $0 != UInt8(ascii: "\"") }.dropFirst()
-    return try? ActionReference(
-      parsing: String(decoding: value.prefix(40).prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self))
+  /// Whether the text of a file may tell of a stop, or of an action of this number; few files of a folder do, and only those
+  /// are decoded.
+  private static func mayTell(_ file: [UInt8], of reference: ActionReference) -> Bool {
+    let place = { (text: String) in
+      file.withBytes { file in Array(text.utf8).withBytes { file.firstPlace(of: $0) } }
+    }
+    // Any character may be written as an escape.
+    if place(#""stop""#) != nil || place(#"\u"#) != nil { return true }
+    let key = #""reference""#
+    guard let start = place(key) else { return false }
+    let value = file[(start + key.utf8.count)...].drop { $0 != UInt8(ascii: "\"") }.dropFirst()
+    let text = String(decoding: value.prefix(40).prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
+    return (try? ActionReference(parsing: text)).map { $0 == reference } ?? true
   }
 
   /// Why no letters of an action must be written, where another file in a file's folder says that it was stopped; nil where
@@ -83,8 +87,9 @@ extension Library {
   func withStopBeside(_ path: String, _ action: Action) -> Action {
     guard isFile(path) else { return action }
     var stopped = action
-    let last = actionsBeside(path, action).compactMap(\.action.editions.last).first { $0.kind == .stop }
-    if let last, action.editions.last?.kind != .stop { stopped.editions.append(last) }
+    let stops = actionsBeside(path, action).compactMap(\.action.editions.last).filter { $0.kind == .stop }
+    let first = stops.min { $0.issued.earliest < $1.issued.earliest }
+    if let first, action.editions.last?.kind != .stop { stopped.editions.append(first) }
     return stopped
   }
 
@@ -98,7 +103,9 @@ extension Library {
     let files = actionsBeside(word, action)
     if let why = Self.stop(among: files, on: day) { throw DeskError(.notWritten, why) }
     return files.compactMap { file, other in
-      guard let last = other.editions.last, own.issued.latest < last.issued.earliest else { return nil }
+      guard let last = other.editions.last, own.issued.latest < last.issued.earliest,
+        last.kind == .stop || last.issued.earliest <= day
+      else { return nil }
       let what = last.kind == .stop ? "a stop" : "a newer document"
       return Remark(
         .lastDay, .warning,
