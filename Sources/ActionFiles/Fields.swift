@@ -1,7 +1,6 @@
 // Fields.swift: the forms of value that action files use again and again.
 
 import JSONText
-import SourceText
 import UrgentAction
 import World
 
@@ -9,9 +8,9 @@ extension JSONValue {
   /// A text by language, `{ "en": "...", "de": "..." }`; a plain string is English, and an empty one is none. Empty when the key
   /// is missing.
   func texts(_ key: String) throws(JSONError) -> [Language: String] {
-    try byLanguage(key) { (value) throws(JSONError) in try value.string() }.filter {
-      !$0.value.trimmed.isEmpty
-    }
+    let texts = try byLanguage(key) { (value) throws(JSONError) in try value.string() }
+    let isEmpty = { (text: String) in text.utf8.allSatisfy { $0 <= UInt8(ascii: " ") } }
+    return texts.values.contains(where: isEmpty) ? texts.filter { !isEmpty($0.value) } : texts
   }
 
   /// Paragraphs by language; a plain list is English, and a plain string one paragraph of it.
