@@ -72,7 +72,7 @@ extension Composer {
     // "Innenministerin" is no man's. "Bundesminister" and "Congresista" are said as they are printed, in languages that can.
     if office.language == language, kind.rank != .monarch, kind.behind.isEmpty,
       isOwn || !kind.rank.isExcellency, !office.isAbbreviated,
-      office.gender == .unknown || office.gender == gender,
+      office.gender != .female || gender == .female,
       let echo, echo.hasForm(for: gender),
       let text = echo.text(name, gender, office: office.words)
     {

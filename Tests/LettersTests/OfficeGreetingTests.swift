@@ -161,7 +161,8 @@ func greetsByTheOfficeAbroad(_ office: String, _ name: String, _ opening: String
 @Test(arguments: [
   (Language.german, "Innenministerin", Gender.male, nil as String?),
   (.german, "Innenministerin", .female, "Sehr geehrte Frau Innenministerin"),
-  (.german, "Justizminister", .female, nil),
+  (.german, "Justizminister", .female, "Sehr geehrte Frau Justizminister"),
+  (.german, "Oberbürgermeister", .female, "Sehr geehrte Frau Oberbürgermeister"),
   (.spanish, "Ministra del Interior", .male, nil),
   (.spanish, "Ministra del Interior", .female, "Señora Ministra"),
   (.spanish, "Fiscal General", .female, "Señora Fiscal General"),
