@@ -15,7 +15,7 @@ public struct ActionCheck {
   let organizations: [Language: [String]]
   let voices: [Language: OrganizationVoice]
   let relativeDates: [Language: [String]]
-  let frames: [Language: LetterFrame]
+  let frames: [LetterFrame]
   private let openPlaces: [OpenPlaces]
   private let pointVoices: [Language: PointVoice]
   private let words: PointWords?
@@ -30,7 +30,7 @@ public struct ActionCheck {
   ///   - organizations: the names of the organization that asks for letters, by language.
   ///   - voices: how an organization speaks, by language.
   ///   - relativeDates: words for days that are others as time goes on, by language.
-  ///   - frames: what letters print themselves, by language.
+  ///   - frames: what letters print themselves, in each language.
   ///   - openPlaces: by which places in brackets are known that are still to be filled in.
   ///   - pointVoices: whom points speak to, by language.
   ///   - words: the words by which English points are read; nil: they are not looked at.
@@ -38,7 +38,7 @@ public struct ActionCheck {
   public init(
     _ document: JSONDocument, _ finder: CountryFinder, months: [Language: [String]] = [:],
     organizations: [Language: [String]] = [:], voices: [Language: OrganizationVoice] = [:],
-    relativeDates: [Language: [String]] = [:], frames: [Language: LetterFrame] = [:],
+    relativeDates: [Language: [String]] = [:], frames: [LetterFrame] = [],
     openPlaces: [OpenPlaces] = [], pointVoices: [Language: PointVoice] = [:],
     words: PointWords? = nil, hasPost: @escaping (String) -> Bool
   ) {
@@ -89,10 +89,11 @@ public struct ActionCheck {
     if let opening = edition["opening"] { checkFrame(opening) }
     guard !appeals.isEmpty else { return }
     let base = base(of: edition, appeals)
-    for key in ["subject", "opening", "facts"] {
+    let needs = appeals.filter { $0["letter"] == nil || $0["points"] != nil }
+    // A ready letter prints no facts.
+    for key in ["subject", "opening"] + (needs.contains { $0["facts"] == nil } ? ["facts"] : []) {
       if let texts = edition[key] { check(texts, has: base) }
     }
-    let needs = appeals.filter { $0["letter"] == nil || $0["points"] != nil }
     if edition["subject"] == nil, appeals.contains(where: { $0["subject"] == nil }) {
       warn(
         edition, "this edition has no subject: letters have one made from the title",
@@ -120,7 +121,8 @@ public struct ActionCheck {
   }
 
   private mutating func check(_ appeal: JSONValue, _ languages: [Language], in edition: JSONValue) {
-    for key in ["authority", "subject", "opening", "facts"] {
+    let printsFacts = appeal["letter"] == nil || appeal["points"] != nil
+    for key in ["authority", "subject", "opening"] + (printsFacts ? ["facts"] : []) {
       if let texts = appeal[key] { check(texts, has: languages) }
     }
     if let opening = appeal["opening"] { checkFrame(opening) }
@@ -289,7 +291,9 @@ public struct ActionCheck {
         warn(value, "this text is empty", hint: "write it, or take it out")
       }
       if let text = try? value.string(), let open = OpenPlaces.first(in: text, { openPlaces }) {
-        add(value, "'\(open)' is still to be filled in, or no letter's", hint: "write what belongs there")
+        warn(
+          value, "'\(open)' is still to be filled in, or a mark of a web page",
+          hint: "write what belongs there")
       }
     default: break
     }

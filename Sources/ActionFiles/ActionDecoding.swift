@@ -127,9 +127,6 @@ extension Edition {
       + people.filter { $0.kind == .object }.flatMap { reader.doubts($0) }
       + reader.list(value, "copies").filter { $0["missionsOf"] != nil }.flatMap { reader.doubts($0) }
     if let doubt = lastDay?.doubtOfWording { doubts.append(doubt) }
-    for state in missions where !reader.countries.isEmpty && !reader.countries.contains(state) {
-      doubts.append("copies: missions of \(state), which is none of the action's countries")
-    }
     note = reader.string(value, "note")
   }
 }

@@ -198,8 +198,11 @@ extension ActionCheck {
 
   /// A ready letter has neither salutation nor closing, and no opening has one: both are printed around them.
   mutating func checkFrame(_ texts: JSONValue) {
-    for (language, value) in byLanguage(texts) {
-      for fault in frames[language]?.faults(in: Self.paragraphs(value)) ?? [] {
+    for (_, value) in byLanguage(texts) {
+      // Texts may stand under another language than their own.
+      let faults = frames.map { $0.faults(in: Self.paragraphs(value)) }
+      let said = faults.joined().map(\.message)
+      for (index, fault) in faults.joined().enumerated() where !said[..<index].contains(fault.message) {
         add(value, fault.message, hint: fault.hint)
       }
     }

@@ -65,7 +65,7 @@ public struct Composer: Sendable {
     body.warnings += [request.adviceOnLanguage(language)].compactMap(\.self)
     body.doubts += request.appeal.doubts
     if let paragraphs = request.readyLetter(in: language) {
-      try checkFrame(of: paragraphs)
+      body.warnings += try frameWarnings(of: paragraphs)
       body.texts = paragraphs.map { ("the ready letter", $0) }
       body.doubts += try points.doubts(of: body.texts[...], request, in: language)
       body.doubts += request.doubtsOfReadyLetter
@@ -97,7 +97,10 @@ public struct Composer: Sendable {
     _ request: LetterRequest, body: ComposedBody
   ) throws -> ComposedLetter {
     var request = request
-    let doubts = try doubts(of: request.addressee, greeted: request.sheetSalutation[language])
+    let two = try request.sheetSalutation[language].flatMap {
+      try Salutation.areTwo($0, in: phrases.frame()) ? $0 : nil
+    }
+    let doubts = try doubts(of: request.addressee, two: two)
     request.addressee = titled(try ranked(request.addressee), in: request.layout)
     let namingNotes = try checkNaming(request, body.texts)
     var composed =

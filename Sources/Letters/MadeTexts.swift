@@ -81,19 +81,19 @@ extension Composer {
     ]
   }
 
-  /// What does not fit together of somebody who is written out.
-  public func doubts(of addressee: Addressee, greeted salutation: String?) throws -> [String] {
+  /// What does not fit together of somebody who is written out, and for whom two salutations may be given.
+  public func doubts(of addressee: Addressee, two: String? = nil) throws -> [String] {
     guard addressee.isWrittenOut else { return [] }
     var doubts = addressee.linesSaidTwice.map {
       "'\($0)' would stand twice in the address: see which line to take out"
     }
-    if let salutation, Salutation.areTwo(salutation) {
-      doubts.append("'\(salutation)' are two salutations: keep the one that fits")
-    }
+    if let two { doubts.append("'\(two)' are two salutations: keep the one that fits") }
     guard let gender = addressee.holder?.gender, gender != .unknown else { return doubts }
     let named = try HolderName(addressee.nameLine ?? "", in: language, files).gender
-    // A woman may have a title in the form for men, as "la ministro" has.
-    let titled = try offices.kind(of: addressee.office)?.gender == .female ? Gender.female : gender
+    // A woman may have a title in the form for men, as "la ministro" has; in German she has hers.
+    let office = try offices.kind(of: addressee.office)
+    let isOfOne = office?.gender == .female || office?.language == .german && language == .german
+    let titled = isOfOne && office?.gender != .unknown ? office?.gender ?? gender : gender
     if named != .unknown && named != gender || titled != gender {
       doubts.append(
         "\"gender\" is \(gender.rawValue), which '\(titled == gender ? addressee.nameLine ?? "" : addressee.office)' is not"
@@ -133,7 +133,9 @@ extension Composer {
   /// The opening of the action file, else one that says no more than people or title.
   func opening(_ request: LetterRequest, _ composed: inout ComposedBody) throws -> String {
     if let given = request.appeal.opening[language] ?? request.edition.opening[language] {
-      if given.utf8.prefix(60).contains(where: { ",:!".utf8.contains($0) }) { try checkFrame(of: [given]) }
+      if given.utf8.prefix(60).contains(where: { ",:!".utf8.contains($0) }) {
+        composed.warnings += try frameWarnings(of: [given])
+      }
       return phrases.about.beginning(given)
     }
     let people = request.edition.people.map(\.name)

@@ -146,8 +146,10 @@ final class Offices: Sendable {
   /// Whether a title says so in the words of another language: "Minister of Justice" in a German letter.
   func hasForeignJoint(_ title: String) throws -> Bool {
     let tables = try known()
-    let foreign = tables.ownJoints.isEmpty ? [] : tables.joints.subtracting(tables.ownJoints)
-    return Self.words(title).contains { foreign.contains($0.lowercased()) }
+    let words = Self.words(title)
+    // "Bürgermeister von La Paz" and "Minister a. D." are German.
+    guard !tables.ownJoints.isEmpty, !words.contains(where: tables.ownJoints.contains) else { return false }
+    return words.contains { $0.count > 1 && tables.joints.contains($0) }
   }
 
   /// The words of a title up to a bracket or a comma.

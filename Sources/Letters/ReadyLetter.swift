@@ -71,11 +71,9 @@ extension LetterRequest {
 }
 
 extension Composer {
-  /// Stops texts that begin or end as letters do.
-  func checkFrame(of paragraphs: [String]) throws {
-    if let fault = try phrases.frame().faults(in: paragraphs).first {
-      throw LetterError("the text of the letter: \(fault.message)", hint: fault.hint)
-    }
+  /// What to say of texts that begin or end as letters do.
+  func frameWarnings(of paragraphs: [String]) throws -> [String] {
+    try phrases.frame().faults(in: paragraphs).map { "the text of the letter: \($0.message): \($0.hint)" }
   }
 
   /// What of the author's texts, and of the words above them, is still to be filled in.
@@ -86,7 +84,7 @@ extension Composer {
     let all = (above.compactMap(\.self) + lines).map { ("'\($0)'", $0) } + texts
     return try all.compactMap { what, text in
       try OpenPlaces.first(in: text) { [try phrases.openPlaces()] }
-        .map { "\(what): '\($0)' is still to be filled in, or no letter's" }
+        .map { "\(what): '\($0)' is still to be filled in, or a mark of a web page" }
     }
   }
 

@@ -25,10 +25,12 @@ public struct LastDay: Hashable, Sendable {
     (self.date, self.boundary, self.wording) = (date, boundary, wording)
   }
 
-  /// What to ask where the wording names a day of a month and not this one; nil where it may be the same.
+  /// What to ask where the wording names a day, and this year behind it, and not this day; nil where it may be the same.
   public var doubtOfWording: String? {
-    let days = (wording ?? "").split { !$0.isNumber }.compactMap { Int($0) }.filter { (1...31).contains($0) }
-    guard let wording, !days.isEmpty, !days.contains(date.parts.day) else { return nil }
+    let numbers = (wording ?? "").split { !$0.isNumber }.compactMap { Int($0) }
+    guard let wording, numbers.count == 2, numbers[1] == date.parts.year, (1...31).contains(numbers[0]),
+      ![date.parts.day, date.parts.month].contains(numbers[0])
+    else { return nil }
     return "lastDay: the wording '\(wording)' is not of \(date): see which of them is right"
   }
 

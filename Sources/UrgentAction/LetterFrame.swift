@@ -35,22 +35,34 @@ public struct LetterFrame: Sendable {
     ].compactMap { $0 }
   }
 
-  /// A line of its own, or the words before a comma; "Madame Diallo, journaliste, ..." speaks of somebody.
+  func beginsAsSalutation(_ text: String) -> Bool { (greetings + beginnings).contains(where: text.begins) }
+
+  /// A line of its own, or the words before a mark; "Madame Diallo, journaliste, ..." speaks of somebody.
   private func isGreeting(_ line: String) -> Bool {
-    let head = String(line.prefix { !",:!".contains($0) })
-    let hasMark = head.utf8.count < line.utf8.count
-    if hasMark, greetings.contains(head) { return true }
-    guard !line.hasPrefix("- "), head.utf8.count < Self.longest else { return false }
-    if hasMark, beginnings.contains(where: line.begins) { return true }
-    let isOwnLine = head.utf8.count + 1 >= line.utf8.count && !line.hasSuffix(".") && !line.hasSuffix("?")
-    return isOwnLine && (line.hasSuffix(",") || (greetings + beginnings).contains(where: line.begins))
+    let head = line.prefix { !",:!.–".contains($0) }.trimmed
+    if greetings.contains(head) { return true }
+    guard head.utf8.count < Self.longest else { return false }
+    // "Dear Attorney General, I urge you"; not "Dear to many, he was taken".
+    let isToSomebody = { (words: String) in
+      let rest = head.dropFirst(words.count).split(separator: " ")
+      return head.begins(with: words) && rest.count < 5 && rest.first?.first?.isUppercase ?? false
+    }
+    if beginnings.contains(where: isToSomebody) { return true }
+    let mark = line.last ?? "."
+    let isOwnLine = !".?;–".contains(mark) && head.utf8.count + 4 > line.utf8.count
+    let most = ",:!".contains(mark) ? 7 : 4
+    return isOwnLine && head.split(separator: " ").count <= most && beginsAsSalutation(head)
   }
 
+  /// A line of its own: "With respect to her trial, I ask:" and "Yours is the power." are none.
   private func isClosing(_ line: String) -> Bool {
     if closingSentences.contains(where: line.begins) { return true }
-    guard !line.hasPrefix("- "), line.utf8.count < Self.longest else { return false }
-    let isSentence = { (words: String) in line.last == "." && line.utf8.count > words.utf8.count + 1 }
-    return line.hasSuffix(",") || closings.contains { line.begins(with: $0) && !isSentence($0) }
+    guard line.utf8.count < Self.longest, !":;!?".contains(line.last ?? " ") else { return false }
+    return closings.contains { words in
+      let rest = line.dropFirst(words.count)
+      return line.begins(with: words) && rest.split(separator: " ").count < 4
+        && !(line.hasSuffix(".") && rest.count > 1)
+    }
   }
 
   private static let longest = 60

@@ -30,9 +30,8 @@ public struct OpenPlaces: Sendable {
         end = rest.firstIndex(of: UInt8(ascii: "}")).map { rest[$0...].starts(with: "}}".utf8) ? $0 + 1 : $0 }
       case UInt8(ascii: "<"): end = rest.endOfTag
       case UInt8(ascii: "&"): end = rest.endOfEntity
-      case UInt8(ascii: "_"): end = rest.endOfRun(of: 3)
-      case UInt8(ascii: "."): end = rest.endOfRun(of: 5)
-      case UInt8(ascii: "X"), UInt8(ascii: "x"):
+      case UInt8(ascii: "."): end = rest.endOfRun(of: 6)
+      case UInt8(ascii: "X"), UInt8(ascii: "x"), UInt8(ascii: "_"):
         let isInWord = place > 0 && (bytes[place - 1] >= 0x80 || isAlphanumeric(bytes[place - 1]))
         end = isInWord ? nil : rest.endOfRun(of: bytes[place] == UInt8(ascii: "X") ? 4 : 3)
       case UInt8(ascii: "["):
@@ -71,24 +70,26 @@ extension ArraySlice<UInt8> {
   fileprivate func endOfRun(of least: Int) -> Int? {
     let run = prefix { $0 == first }
     guard run.count >= least else { return nil }
-    let isWord = first.map(isAlphanumeric) ?? false
+    let isWord = first != UInt8(ascii: ".")
     return isWord && dropFirst(run.count).first.map { $0 >= 0x80 || isAlphanumeric($0) } ?? false
       ? nil : run.endIndex - 1
   }
 
   /// The end of a tag of a web page; "<name@example.org>" and "<https://...>" are none.
   fileprivate var endOfTag: Int? {
-    let name = dropFirst().first
-    guard name == UInt8(ascii: "/") || name.map(isAlphanumeric) ?? false,
-      let end = firstIndex(of: UInt8(ascii: ">")), !self[..<end].contains(UInt8(ascii: "@")),
-      !self[..<end].contains(UInt8(ascii: ":"))
+    let name = dropFirst().prefix(40)
+    guard let first = name.first, first == UInt8(ascii: "/") || isASCIILetter(first),
+      let end = name.firstIndex(of: UInt8(ascii: ">")),
+      !name[..<end].contains(where: { "@:,".utf8.contains($0) })
     else { return nil }
     return end
   }
 
-  /// The end of "&amp;" or "&#233;"; nil for an "&" between words.
+  /// The end of "&amp;" or "&#233;"; nil for an "&" between words, as in "B&Bs; they".
   fileprivate var endOfEntity: Int? {
     let name = dropFirst().prefix(8).prefix { isAlphanumeric($0) || $0 == UInt8(ascii: "#") }
-    return name.count > 1 && dropFirst(name.count + 1).first == UInt8(ascii: ";") ? name.endIndex : nil
+    let isKnown = ["amp", "lt", "gt", "quot", "nbsp", "apos"].contains(String(decoding: name, as: UTF8.self))
+    return (isKnown || name.first == UInt8(ascii: "#"))
+      && dropFirst(name.count + 1).first == UInt8(ascii: ";") ? name.endIndex : nil
   }
 }

@@ -1,5 +1,7 @@
 // Salutation.swift: how a letter begins, and the closing that belongs to it.
 
+import SourceText
+
 /// A salutation and its closing, chosen as one pair and never apart.
 ///
 /// The opening is without the mark that follows it, which depends on the layout's country.
@@ -17,9 +19,12 @@ public struct Salutation: Hashable, Sendable {
     (self.opening, self.closing, self.source, self.isGuess) = (opening, closing, source, isGuess)
   }
 
-  /// Whether a text holds two salutations: "Your Excellency / Dear Minister"; "Dear Sir/Madam" is one.
-  public static func areTwo(_ text: String) -> Bool {
-    let parts = text.split(separator: "/").map { $0.split(separator: " ").count }
-    return parts.count > 1 && parts.dropFirst().allSatisfy { $0 > 1 }
+  /// Whether a text surely holds two salutations: "Your Excellency / Dear Minister"; "Dear Sir/Madam" and "Monsieur/Madame le
+  /// Ministre" are one.
+  public static func areTwo(_ text: String, in frame: @autoclosure () throws -> LetterFrame) rethrows -> Bool
+  {
+    let parts = text.split(separator: "/").map(\.trimmed)
+    return try parts.count > 1 && parts.allSatisfy { $0.contains(" ") }
+      && parts.dropFirst().allSatisfy(frame().beginsAsSalutation)
   }
 }

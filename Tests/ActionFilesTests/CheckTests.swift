@@ -14,7 +14,7 @@ private func findings(_ bytes: [UInt8]) throws -> [String] {
     months: [.english: ["March", "April"], .german: ["März", "April"]],
     organizations: [.english: ["Amnesty International"], .german: ["Amnesty"]],
     voices: [.english: OrganizationVoice()], relativeDates: [.english: ["last year"]],
-    frames: [.english: LetterFrame(beginnings: ["Dear"])], openPlaces: [OpenPlaces(fields: ["name"])],
+    frames: [LetterFrame(beginnings: ["Dear"])], openPlaces: [OpenPlaces(fields: ["name"])],
     hasPost: { _ in false }
   )
   return check.run().map { "\($0.severity): \($0.error.message)" }
@@ -74,7 +74,7 @@ func aDraftInAnOrganizationsVoiceIsRefused(_ keys: String, _ expected: [String])
   ),
   (
     #""opening": { "en": "I am [name].", "de": "Ich schreibe [dem] Amt." },"#,
-    ["error: '[name]' is still to be filled in, or no letter's"]
+    ["warning: '[name]' is still to be filled in, or a mark of a web page"]
   ),
   (opening + #""note": "ask for [name]","#, []),
   (
@@ -87,6 +87,13 @@ func aDraftInAnOrganizationsVoiceIsRefused(_ keys: String, _ expected: [String])
 ])
 func textsAreOfALetter(_ keys: String, _ expected: [String]) throws {
   #expect(try findings(keys) == expected)
+}
+
+/// Facts of an edition that no letter prints need not be in each language.
+@Test func factsThatNoLetterHasLackNothing() throws {
+  let own = #""facts": { "en": ["It fell."], "de": ["Es fiel."] }, "points""#
+  let text = text(with: opening + #""facts": { "en": ["It fell."] },"#).replacing(#""points""#, with: own)
+  #expect(try findings(Array(text.utf8)) == [])
 }
 
 /// Where letters must not name the organization, texts that do are faults; a point that its own sentence stands for is none.

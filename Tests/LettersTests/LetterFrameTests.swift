@@ -38,6 +38,16 @@ private let closing = "this ends with a closing, which letters print themselves"
     (.french, ["Madame Diallo, journaliste, a disparu.", "Monsieur Diallo la cherche."], []),
     (.spanish, ["Señor Ministro:", "Le pido que la libere.", "Atentamente,"], [salutation, closing]),
     (.spanish, ["Señora Pérez, periodista, ha desaparecido.", "Le pido que la libere."], []),
+    (.spanish, ["Señor Ministro", "Le pido que la libere."], [salutation]),
+    (.english, ["Dear Minister.", "Free him.", "Yours sincerely."], [salutation, closing]),
+    (.english, ["Dear Attorney General – I write.", "Free him."], [salutation]),
+    (.english, ["Free Esther. Yours sincerely,"], []), (.english, ["Dear to many, he was taken."], []),
+    (.english, ["I urge you to release her,\nand to protect her."], []),
+    (.english, ["I write.", "I urge you to:", "release her,", "protect her,", "and say why."], []),
+    (.english, ["I write.", "With respect to her trial, I urge you to:", "- release her."], []),
+    (.english, ["I write.", "Sincerely worried, I ask: where is she?", "Yours is a great country!"], []),
+    (.spanish, ["Distinguida periodista y madre, fue detenida.", "Reciba un abogado de su elección."], []),
+    (.french, ["Je vous écris.", "Veuillez recevoir sa famille et la libérer."], []),
   ] as [(Language, [String], [String])])
 func whatLettersPrintIsFound(_ language: Language, _ paragraphs: [String], _ faults: [String]) throws {
   #expect(try ownPhrases(language).frame().faults(in: paragraphs).map(\.message) == faults)
@@ -55,24 +65,31 @@ func whatLettersPrintIsFound(_ language: Language, _ paragraphs: [String], _ fau
   (.english, "a man [name withheld] told [NAME WITHHELD]", nil),
   (.english, "the [UNHCR] and B&B; Article XXX; mail <a@example.org>, <https://example.org>", nil),
   (.english, "He waited... and then.... they came [sic].", nil),
+  (.english, "children <5 years, aged <nine, a -> b, <x> 1", "<x>"),
+  (.english, "aged <18, see a -> b; B&Bs; he said ..... no; https://example.org/a___b", nil),
 ])
 func openPlacesAreFound(_ language: Language, _ text: String, _ place: String?) throws {
   #expect(try OpenPlaces.first(in: text) { [try ownPhrases(language).openPlaces()] } == place)
 }
 
 @Test(arguments: [
-  ("Your Excellency / Dear Minister", true), ("Dear Minister/Madame la Ministre", true),
-  ("Dear Sir/Madam", false),
-  ("Dear Sir / Madam", false), ("Madame la Ministre, Monsieur le Ministre", false),
+  (Language.english, "Your Excellency / Dear Minister", true), (.english, "Dear Sir/Madam", false),
+  (.french, "Mon Général / Monsieur le Ministre", true), (.english, "Dear Sir / Madam", false),
+  (.french, "Madame la Ministre, Monsieur le Ministre", false),
+  (.french, "Monsieur/Madame le Ministre", false),
+  (.english, "Dear Mr/Ms Minister", false), (.english, "Dear General/Minister Eno", false),
+  (.german, "Sehr geehrte/r Frau/Herr Minister", false), (.spanish, "Estimado/a señor Ministro", false),
 ])
-func twoSalutationsAreNotOne(_ text: String, _ areTwo: Bool) {
-  #expect(Salutation.areTwo(text) == areTwo)
+func twoSalutationsAreNotOne(_ language: Language, _ text: String, _ areTwo: Bool) throws {
+  #expect(try Salutation.areTwo(text, in: ownPhrases(language).frame()) == areTwo)
 }
 
 @Test(arguments: [
   ("by 18 December 2026", true), ("by the end of the year", false), ("before 28.12.26", false),
   ("28 December", false),
-  ("bis 28. Dezember 2026", false), ("until Dec 28th", false), ("by 8 December", true),
+  ("bis 28. Dezember 2026", false), ("until Dec 28th", false), ("by 8 December 2026", true),
+  ("within 6 weeks", false), ("bis Ende 12/2026", false), ("6 weeks after 16 November 2026", false),
+  ("before 1 January 2027", false),
 ])
 func aLastDayIsHeldAgainstItsWording(_ wording: String, _ isDoubted: Bool) throws {
   let date = try #require(CalendarDay("2026-12-28"))

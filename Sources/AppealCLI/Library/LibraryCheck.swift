@@ -100,16 +100,17 @@ struct LibraryCheck {
       let document = try JSONDocument(parsing: bytes, file: file, keepingDuplicates: true)
       for fault in document.duplicateKeys { add(fault) }
       let directory = directory
+      let frames = ofPhrases { (try? $0.frame()) ?? LetterFrame() }
       var check = ActionCheck(
         document, countries, months: ofPhrases(\.months), organizations: ofPhrases(\.organizations),
         voices: ofPhrases(\.voice), relativeDates: ofPhrases(\.relativeDates),
-        frames: ofPhrases { (try? $0.frame()) ?? LetterFrame() },
+        frames: Array(frames.values),
         openPlaces: Array(ofPhrases { (try? $0.openPlaces()) ?? OpenPlaces() }.values),
         pointVoices: ofPhrases(\.pointVoice).compactMapValues { $0 },
         words: (try? templates.pointWords()) ?? (try? EmbeddedFiles.templates.pointWords()),
         hasPost: { (try? directory.post($0)) != nil })
       for finding in check.run() { add(finding.error, finding.severity) }
-      addGuesses(in: document)
+      addGuesses(in: document, frames)
       addNearWords(in: document)
       addOtherLastDays(in: document)
       if document.root.formatted() != bytes {
@@ -135,15 +136,17 @@ struct LibraryCheck {
 
   /// What does not fit together of people who are written out, and how those are greeted for whom the file gives no
   /// salutation.
-  private mutating func addGuesses(in document: JSONDocument) {
+  private mutating func addGuesses(in document: JSONDocument, _ frames: [Language: LetterFrame]) {
     guard let action = try? Action(document, countries),
       let composer = try? Composer(templates, language: .english)
     else { return }
     for appeal in action.editions.flatMap(\.appeals) {
       for reference in appeal.addressees {
         guard case .written(let addressee) = reference.target else { continue }
-        let two = reference.salutation.values.first(where: Salutation.areTwo)
-        for doubt in (try? composer.doubts(of: addressee, greeted: two)) ?? [] {
+        let two = reference.salutation.first { language, text in
+          frames[language].map { Salutation.areTwo(text, in: $0) } ?? false
+        }
+        for doubt in (try? composer.doubts(of: addressee, two: two?.value)) ?? [] {
           add(LetterError(doubt, hint: nil, at: addressee.provenance.place), .warning)
         }
         guard reference.salutation.isEmpty,
@@ -187,8 +190,9 @@ struct LibraryCheck {
         let text = try? day.string("wording"),
         let read = words.lastDay(
           in: [(1, text)], issued: (try? edition.string("issued")).flatMap { PartialDate($0) }),
-        let boundary = try? day.string("boundary"),
-        read.date.description != date || (read.boundary == "before") != (boundary == "before")
+        let boundary = try? day.string("boundary"), let own = CalendarDay(date),
+        read.date.adding(days: read.boundary == "before" ? -1 : 0)
+          != own.adding(days: boundary == "before" ? -1 : 0)
       else { continue }
       add(
         LetterError(
