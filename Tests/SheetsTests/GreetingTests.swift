@@ -170,4 +170,25 @@ import UrgentAction
       try block("Mr Invented Name\nNairobi\nKenya\nSalutation: \(line)").salutations.map(\.text)
         == salutations)
   }
+
+  /// An official in running lines, with the greeting in brackets behind the last number.
+  @Test(arguments: [
+    ("(Dear Minister)", "Dear Minister"), ("(Exmo. Sr. Ministro / Dear Minister)", "Dear Minister"),
+    ("(Madam Otieno's secretary)", nil), ("(Mr Kamau is away)", nil),
+  ])
+  func greetingsStandInBrackets(_ bracket: String, _ greeting: String?) throws {
+    let text = paper().replacing(
+      "Mr Invented Kamau\nMinister of Examples\nPO Box 00000\nNairobi\nKenya\nSalutation: Dear Minister",
+      with:
+        "Mr Invented Kamau, Minister of Examples, PO Box 1, Nairobi, Kenya. Fax + 254 20 111\n222. E-mail\nkamau(at)example.go.ke. \(bracket)"
+    )
+    let found = try #require(try sheet(text).appeals.flatMap(\.addressees).first)
+    #expect(found.salutations.last?.text == greeting)
+    #expect(found.contacts.map(\.value).prefix(2) == ["+ 254 20 111 222", "kamau@example.go.ke"])
+  }
+
+  @Test func aPortugueseGreetingIsNoSpanishOne() throws {
+    let found = try sheetWords().salutations("Exma. Sra. Governadora / Dear Governor", sheet: .english)
+    #expect(found.map(\.language.code) == ["pt", "en"])
+  }
 }

@@ -139,6 +139,7 @@ import UrgentAction
       ),
       ("Ministro\nSra. Rosa Otieno\nMinistro de Justicia", "Sra.", ["Ministro de Justicia"]),
       ("Attorney General\nTan Sri Rosa Otieno", "Tan Sri", ["Attorney General"]),
+      ("Attorney General\nGeneral Pol. Rosa Otieno", "General Pol.", ["Attorney General"]),
     ] as [(String, String?, [String])])
   func ranksStandBeforeNames(_ lines: String, _ honorific: String?, _ offices: [String]) throws {
     let found = try block("\(lines)\nPO Box 1\nNairobi\nKenya")

@@ -242,6 +242,7 @@ struct ContactReader {
     let isNumber = ["fax", "telephone"].contains(contact.type)
     if isNumber
       && (value.first?.isLetter ?? true || value.count(where: \.isNumber) < 5
+        || value.words.contains { $0.plain.count > 3 && !$0.plain.hasDigit && value[$0.range].startsLarge }
         || value.count { $0 == "(" } != value.count { $0 == ")" })
       || contact.type == "email" && (value.contains(",") || value.count { $0 == "@" } > 1)
     {

@@ -13,9 +13,13 @@ extension IdentityReader {
       let end = tokens[count].range.upperBound
       if tokens[count].plain.count == 1, end < line.endIndex, line[end] != ".", found.count == 1 { break }
       count += found.count
-      // "Maj. Gen. (Pol.) Example": a bracket belongs to the rank.
+      // "Maj. Gen. (Pol.) Example": a bracket belongs to the rank, as does "Pol." without one.
       let behind = line[tokens[count - 1].range.upperBound...].drop { $0 == "." || $0 == " " }
-      if behind.first == "(", let close = behind.firstIndex(of: ")") {
+      if count < tokens.count, tokens[count].plain == "pol",
+        line[tokens[count].range.upperBound...].hasPrefix(".")
+      {
+        count += 1
+      } else if behind.first == "(", let close = behind.firstIndex(of: ")") {
         while count < tokens.count, tokens[count].range.lowerBound < close { count += 1 }
       }
     }

@@ -66,8 +66,13 @@ extension SheetWords {
       let value = LineClassifier(words: self).label(of: String(text[start...]))?.value
     else { return false }
     let rest = below.prefix { $0.isNumber || $0 == " " }
+    // "222. E-mail", and not "333 Moi Avenue".
+    let behind = below.dropFirst(rest.count).trimming(".,; ")
+    let endsNumber =
+      behind.isEmpty || behind.hasPrefix("(")
+      || contactLabels(in: behind, atStart: true).first == behind.startIndex
     return value.isEmpty
-      || value.last?.isNumber ?? false && below.hasDigitAtStart && !below.hasPrefix("0")
+      || value.last?.isNumber ?? false && below.hasDigitAtStart && !below.hasPrefix("0") && endsNumber
         && (value + rest).count(where: \.isNumber) < 14
   }
 
