@@ -163,4 +163,48 @@ import UrgentAction
     let official = try #require(try sheet(paper(below: below)).appeals.flatMap(\.addressees).last)
     #expect(official.address == [own, "PO Box 00000", "Nairobi"] && official.doubts.isEmpty == isSure)
   }
+
+  /// The same address is that of the one above, and a doubt where the line names somebody else.
+  @Test(arguments: [
+    ("(same address)", true), ("Same Address As Above", true), ("(same address, Room 12)", true),
+    ("Same address (Room 12)", true), ("Same address: mark 'Confidential'", true),
+    ("(same address and fax)", true), ("c/o Example Court (address and fax as above)", true),
+    ("(same address as Ms R. Otieno)", true), ("(same address as the judge)", true),
+    ("(same address as the Minister of Examples)", false), ("(same address as the minister)", false),
+    ("(same address as Mr Invented Kamau)", false), ("(same address as the President)", false),
+  ])
+  func aSameAddressIsOfNobodyElse(_ line: String, _ isSure: Bool) throws {
+    let below =
+      "\nMs Rosa Otieno\nJudge\nPO Box 2\nNakuru\nKenya\nFax: + 254 20 111 222\n\n"
+      + "Mr Otto Otieno\nClerk\n\(line)\n\nMs Other Otieno\nClerk\nKisumu\nKenya\n"
+    let found = try sheet(paper(below: below)).appeals.flatMap(\.addressees)
+    try #require(found.count == 4)
+    #expect((found[2].address.last == "Nakuru") == isSure && found[2].doubts.isEmpty == isSure, "\(found[2])")
+    #expect(found[2].contacts.isEmpty == !line.contains("fax"))
+  }
+
+  /// An official in running lines: a number may go on below, or a street or somebody else begin there.
+  @Test(arguments: [
+    (
+      "PO Box 1, Nairobi, Kenya. Fax + 254 20 111\n222. E-mail kamau@example.go.ke",
+      ["+ 254 20 111 222", "kamau@example.go.ke"]
+    ),
+    ("PO Box 1, Nairobi, Kenya. Fax + 254 20 111\n222 (Dear Minister)", ["+ 254 20 111 222"]),
+    ("PO Box 1, Nairobi, Kenya. E-mail\nkamau@example.go.ke", ["kamau@example.go.ke"]),
+    (
+      "Ministry of Examples, fax + 254 20 111 222\n12 Moi Avenue, Nairobi, Kenya", ["+ 254 20 111 222"]
+    ),
+    (
+      "Ministry of Examples, PO Box 1, Nairobi, Kenya, fax + 254 111 222\n"
+        + "2nd Lieutenant Rosa Otieno, Commissioner of Police, PO Box 2, Nairobi, Kenya, fax + 254 111 333",
+      ["+ 254 111 222"]
+    ),
+  ])
+  func noStreetIsPartOfANumber(_ end: String, _ contacts: [String]) throws {
+    let text = paper().replacing(
+      "Mr Invented Kamau\nMinister of Examples\nPO Box 00000\nNairobi\nKenya\nSalutation: Dear Minister",
+      with: "Mr Invented Kamau, Minister of Examples, \(end)")
+    let found = try #require(try sheet(text).appeals.flatMap(\.addressees).first)
+    #expect(found.contacts.map(\.value) == contacts, "\(found)")
+  }
 }

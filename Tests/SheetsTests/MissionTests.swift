@@ -154,4 +154,14 @@ import UrgentAction
     #expect(officials.map(\.country?.code) == ["KE"])
     #expect(officials.flatMap(\.address) == ["PO Box 1, Nairobi"])
   }
+
+  /// Who gets a copy behind the missions in one sentence; a town is nobody.
+  @Test(arguments: [
+    ("and, if possible, to\nExample Radio, PO Box 3, Nairobi, Kenya", 2),
+    (", as there is none in Paris, France, before 3 May.", 1), ("and to nobody else.", 1),
+  ])
+  func copiesBehindMissions(_ rest: String, _ count: Int) throws {
+    let below = "\nCOPIES TO: diplomatic representatives of Kenya accredited to your country \(rest)\n"
+    #expect(try sheet(paper(below: below)).copies.count == count)
+  }
 }

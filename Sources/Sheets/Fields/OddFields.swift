@@ -13,8 +13,8 @@ extension BlockReader {
       let parts = joints.reduce([text]) { parts, joint in parts.flatMap { $0.parts(at: joint) } }
       if words.isSentence(text) || WrittenSigns.replaced(in: text).contains("@")
         || words.holds(text, "bare-salutations") && !words.holds(text, "same-address")
-        || words.list("shared-address").place(atEndOf: text.words) != nil
-        || parts.dropFirst().contains(where: identity.isPerson)
+        || words.holds(text, "shared-address")
+        || !text.hasDigit && parts.dropFirst().contains(where: identity.isPerson)
       {
         official.doubt("whether '\(text)' is of the address, and stands there alone")
       }

@@ -8,7 +8,6 @@ extension PartsReader {
     let opensAnother =
       line.isAfterBlank
       && lines[index...].dropFirst().first(where: \.isAfterBlank).map { words.startsBlock($0.text) } ?? false
-    if takeGreetingSentence() { return }
     if state == .addressees, endsBlock && group.blocks.isEmpty || opensAnother,
       line.label == nil, words.isAboutSending(line.text) || words.isRemark(line.text) && !opensAnother
     {

@@ -53,12 +53,8 @@ extension SheetReader {
         appeal.doubts += doubts.map { doubt(places[0], "letter", $0) }
       }
       var aside: String?
-      var shared: [SheetAddressee] = []
       let blocks = group.blocks.enumerated().flatMap { place, block in
-        let parted = partedAtSharedAddress(blockLines(block))
-        let found = parted.own.isEmpty ? [] : officials(block, parted.own)
-        if let address = parted.shared { shared.append(address) }
-        return found.map { (place, block, $0) }
+        officials(block).map { (place, block, $0) }
       }
       for (number, block, official) in blocks {
         var found = official
@@ -69,7 +65,7 @@ extension SheetReader {
           aside = above
         }
         if let aside { found.doubt("'\(aside)' stands above; see whether the appeal is for this addressee") }
-        takeAddress(of: sheet.appeals.flatMap(\.addressees) + appeal.addressees, to: &found)
+        takeAddress(of: appeal.addressees.last, to: &found)
         if found.isNamed {
           appeal.addressees.append(found)
         } else if let last = appeal.addressees.indices.last,
@@ -88,7 +84,6 @@ extension SheetReader {
           for place in block { uses[place] = nil }
         }
       }
-      for address in shared { share(address, with: &appeal.addressees) }
       giveTelegrams(in: &appeal.addressees)
       if !appeal.letter.isEmpty {
         let language = words.language(of: group.letter.joined().map { lines[$0] })
@@ -100,7 +95,6 @@ extension SheetReader {
       sheet.appeals.append(appeal)
     }
     shareOfficials()
-    greetBySentences()
   }
 
   /// The points without those that an English list says again.
@@ -214,7 +208,7 @@ extension SheetReader {
     return !words.isCountryLine(block[place + 1].text)
   }
 
-  func official(of block: [SheetLine]) -> SheetAddressee {
+  private func official(of block: [SheetLine]) -> SheetAddressee {
     let isAlone = block.dropFirst().allSatisfy { words.isContactLine($0) || $0.has(.salutation) }
     guard isAlone, let line = block.first,
       line.text.split(whereSeparator: { ",;".contains($0) }).count > 2
@@ -222,6 +216,59 @@ extension SheetReader {
     else { return blockReader().read(block) }
     let text = words.contactLabels(in: line.text).isEmpty ? line.text.exchanging("; ", for: ", ") : line.text
     return blockReader().readLine(text, number: line.number, then: block.dropFirst())
+  }
+
+  /// "Address as above", and "(same address, Room 12)".
+  func takeAddress(of above: SheetAddressee?, to official: inout SheetAddressee) {
+    let notes = official.note?.parts(at: "; ") ?? []
+    func isSame(_ text: String) -> Bool {
+      (text.words.count < 10 || words.opens(text, "same-address")) && words.holds(text, "same-address")
+    }
+    let said = official.address + notes
+    guard let line = (official.offices + said).first(where: isSame) else { return }
+    // "As before" may be said of an earlier sheet.
+    let isSure = line.words.contains { words.labels[$0.plain, default: []].contains { $0.label == .address } }
+    let written = official.address.filter { !isSame($0) }
+    let isOwn = written.count < 2 && written.allSatisfy { !$0.hasDigit }
+    guard let above, isSure, isOwn, !official.offices.contains(line), !namesAnother(line, than: above) else {
+      return official.doubt("'\(line)' is no line of an address; write it")
+    }
+    let kept = notes.filter { !isSame($0) }
+    official.note = kept.isEmpty ? nil : kept.joined(separator: "; ")
+    let own =
+      written
+      + line.trimming("()").parts(at: ", ").filter { !isSame($0) && !$0.lowercased().hasPrefix("fax") }
+    (official.address, official.country) = (own + above.address, above.country)
+    // What stands above the street may be a title of the one above.
+    if let first = above.address.first, above.address.count > 1, !IdentityReader(words).isOfAddress(first) {
+      official.doubt("whether '\(first)' is of the address of both")
+    }
+    // "Room 14, same address" below "Room 12, Example House".
+    let kinds = Set(own.filter(\.hasDigit).flatMap { $0.words.map(\.plain) }.filter { !$0.hasDigit })
+    let numbered = above.address.filter(\.hasDigit)
+    if !kinds.isEmpty, let other = numbered.first,
+      numbered.count > 1 || other.words.contains(where: { kinds.contains($0.plain) })
+    {
+      official.doubt("whether '\(other)' is of the address of both")
+    }
+    official.doubts.removeAll { $0.text.hasPrefix("the address has no country") }
+    let isFaxToo = line.words.contains { $0.plain == "fax" } && official.contacts.isEmpty
+    if isFaxToo { official.contacts = above.contacts.filter { $0.type == "fax" } }
+  }
+
+  /// Whether a line about a same address says of whom it is, and not of the one above: "(same address as the Minister)".
+  private func namesAnother(_ line: String, than above: SheetAddressee) -> Bool {
+    let tokens = line.words
+    guard let said = words.list("same-address").first(in: tokens)?.range else { return false }
+    let end = line[tokens[said.upperBound - 1].range.upperBound...].firstIndex { ",;:(-–".contains($0) }
+    let named = tokens[said.upperBound...].filter { word in
+      (line[word.range].startsLarge || words.has(word, "offices"))
+        && word.range.upperBound <= end ?? line.endIndex
+        && !words.has(word, "honorifics", "dangling", "articles", "ands")
+        && word.plain.count > 1 && !word.plain.hasDigit && words.labels[word.plain] == nil
+    }
+    return !words.holds(tokens[said.upperBound...], "same-address")
+      && !above.plainNames.isSuperset(of: named.map(\.plain))
   }
 
   /// Gives a telegram's address that names another official of the group to him.

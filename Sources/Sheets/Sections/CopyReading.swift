@@ -7,7 +7,7 @@ extension SheetReader {
   mutating func readCopies() {
     for (places, found) in parts.copies.flatMap({ places in copies(in: places).map { (places, $0) } }) {
       var official = found
-      takeAddress(of: officialsAbove, to: &official)
+      takeAddress(of: lastOfficial, to: &official)
       guard official.isNamed else {
         for place in places { uses[place] = nil }
         let text = joined(places).text
@@ -31,16 +31,14 @@ extension SheetReader {
       let address = part.splitAtBracket?.before ?? part
       return address.count { $0 == "," } > 1 && words.endsWithCountry(address)
     }
-    guard parts.count > 1, isList else { return officials(places, block) }
+    guard parts.count > 1, isList else { return officials(places) }
     return parts.map { blockReader().readLine($0, number: lines[places[0]].number) }
   }
 
-  /// The officials who stand above the copy that is read.
-  private var officialsAbove: [SheetAddressee] {
-    let copies = sheet.copies.compactMap { copy in
-      if case .official(let official) = copy { official } else { nil }
-    }
-    return sheet.appeals.flatMap(\.addressees).sorted { $0.line < $1.line } + copies
+  /// The official who stands last above the copy that is read.
+  private var lastOfficial: SheetAddressee? {
+    for copy in sheet.copies.reversed() { if case .official(let official) = copy { return official } }
+    return sheet.appeals.flatMap(\.addressees).max { $0.line < $1.line }
   }
 
   /// Copies to missions, once it is known what states the sheet is about.

@@ -6,7 +6,8 @@ extension SheetReader {
   /// The official of a block, or both where a line of it names two: "Co-Ministers: Hon. Otto Example and Hon. Rosa Example".
   ///
   /// Each has all the rest of the block, which is doubted.
-  func officials(_ places: [Int], _ block: [SheetLine]) -> [SheetAddressee] {
+  func officials(_ places: [Int]) -> [SheetAddressee] {
+    let block = blockLines(places)
     let identity = IdentityReader(words)
     for place in block.indices {
       guard let (first, second, said) = holders(in: block[place].text),

@@ -11,7 +11,7 @@ extension PartsReader {
     case .datedAppeals: enterDatedAppeals()
     case .copies: enterCopies(found)
     case .lastDay:
-      guard asksForAppeals(found) else { return false }
+      guard asksForAppeals(found), !tellsOfLimit(found) else { return false }
       let isHeading = lines[index].text.hasSuffix(":") && !words.holdsDate(lines[index].text)
       if isHeading, !isDay(at: index + 1) {
         enterAction()
@@ -71,9 +71,21 @@ extension PartsReader {
       || lines.paragraph(at: index).prefix(4).contains { words.holds($0.text, "appeal-words") }
   }
 
+  /// Whether what happened goes on with a time that is no last day: "Time limit: the law allows 30 days".
+  private func tellsOfLimit(_ found: FoundLabel) -> Bool {
+    guard state == .facts, !parts.facts.isEmpty, !found.value.isEmpty, words.opens(found.words, "by") else {
+      return false
+    }
+    guard let day = words.dates(in: found.value).first?.range else { return true }
+    return found.value[..<day.lowerBound].words.count > 1
+      || found.value[day.upperBound...].trimmed.first?.isLetter ?? false
+        && !words.holds(found.value, "appeal-words")
+  }
+
   /// Goes into the addressees below a sentence that leads to them: "Please write before 3 May, in English, to:".
   private mutating func leadsToAddress(_ places: [Int]) -> Bool {
-    guard text(of: places).hasSuffix(":"), places.count > 1 || text(of: places).words.count > 5,
+    guard !parts.groups.contains(where: { !$0.blocks.isEmpty }), !words.holds(text(of: places), "embassies"),
+      text(of: places).hasSuffix(":"), places.count > 1 || text(of: places).words.count > 5,
       lines[index...].first?.isAfterBlank ?? false, hasSalutation(behind: index)
     else { return false }
     (state, endsBlock) = (.addressees, true)

@@ -13,8 +13,6 @@ struct Parts {
   var oneLineCopies: [(line: Int, text: String)] = []
   /// Paragraphs in which the last day and the languages may stand.
   var notices: [[Int]] = []
-  /// The sentences that say how officials are greeted.
-  var greetings: [[Int]] = []
   /// The sentences above lists of points.
   var leadIns: [[Int]] = []
   /// Lines with labels of which the value stands behind them.

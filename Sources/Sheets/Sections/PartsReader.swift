@@ -204,7 +204,6 @@ struct PartsReader {
       return
     }
     if state == .action, beginsGroup() { return }
-    if takeGreetingSentence() { return }
     if words.isGreeting(line.text) { return beginLetter() }
     if state == .network {
       // Instructions to the writer; a short line without a list mark begins an address.

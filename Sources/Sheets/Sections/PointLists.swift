@@ -17,6 +17,11 @@ extension PartsReader {
       (state, endsBlock) = (.addressees, true)
       return
     }
+    // A number or an address of mail behind a picture is nobody's request.
+    if line.hasBullet, !points.isEmpty, ContactShape(line.text) != nil {
+      (state, endsBlock) = (.addressees, true)
+      return
+    }
     if line.hasBullet {
       changeGroup { $0.points.append([$1]) }
       hasPlainPoints = false

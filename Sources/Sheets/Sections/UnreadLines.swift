@@ -21,8 +21,8 @@ extension SheetReader {
         addDoubt(place, "reference", "'\(line.text)' is of another action, and not read")
       }
       guard uses[place] == nil else {
-        // What stands behind the addresses may be the network's own.
-        if !isOfBlock(uses[place]), uses[place] != "network" || place < end { doubtContact(at: place) }
+        // What stands behind the addresses may be the section's own.
+        if !isOfBlock(uses[place]), place < end { doubtContact(at: place) }
         continue
       }
       if listed?.contains(place) ?? false {
@@ -33,13 +33,18 @@ extension SheetReader {
       // With what stands above it in its paragraph: a name, an office.
       let start = (0...place).last { lines[$0].isAfterBlank || uses[$0] != nil } ?? place
       let endsAddress = words.endsWithCountry(line.text) && words.startsBlock(lines[start].text)
+      // "Begin with Dear Minister or Dear Judge."
+      let greets =
+        place >= addressed.lowerBound && words.holds(line.text, "bare-salutations", "whole-salutations")
       guard
-        words.isContactLine(line) || line.has(.salutation) || endsAddress || addressed.contains(place)
+        words.isContactLine(line) || line.has(.salutation) || endsAddress || greets
+          || addressed.contains(place) && !words.namesNobody(line.text)
       else { continue }
       let unread = (start...place).filter { uses[$0] == nil }
       for place in unread { uses[place] = "doubt" }
       let text = unread.map { lines[$0].text }.joined(separator: " / ")
-      addDoubt(unread[0], "addressees", "'\(text)' belongs to nobody; not kept")
+      let field = words.opensPoint(lines[unread[0]].text) ? "points" : greets ? "salutation" : "addressees"
+      addDoubt(unread[0], field, "'\(text)' belongs to nobody; not kept")
     }
   }
 
@@ -53,8 +58,19 @@ extension SheetReader {
     let isContact =
       line.label?.label.contactType != nil
       && line.label.map { $0.value.contains("@") || $0.value.count(where: \.isNumber) > 4 } ?? false
+      && !words.isSentence(line.text)
     guard isSalutation || isContact else { return }
     let field = isSalutation ? "salutation" : "contacts"
     addDoubt(place, field, "'\(line.text)' may be of an addressee, and is not read; see the sheet")
+  }
+}
+
+extension SheetWords {
+  /// Whether a sentence has neither a name nor a number nor an office: "Airmail is advised."
+  func namesNobody(_ text: String) -> Bool {
+    let tokens = text.words
+    return tokens.count > 2 && text.hasSuffix(".") && !text.hasDigit && !text.contains("@")
+      && !hasWord(text, "offices", "bodies", "honorifics")
+      && tokens.dropFirst().allSatisfy { !text[$0.range].startsLarge || $0.plain.count == 1 }
   }
 }
