@@ -31,26 +31,38 @@ import Testing
     #expect(!Quoting.plain(RawLine(number: 1, text: "- - a point")).isBlank)
   }
 
-  /// Spaced capitals are a word, and what stands far behind a line is the edge of a scanned page.
+  /// Spaced capitals are a word of sheets or a state; initials are not.
   @Test(arguments: [
-    ("K E N Y A        Ann EXAMPLE", "KENYA        Ann EXAMPLE"),
+    ("K E N Y A        Ann EXAMPLE", "KENYA        Ann EXAMPLE"), ("S R I  L A N K A", "SRI  LANKA"),
     ("U R G E N T  A C T I O N", "URGENT  ACTION"), ("Groups A B C D met", "Groups A B C D met"),
     ("  I A M", "  I A M"), ("J. R. R. T. Example", "J. R. R. T. Example"),
+    ("W M K D  BANDARA (m)", "W M K D  BANDARA (m)"), ("A B C D", "A B C D"),
+  ])
+  func spacedWords(_ text: String, _ plain: String) throws {
+    #expect(try ScannedWords(words: sheetWords()).unspaced(RawLine(number: 1, text: text)).text == plain)
+  }
+
+  /// What stands far behind a line is the edge of a scanned page.
+  @Test(arguments: [
     ("Mr Example                |", "Mr Example"), ("March 1991.           ,", "March 1991."),
     ("| Ann |                |", "| Ann |                |"), ("Fax:      .", "Fax:"), ("et al.", "et al."),
+    ("COPIES TO        :", "COPIES TO        :"),
   ])
-  func spacedWordsAndEdges(_ text: String, _ plain: String) {
+  func edgesOfPages(_ text: String, _ plain: String) {
     #expect(Quoting.plain(RawLine(number: 1, text: text)).text == plain)
   }
 
   /// Words of sheets are mended where a page shows twice that a scanner misread it; names and numbers are not.
   @Test(arguments: [
-    ("PUBL1C   Al lndex\nACT|ON by lbrahim", "PUBLIC   Al Index\nACTION by Ibrahim"),
+    ("PUBL1C   Al lndex\nACT|ON by lbrahim", "PUBLIC   Al Index\nACTION by lbrahim"),
     ("C0PIES TO the lnternational\nsign frorn Ann Horne", "COPIES TO the International\nsign from Ann Horne"),
     ("lMMEDlATELY, in ltalian\nTelegrarns: Genera1", "IMMEDIATELY, in Italian\nTelegrams: General"),
-    ("ll|-treatrnent of Ana GARClA\nC0PIES", "Ill-treatment of Ana GARCIA\nCOPIES"),
+    ("ll|-treatrnent of Ana GARClA\nC0PIES", "Ill-treatment of Ana GARClA\nCOPIES"),
     ("Minister of lnformation in Bosnia\nhome", "Minister of lnformation in Bosnia\nhome"),
     ("on the 1st and 10th, at 1Oam\nAl ElBARADEI", "on the 1st and 10th, at 1Oam\nAl ElBARADEI"),
+    ("C0PIES PUBL1C\nmin1ster@mail.example", "COPIES PUBLIC\nmin1ster@mail.example"),
+    ("C0PIES PUBL1C\nwww.just1ce.example/a", "COPIES PUBLIC\nwww.just1ce.example/a"),
+    ("C0PIES PUBL1C\n@lbrown, CO1 2AB, Ana VAlENCIA", "COPIES PUBLIC\n@lbrown, CO1 2AB, Ana VAlENCIA"),
     ("C0PIES by AFR32 for H1N1\nAli and ltd 1er", "C0PIES by AFR32 for H1N1\nAli and ltd 1er"),
   ])
   func scannedWordsOfSheets(_ text: String, _ mended: String) throws {
@@ -147,6 +159,8 @@ import Testing
     "\u{0C}- a point of the second page", "Index: AFR 32/901/91", "UA: 900/91 Issue date: 5 March 1991",
     "12/14 Example Road", "Hearing:   10:30, Court 12/14", "Vigil:   18:00   Plaza 3",
     "Open   09:00 to 17:00",
+    "Hearing:   14 March 2001  10:30  Court Room P 4", "Court  10:30  Plaza P3",
+    "- giving her adequate reading time", "1. reading time of 2 hours",
     "He read for 2 minutes", "- - standing still", "Standard letter, 12 pages",
     "UA 900/91 - Ruritania", "of 17.", "12 of 15.", "de 12;", "von 13.", "sur 12.", "4.",
   ])

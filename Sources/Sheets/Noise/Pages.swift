@@ -165,16 +165,18 @@ struct Pages {
   private func isMachinesOwn(_ text: String) -> Bool {
     let pieces = text.split(separator: " ").map { $0.lowercased() }
     guard pieces.count > 3, text.firstPlace(of: "  ") != nil, let last = pieces.last else { return false }
-    let isTimed = pieces.contains { piece in
+    let timed = pieces.lastIndex { piece in
       let time = piece.prefix { $0.isNumber || $0 == ":" }
       return (4...8).contains(time.count) && time.dropFirst().dropLast().contains(":") && time.hasDigitAtStart
         && ["", "am", "pm", "a", "p", "h"].contains(piece.dropFirst(time.count))
     }
+    guard let timed else { return false }
     let counts = last.split(separator: "/").map { $0.drop { $0 == "p" || $0 == "." } }
     let isPage =
       last.hasPrefix("p") || counts.count == 2 && counts[0].first == "0" && counts[0].count == counts[1].count
       || ["p", "p.", "pg", "s."].contains(pieces[pieces.count - 2])
-    return isTimed && isPage
+    // "Hearing:   10:30   Court Room P 4": a machine has its page right behind the time, or two numbers.
+    return isPage && (counts.count == 2 || timed >= pieces.count - (last.hasPrefix("p") ? 2 : 3))
       && counts.allSatisfy { (1...3).contains($0.count) && $0.allSatisfy(\.isNumber) }
   }
 
@@ -265,9 +267,12 @@ extension SheetWords {
 
   /// Whether a short line is about the page: "- - - cut here - - -", "2 min read", "(Standardbrief: 0,80 €)".
   func isPageNote(_ text: String) -> Bool {
-    let tokens = text.words
-    return tokens.count < 9 && (text.hasDigit || !(text.first?.isLetter ?? true)) && !text.hasSuffix(".")
-      && (opens(tokens, "page-notes") || list("page-notes").place(atEndOf: tokens) != nil)
+    let (tokens, start) = (text.words, text.prefix { !$0.isLetter }.trimmed)
+    // "- reading time" and "1. reading time of 2 hours" are items of lists.
+    let isItem = start.count == 1 && start != "(" && !start.hasDigit || start.contains { ".)".contains($0) }
+    return tokens.count < 9 && (!start.isEmpty || text.hasDigit && text.startsLarge) && !isItem
+      && !text.hasSuffix(".")
+      && opens(Array(tokens.drop { $0.plain.allSatisfy(\.isNumber) }), "page-notes")
   }
 
   /// The word at a place that pages repeat, and whether it names the page: "page", and not "of".

@@ -45,36 +45,18 @@ enum Quoting {
       }
     }
     while text.last?.isWhitespace ?? false { text.removeLast() }
-    text = unspaced(withoutEdge(text))
+    text = withoutEdge(text)
     if Messages.isRuler(text) { text = "" }
     return RawLine(number: line.number, text: text, startsPage: line.startsPage)
   }
 
   /// Without the edge of the paper that a scanner has seen: a sign far behind the text, and no cell of a table.
   private static func withoutEdge(_ text: String) -> String {
-    guard let last = text.last, "|.,'`:;~".contains(last), text.hasSuffix("     \(last)"),
+    guard let last = text.last, "|.,'`~".contains(last), text.hasSuffix("     \(last)"),
       last != "|" || !text.dropLast().contains("|")
     else { return text }
     var text = text.dropLast()
     while text.last == " " { text.removeLast() }
     return String(text)
-  }
-
-  /// With spaced capitals as a word: "K E N Y A     Ann EXAMPLE".
-  private static func unspaced(_ text: String) -> String {
-    var (result, run) = ([String](), "")
-    for piece in text.split(separator: " ", omittingEmptySubsequences: false) {
-      if piece.count == 1, piece.isUpperCase, !run.isEmpty || (result.last ?? "").isEmpty {
-        run += piece
-      } else if piece.isEmpty, run.count > 3 {
-        result += [run, ""]
-        run = ""
-      } else {
-        result += run.map(String.init) + [String(piece)]
-        run = ""
-      }
-    }
-    result += run.count > 3 ? [run] : run.map(String.init)
-    return result.joined(separator: " ")
   }
 }

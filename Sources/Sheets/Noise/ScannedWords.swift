@@ -7,8 +7,8 @@ import SourceText
 struct ScannedWords {
   let words: SheetWords
 
-  /// Pages where that happens less than twice stay. In others `frorn` is mended too, and `lbrahim` and `GARClA`, as no
-  /// word has a small "l" there.
+  /// Pages where that happens less than twice stay. In others `frorn` is mended too. Names and what stands in an
+  /// address of the web or of mail stay as they are.
   func mended(_ lines: [RawLine]) -> [RawLine] {
     func runs(_ text: String) -> [Substring] {
       text.split { !$0.isLetter && !$0.isNumber && $0 != "|" }.filter { $0.count > 2 }
@@ -26,15 +26,17 @@ struct ScannedWords {
     guard lines.reduce(0, { $0 + runs($1.text).count { mended($0) != nil } }) > 1 else { return lines }
     return lines.map { line in
       var line = line
+      let hasMail = WrittenSigns.replaced(in: line.text).contains("@")
       for run in runs(line.text).reversed() {
         let other = run.exchanging("rn", for: "m")
-        let isLabel =
-          words.labels[plainName(other)] != nil
-          && line.text[..<run.startIndex].allSatisfy(\.isWhitespace)
+        let above = line.text[..<run.startIndex]
+        let isFirst = above.allSatisfy(\.isWhitespace)
+        let start = above.lastIndex(of: " ").map { line.text.index(after: $0) } ?? line.text.startIndex
+        let piece = line.text[start...].prefix { $0 != " " }
+        if hasMail && !isFirst || piece.contains("@") || piece.dropLast().contains(".") { continue }
+        let isLabel = isFirst && words.labels[plainName(other)] != nil
         let isOther = other.count < run.count && (isLabel || run.startsSmall) && isKnown(other)
-        let isName =
-          run.count > 4 && run.allSatisfy(\.isLetter) && !["Al", "El"].contains(where: run.hasPrefix)
-        let whole = mended(run) ?? (isOther ? other : isName ? Self.readings(run).last : nil)
+        let whole = mended(run) ?? (isOther ? other : nil)
         if let whole, !isKnown(String(run)) {
           line.text.replaceSubrange(run.startIndex..<run.endIndex, with: whole)
         }
@@ -43,7 +45,34 @@ struct ScannedWords {
     }
   }
 
-  /// What a word may be in which signs stand that no word has there; the last is the likeliest.
+  /// With spaced capitals as a word, where all of it is known: "K E N Y A     Ann EXAMPLE", and not "A B C D Example".
+  func unspaced(_ line: RawLine) -> RawLine {
+    var pieces: [String] = [], runs: [(place: Int, text: String)] = []
+    var isOpen = false
+    for piece in line.text.split(separator: " ", omittingEmptySubsequences: false) {
+      let isCapital = piece.count == 1 && piece.isUpperCase
+      if isCapital, isOpen {
+        pieces[pieces.count - 1] += piece
+        runs[runs.count - 1].text += piece
+      } else {
+        isOpen = isCapital && (pieces.last ?? "").isEmpty
+        if isOpen { runs.append((pieces.count, String(piece))) }
+        pieces.append(String(piece))
+      }
+    }
+    guard runs.contains(where: { $0.text.count > 3 }) else { return line }
+    let (known, whole) = (words.known, runs.map(\.text).joined(separator: " "))
+    let isState = words.countries.country(named: whole) != nil
+    for run in runs
+    where run.text.count < 4 && !isState
+      || !isState && !known.contains(plainName(run.text)) && words.countries.country(named: run.text) == nil
+    {
+      pieces[run.place] = run.text.map(String.init).joined(separator: " ")
+    }
+    return RawLine(number: line.number, text: pieces.joined(separator: " "), startsPage: line.startsPage)
+  }
+
+  /// What a word may be in which signs stand that no word has there.
   private static func readings(_ word: Substring) -> [String] {
     let small = word.filter(\.isLowercase)
     let isLoud = small.allSatisfy { $0 == "l" } && word.count(where: \.isUppercase) > 1
@@ -53,6 +82,12 @@ struct ScannedWords {
     // "1st" and "10th" are words.
     let letters = word.count(where: \.isLetter)
     let hasSign = word.contains { "01|".contains($0) } && letters > (word.hasDigitAtStart ? 3 : 1)
+    // "CO1 2AB" is a postcode.
+    if isLoud, small.isEmpty,
+      word.count < 5 || word.count(where: \.isNumber) == 1 && word.last?.isNumber ?? false
+    {
+      return []
+    }
     guard isLoud && !small.isEmpty || hasSign || isMisread else { return [] }
     let signs: [Character] = isLoud ? ["L", "I"] : ["i", "l"]
     return signs.flatMap { sign -> [String] in

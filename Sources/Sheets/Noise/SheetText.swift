@@ -34,7 +34,8 @@ struct SheetText {
   static func clean(_ lines: [RawLine], _ words: SheetWords) -> [RawLine] {
     let tables = AddressTables(words: words)
     let unquoted = tables.lines(Messages.withoutListFooters(Quoting.removed(lines))).map(Quoting.plain)
-    let mended = ScannedWords(words: words).mended(unquoted)
+    let scanned = ScannedWords(words: words)
+    let mended = scanned.mended(unquoted.map(scanned.unspaced))
     return BlankLines.single(
       Columns.unfolded(PeopleTables(words: words).lines(Pages(words: words).joined(mended))))
   }
