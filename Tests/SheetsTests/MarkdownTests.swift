@@ -21,6 +21,18 @@ import UrgentAction
         "| Judge<br> Ms Rosa Example | form: https://a.example |"
       ),
       ("| **Name** | **Fax** |", "| Name | Fax |"),
+      (
+        "| Mr Otto Sample | [Judge](https://j.example) | [Court](https://c.example) | 020 |",
+        "| Mr Otto Sample | Judge | Court | 020 |"
+      ),
+      ("[Ann Example](https://a.example) | [Otto Sample](https://o.example)", "Ann Example | Otto Sample"),
+      ("- restore her [website](https://ann.example) at once", "- restore her website at once"),
+      ("- *not* to be **executed**", "- not to be executed"),
+      ("Twitter: @_kamau_, Facebook: __justice__", "Twitter: @_kamau_, Facebook: __justice__"),
+      ("Instagram: @_kamau, @rosa_ and _more_", "Instagram: @_kamau, @rosa_ and more"),
+      ("E-mail: _kamau_@mail.example", "E-mail: _kamau_@mail.example"),
+      ("https://m.example/_layouts/form_/x", "https://m.example/_layouts/form_/x"),
+      ("Salutation: _Dear Minister_", "Salutation: Dear Minister"),
       ("[Share on X](https://x.com/intent/tweet) | [Donate](https://a.example/give)", nil),
       ("[Home](https://a.example) › [Act](https://a.example/act) › Kenya", nil),
       (
@@ -48,7 +60,8 @@ import UrgentAction
 
   /// A part that only lists other pages goes with its heading; one whose heading begins a part of a sheet stays.
   @Test(arguments: [
-    ("## Related\n- [A](https://a.example) – 2 May 2026\n- [B](https://b.example)", 1),
+    ("## Related\n- [A](https://a.example) – 2 May 2026\n- [B](https://b.example)", 4),
+    ("## Appeals to\nAnn\n## Related\n- [A](https://a.example) – 2 May 2026", 3),
     ("## Related\n- [A](https://a.example)\n- Ann Example", 4),
     ("## Whom to write to\n- [Mr A](https://a.example)\n- [Mr B](https://b.example)", 4),
   ])

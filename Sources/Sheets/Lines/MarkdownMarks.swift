@@ -11,7 +11,8 @@ enum MarkdownMarks {
     return ["**", "__", "*", "_"].reduce(text) { without($1, $0) }
   }
 
-  /// Without a mark around words; in a table, what is bold stands above what is not.
+  /// Without a mark around words; in a table, what is bold stands above what is not. The "_" of names that people have
+  /// on the web, `@_ann_` and "Facebook: __ann__", and of addresses stays.
   private static func without(_ mark: String, _ text: String) -> String {
     func isOfWord(_ character: Character?) -> Bool { character.map { $0.isLetter || $0.isNumber } ?? false }
     var (result, rest, isOpen) = ("", text[...], false)
@@ -20,10 +21,17 @@ enum MarkdownMarks {
       rest = rest[place.upperBound...]
       let (before, behind) = (result.last ?? " ", rest.first ?? " ")
       let isMark = before != "\\" && before != mark.first && behind != mark.first
-      if isMark, isOpen, !before.isWhitespace, !isOfWord(behind) {
+      let isLow = mark.first == "_"
+      if isMark, isOpen, !before.isWhitespace, !isOfWord(behind),
+        !isLow || behind.isWhitespace || ".,;:!?)|\"”»*".contains(behind)
+      {
         isOpen = false
         if mark == "**", text.hasPrefix("|"), isOfWord(rest.trimmed.first) { result += "<br>" }
-      } else if isMark, !isOpen, !behind.isWhitespace, !isOfWord(before), rest.firstPlace(of: mark) != nil {
+      } else if isMark, !isOpen, !behind.isWhitespace, !isOfWord(before),
+        let end = rest.firstPlace(of: mark)?.lowerBound,
+        !isLow || before.isWhitespace || "(|\"“«*".contains(before),
+        !isLow || !result.trimmed.hasSuffix(":") || rest[..<end].startsLarge && rest[..<end].contains(" ")
+      {
         isOpen = true
       } else {
         result += mark

@@ -20,16 +20,18 @@ struct MarkdownText {
     text.hasPrefix("#") && text.drop { $0 == "#" }.first == " "
   }
 
-  /// Without the lines that are nothing but links, and the parts that only list other pages.
+  /// Without the menus of the page, and the parts behind the addresses that only list other pages.
   func lines(_ source: [RawLine]) -> [RawLine] {
     let parts = source.reduce(into: [[RawLine]]()) { parts, line in
       if parts.isEmpty || Self.isHeading(line.text) { parts.append([]) }
       parts[parts.count - 1].append(line)
     }
-    return parts.filter { part in
+    let addresses = parts.firstIndex { [.appeals, .datedAppeals].contains(label($0[0].text)?.label) }
+    return parts.enumerated().filter { place, part in
       let items = part.dropFirst().filter { !$0.isBlank }
-      return items.isEmpty || label(part[0].text) != nil || !items.allSatisfy { isOtherPage($0.text) }
-    }.joined().filter { !isMenu($0.text) }.flatMap { line in
+      return place < addresses ?? parts.count || items.isEmpty || label(part[0].text) != nil
+        || !items.allSatisfy { isOtherPage($0.text) }
+    }.flatMap(\.element).filter { !isMenu($0.text) }.flatMap { line in
       let text = plain(line.text)
       // "Published 3 May 2026 · Urgent Action 12/26 · 2 min read".
       let pieces = text.hasPrefix("|") ? [] : text.parts(at: " · ", " | ").map(\.trimmed)
@@ -40,13 +42,17 @@ struct MarkdownText {
     }
   }
 
-  /// `[Home](...) › [Act](...) › Kenya`: half of its parts or more are links, and none a contact or of a head.
+  /// `[Home](...) › [Act](...) › Kenya`: half of its parts or more are links, and none a contact or of a head. Where
+  /// nothing leads from one to the next, one shares the page: others may be people.
   private func isMenu(_ text: String) -> Bool {
+    guard !text.trimmed.hasPrefix("|") else { return false }
     let parts = text.parts(at: " | ", " · ", " › ", " » ", " > ", " • ").map(\.trimmed)
     let links = parts.map { part in
       MarkdownLink(in: part).flatMap { $0.range == part.startIndex..<part.endIndex ? $0 : nil }
     }
-    return parts.count > 1 && links.count { $0 != nil } * 2 >= parts.count
+    let isPath = [" › ", " » ", " > "].contains { text.firstPlace(of: $0) != nil }
+    return parts.count > 1 && (isPath || links.contains { $0?.isOfShare ?? false })
+      && links.count { $0 != nil } * 2 >= parts.count
       && zip(parts, links).allSatisfy { part, link in
         let shown = link?.text ?? part
         return link?.isOfShare ?? false
@@ -74,7 +80,11 @@ struct MarkdownText {
     while let link = MarkdownLink(in: text) {
       let isPicture = text[..<link.range.lowerBound].last == "!"
       let start = isPicture ? text.index(before: link.range.lowerBound) : link.range.lowerBound
-      let isContact = label(link.text)?.label.contactType != nil
+      // In a sentence "her [website](...)" is no contact.
+      let (above, behind) = (text[..<start].trimming("*_- "), text[link.range.upperBound...].trimming("*_ "))
+      let isContact =
+        label(link.text)?.label.contactType != nil && "|·".contains(above.last ?? "|")
+        && "|·".contains(behind.first ?? "|")
       let shown = isContact ? "\(link.text.trimming("*_: ")): \(link.address)" : link.text
       text.replaceSubrange(start..<link.range.upperBound, with: isPicture || link.isOfShare ? "" : shown)
     }
