@@ -72,6 +72,42 @@ import UrgentAction
     #expect(try sheet(text).appeals.flatMap(\.addressees).map(\.name) == ["Invented Kamau"])
   }
 
+  /// Below the addressees it leads to nobody else: the embassy of whoever writes is none of them.
+  @Test func aSentenceLeadsToNoOtherAddress() throws {
+    let embassy = """
+      Please write before 15 April 1991, in English or Swahili, to your embassy as well:
+
+      HE Mr Otto Sample
+      High Commissioner of Kenya
+      London, United Kingdom
+      Salutation: Your Excellency
+
+      """
+    let found = try sheet(paper(below: "\n" + embassy))
+    #expect(found.appeals.flatMap(\.addressees).map(\.name) == ["Invented Kamau"])
+  }
+
+  /// What happened may begin as a last day or a heading does.
+  @Test(arguments: [
+    "Time limit: the law allows detention until 30 April 1991.", "Time limit: 48 hours.",
+    "Time limit: 30 April 1991 for the ransom.", "What to do: the lawyers asked for bail.",
+    "ACTION REQUESTED. None so far.",
+  ])
+  func whatHappenedGoesOn(_ text: String) throws {
+    let found = try sheet(paper(facts: "Example Mwangi was held.\n\n\(text)\n\nHe was beaten on 3 March."))
+    #expect(found.facts == ["Example Mwangi was held.", text, "He was beaten on 3 March."])
+    #expect(found.lastDay?.date.description == "1991-04-15")
+  }
+
+  /// A picture before a label is no list mark.
+  @Test(arguments: ["📮 *Appeals to:*", "📮 A QUIÉN:"])
+  func picturesStandBeforeLabels(_ label: String) throws {
+    let text = paper(points: "👉 urging the authorities to let him see a lawyer.")
+      .replacing("APPEALS TO:", with: label)
+    let appeal = try #require(try sheet(text).appeals.first)
+    #expect(appeal.points.count == 1 && appeal.addressees.map(\.name) == ["Invented Kamau"])
+  }
+
   /// A sheet in another language may say its points again in English.
   @Test func pointsInEnglishAreLeftOut() throws {
     let text = """

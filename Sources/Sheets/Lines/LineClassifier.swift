@@ -30,12 +30,12 @@ struct LineClassifier {
       let text = line.text.trimming("#")
       if !text.isEmpty { (line.text, line.isMarkedHeading) = (text, true) }
     }
+    line.text = MarkdownMarks.removed(line.text)
     let isStarred = line.text.hasPrefix("**") || line.text.hasSuffix("**")
     if isStarred || ["===", "+++"].contains(where: line.text.hasPrefix) {
       let text = line.text.trimming(isStarred ? "*" : "=+")
       if !text.isEmpty { line.text = text }
     }
-    line.text = MarkdownMarks.removed(line.text)
   }
 
   /// Whether a character is a list mark: squares, arrows and ticks of all kinds, and those of a font's own.
@@ -61,7 +61,7 @@ struct LineClassifier {
       // "- ✅ Release her".
       let isTwice = rest.trimmed.first.map { !$0.isASCII && Self.isBullet($0) } ?? false
       line.text = rest.trimmed.dropFirst(isTwice ? 1 : 0).trimmed
-      line.hasBullet = true
+      line.hasBullet = !isPart(line.text, behind: first)
     } else if let next = rest.first, next.isWhitespace,
       first == "o"
         && (line.indent > 0 || rest.trimmed.startsLarge || rest.hasPrefix("  ")
@@ -74,6 +74,15 @@ struct LineClassifier {
       line.text = rest.trimmed
       line.hasBullet = true
     }
+  }
+
+  /// Whether a picture stands before a label, and is no list mark: "📮 A QUIÉN:", "⏰ Hasta el 27/03/2026".
+  private func isPart(_ text: String, behind picture: Character) -> Bool {
+    guard picture.unicodeScalars.first?.properties.isEmojiPresentation ?? false, let found = label(of: text)
+    else { return false }
+    return found.label == .lastDay
+      ? words.holdsDate(text) && text.words.count < 6
+      : [.appeals, .copies].contains(found.label) && text.dropFirst(found.words.count).hasPrefix(":")
   }
 
   private func takeNumber(_ line: inout SheetLine) {
@@ -135,7 +144,8 @@ struct LineClassifier {
         rest.prefix(3).contains(":") || rest.hasPrefix(" | ")
         || phrase.label == .salutation && rest.hasPrefix(" - ")
         // "ACTION REQUESTED. Airmail letters ...", "X @Example".
-        || [.action, .appeals].contains(phrase.label) && rest.hasPrefix(". ") && text[..<end].isUpperCase
+        || [.action, .appeals].contains(phrase.label) && rest.hasPrefix(". ")
+          && text[..<end].isUpperCase && words.holds(String(rest), "appeal-words")
         || phrase.label == .social && rest.hasPrefix(" @")
       // "Telexes and faxes to: 22003 EXAMPLE" is a contact.
       if phrase.label == .appeals, phrase.needsColon, Self.opensValue(rest.drop { $0 == ":" }, .telex) {

@@ -22,7 +22,10 @@ extension SheetWords {
 
   /// "Begin with Dear Minister or Dear Judge.": a sentence with more than one's greeting.
   func saysHowToBegin(_ text: String) -> Bool {
-    text.hasSuffix(".") && list("bare-salutations").first(in: Array(text.words.dropFirst())) != nil
+    let greetings = text.words.indices.dropFirst().count {
+      opens(Array(text.words[$0...]), "bare-salutations")
+    }
+    return text.hasSuffix(".") && greetings > 1
   }
 
   /// "(Señor Presidente)": how somebody is greeted, and nobody's name.
