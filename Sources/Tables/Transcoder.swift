@@ -13,7 +13,8 @@ struct Transcoder {
   private var previous: UInt8 = 0
 
   /// The last two bytes, and how many inside words were letters of DOS, and how many of this encoding.
-  private var last: (UInt8, UInt8) = (0, 0)
+  /// Before the first there is mostly a letter.
+  private var last: (UInt8, UInt8) = (0, UInt8(ascii: "a"))
   private var (dosLetters, ownLetters) = (0, 0)
 
   init(encoding: TableEncoding, waiting: [UInt8] = []) {
@@ -74,7 +75,7 @@ struct Transcoder {
 
   /// Whether letters of DOS, "ü" and "é", stand in words as nothing else does: in Mac Roman they are capitals, and in
   /// Windows-1252 marks.
-  var looksLikeDOS: Bool { dosLetters > 0 && 2 * dosLetters >= ownLetters }
+  var looksLikeDOS: Bool { dosLetters > max(1, ownLetters) }
 
   /// Counts the bytes beyond ASCII between a letter and a small one.
   private mutating func countLetters() {
@@ -83,9 +84,13 @@ struct Transcoder {
       if last.1 >= 0x80, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte),
         (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(last.0 | 0x20)
       {
-        let dos: Set<UInt8> = isMac ? [0x81, 0x82, 0x83, 0x84, 0x85, 0x86] : [0x82, 0x84, 0x86, 0x94]
-        let isOwn = isMac ? [0x8A, 0x8E, 0x8F, 0x96, 0x9A, 0x9F].contains(last.1) : last.1 >= 0xC0
-        if dos.contains(last.1) { dosLetters += 1 } else if isOwn { ownLetters += 1 }
+        switch last.1 {
+        case 0x82, 0x84, 0x86: dosLetters += 1
+        case 0x81, 0x83, 0x85: dosLetters += isMac ? 1 : 0
+        case 0x94: dosLetters += isMac ? 0 : 1
+        case 0x87...0x9F: ownLetters += isMac ? 1 : 0
+        default: ownLetters += !isMac && last.1 >= 0xC0 ? 1 : 0
+        }
       }
       last = (last.1, byte)
     }

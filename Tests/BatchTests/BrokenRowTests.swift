@@ -19,6 +19,15 @@ func theHeaderAgainIsNobody(_ header: String) throws {
   #expect(plan.faults.map(\.description) == ["row 3: the names of the columns again"])
 }
 
+/// The same names in other words.
+@Test func aHeaderInOtherWordsIsNobody() throws {
+  let scratch = try Scratch()
+  let list =
+    "Name,Vorname,Strasse,Ort,Land,Notes\nLee,Ann,Weg 1,Bern,GB,\nNom,Prénom,Adresse,Localité,Pays,Phone\n"
+  let plan = try BatchPlan(.plain(try scratch.write(list, "senders.csv")))
+  #expect(plan.faults.map(\.description) == ["row 3: the names of the columns again"])
+}
+
 /// Rows below other names of columns cannot be read by the first ones.
 @Test(arguments: ["Street,Name,City,Country", "Name,Street,Telephone,Country", "City,Street,Name,Land"])
 func aListBelowAnotherIsRefused(_ header: String) throws {

@@ -208,15 +208,15 @@ func aHeadingAmongRowsIsSaid(_ heading: String, isSaid: Bool) throws {
     ),
     ("name,street,postcode,city,country", "Ann Sample,Calle 1,0801,Panama,PA", 1, nil),
     (
-      "name,street,postcode,city,country", "Ann Sample,1 Main St,19801,Wilmington,DE", 0,
+      "name,street,postcode,city,country", "Ann Sample,1 Main St,19801,Wilmington,DE", 1,
       "a state of it or a country"
     ),
     ("name,street,postcode,city,country", "Ann Sample,Ring 1,19053,Schwerin,DE", 1, nil),
     (
-      "name,street,postcode,city,country", "Ann Sample,1 High St,GY1 1AA,Castel,CI", 0,
+      "name,street,postcode,city,country", "Ann Sample,1 High St,GY1 1AA,Castel,CI", 1,
       "or the Channel Islands"
     ),
-    ("name,street,postcode,city,country", "Ann Sample,1 Rue Un,01,Abidjan,CI", 1, nil),
+    ("name,street,postcode,city,country", "Ann Sample,1 Rue Un,BP 12,Abidjan,CI", 1, nil),
     ("name,street,postcode,city,country,region", "Ann Sample,1 rue Un,E1C 1A1,Moncton,CA,N.-B.", 1, nil),
     (
       "name,street,postcode,city,country,region", "Ann Sample,1 rue Un,B3H 1A1,Halifax,CA,nouvelle-écosse", 1,
@@ -297,6 +297,8 @@ func whatIsNotPlainIsSaid(_ header: String, _ row: String, good: Int, said: Stri
     ("message", "Good luck with the campaign!", 1, "may be for the office"),
     ("message", "I want you to sign the treaty.", 1, nil),
     ("message", "Please don't use my address.", 0, "which is for the office"),
+    ("message", "Please don't use my name.", 1, "may be for the office"),
+    ("about", "I use my name as a writer.", 1, "see whether a letter"),
     ("message", "Please keep my name secret.", 0, "which is for the office"),
     ("message", "Bitte meine Adresse nicht angeben.", 0, "which is for the office"),
     ("message", "Merci de ne pas mentionner mon adresse.", 0, "which is for the office"),

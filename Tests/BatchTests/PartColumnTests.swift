@@ -67,7 +67,11 @@ func aFirstNameStandsInTheColumnThatHasIt(_ header: String, _ names: String, sig
     ("name,street", "Ann Sample,GB", 0, "the same as the country"),
     ("name,street", "Ann Sample,Leeds", 1, "the same as the city"),
     ("First name,Last name,street", "Ola,Berg,Berg", 1, "the same as the last name"),
-    ("name,street", "Ann Sample,0113 496 0000", 0, "a telephone number"),
+    ("name,street,phone", "Ann Sample,0113 496 0000,0113 496 0000", 0, "the same as the telephone number"),
+    ("name,street", "Ann Sample,3-12-8-1501", 1, nil),
+
+    ("name,Building,street", "Ann Sample,7,High St", 1, "--map house_number=Building"),
+    ("name,Zusatz,street", "Ann Sample,7,High St", 1, "see whether it belongs there"),
     ("name,street", "Ann Sample,1 - 2", 1, nil), ("name,street", "Ann Sample,Rose Hill", 1, nil),
     ("name,street", "Ann Sample,X", 0, "is none"),
     ("name,street", "Ann Sample,www.example.org", 0, "is none"),
@@ -147,13 +151,21 @@ func aLastLineThatIsHardlyATownIsSaid(_ lines: String, good: Int, said: String?)
     ("Tipo vía,Vía,Número,Ciudad,country", "C/,Mayor,5,Madrid,ES", ["C/ Mayor, 5", "Madrid"]),
     ("Tipo vía,Vía,Número,Ciudad,country", "C/,Calle Mayor,5,Madrid,ES", ["Calle Mayor, 5", "Madrid"]),
     ("Tipo vía,Vía,Número,Ciudad,country", "Pza.,España,1,Madrid,ES", ["Pza. España, 1", "Madrid"]),
-    ("Building,street,city,country", "Elm House,1 High St,Leeds,GB", ["Elm House", "1 High St", "Leeds"]),
     (
-      "Flat,Building,street,city,country", "2,Elm House,1 High St,Leeds,GB",
+      "Building name,street,city,country", "Elm House,1 High St,Leeds,GB",
+      ["Elm House", "1 High St", "Leeds"]
+    ),
+    (
+      "Flat,Building name,street,city,country", "2,Elm House,1 High St,Leeds,GB",
       ["Flat 2", "Elm House", "1 High St", "Leeds"]
     ),
     ("Street & number,city,country", "1 High St,Leeds,GB", ["1 High St", "Leeds"]),
-    ("street,city,country", "'1 High St,'Leeds,GB", ["1 High St", "Leeds"]),
+    (
+      "Building name,c/o,street,city,country", "Elm House,Bo,1 High St,Leeds,GB",
+      ["c/o Bo", "Elm House", "1 High St"]
+    ),
+    ("street,city,country", "'1 High St,Leeds,GB", ["1 High St", "Leeds"]),
+    ("street,city,country", "'Ewa Beach 5,Leeds,GB", ["'Ewa Beach 5", "Leeds"]),
     ("street,city,country", "Ring 1,'s-Gravenhage,DE", ["Ring 1", "'s-Gravenhage"]),
   ] as [(String, String, [String])])
 func anAddressIsPutTogether(_ header: String, _ cells: String, lines: [String]) throws {

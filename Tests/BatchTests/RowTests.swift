@@ -34,6 +34,9 @@ private let rows: [Row] = [
     lines: ["Ann Lee", "1 High St", "Leeds"],
     warnings: ["row 2: the title 'Miss (aged 9)' is not set before the name"]),
   Row(
+    header: "title;name;street;city;country", cells: "Avv.;Ann Lee;1 High St;Leeds;GB",
+    lines: ["Avv. Ann Lee", "1 High St", "Leeds"]),
+  Row(
     header: "title;name;street;city;country", cells: "Dr med;Ann Lee;1 High St;Leeds;GB",
     lines: ["Dr med Ann Lee", "1 High St", "Leeds"]),
   Row(

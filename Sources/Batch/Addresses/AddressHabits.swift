@@ -40,6 +40,8 @@ final class AddressHabits: Sendable {
   let needsRegion: Bool
   /// Whether the country's code is that of a state of the USA too, whose postcodes are no postcodes here: `PA`.
   let mayBeState: Bool
+  /// How the postcodes of that state begin, where the country has five digits too.
+  let startsOfState: ClosedRange<Int>?
   /// Whether the country's code may mean something else for some postcodes.
   let isAmbiguousCode: Bool
   /// Whether the country is a town, whose name addresses have for the town's.
@@ -47,6 +49,10 @@ final class AddressHabits: Sendable {
 
   /// The habits of most countries, for a row of which it is not known where it is; ISO 3166 leaves the code to its users.
   static let usual = Country("ZZ").map { AddressHabits(in: CountryFacts($0)) }
+
+  private static let startsOfStates = [
+    "DE": 197...199, "IL": 600...629, "MA": 10...27, "ME": 39...49, "MN": 550...567,
+  ]
 
   /// The habits of a country, beside the states of the USA.
   init(in facts: CountryFacts, _ states: [CountryFacts.Region.Name] = []) {
@@ -70,8 +76,8 @@ final class AddressHabits: Sendable {
     mayHaveBlankInPostcodes = digitForms.count < facts.postcode.forms.count || digitForms.isEmpty
     hasHyphenInPostcodes = digitForms.first?.contains("-") == true
     country = facts.country.code
-    isAmbiguousCode =
-      states.contains { $0.code == facts.country.code } || ["CI", "NI"].contains(facts.country.code)
     mayBeState = states.contains { $0.code == facts.country.code } && !digitForms.contains("99999")
+    startsOfState = Self.startsOfStates[facts.country.code]
+    isAmbiguousCode = mayBeState || startsOfState != nil || ["CI", "NI"].contains(facts.country.code)
   }
 }

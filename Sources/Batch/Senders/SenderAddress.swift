@@ -86,9 +86,12 @@ extension SenderReader {
     if columns.isHouseNumberGuessed { checkGuess(&lines) }
     if !lines.houseNumber.isEmpty { checkNumber(&lines) }
     lines.takeSuffix(line(row, .houseNumberSuffix))
-    lines.supplement = supplement(row, &lines)
+    lines.supplement = supplement(row, &lines, at: columns[.addressSupplement])
     for index in columns.furtherSupplements {
-      lines.supplement += namedLines(row, .addressSupplement, at: index)
+      let further = supplement(row, &lines, at: index)
+      // Whose home it is stands above the house.
+      let isCareOf = further.first.map { String(decoding: $0, as: UTF8.self).lowercased().hasPrefix("c/o") }
+      lines.supplement = isCareOf == true ? further + lines.supplement : lines.supplement + further
     }
     for line in lines.supplement { doubtSupplement(String(decoding: line, as: UTF8.self)) }
     lines.lowerStreet(columns.words.names)
@@ -212,27 +215,24 @@ extension SenderReader {
   @inline(never)
   private mutating func checkCode(_ habits: AddressHabits, _ postcode: Cell, _ town: Cell) {
     let code = habits.country
-    let isKnownTown = columns.words.towns.country(of: town) == countryNumber
-    let start = Int(String(decoding: postcode.prefix(3), as: UTF8.self)) ?? 0
-    let isStates = Self.codesOfStates[code]?.contains(start) == true && !isKnownTown
-    if isZIP(postcode), habits.mayBeState || isStates {
-      faults.append(
-        "the postcode is one of the USA, and \(code) may be a state of it or a country: write the country's name"
-      )
-    }
-    // Nicaragua's postcodes have five digits, and Côte d'Ivoire has none with a letter first.
-    if code == "NI", !isZIP(postcode), !isKnownTown {
+    if isZIP(postcode) {
+      let reason = "the postcode is one of the USA, and \(code) may be a state of it or a country"
+      let start = postcode.prefix(3).reduce(0) { 10 * $0 + Int($1 & 15) }
+      if habits.mayBeState {
+        faults.append("\(reason): write the country's name")
+      } else if habits.startsOfState?.contains(start) == true,
+        columns.words.towns.country(of: town) != countryNumber
+      {
+        warn("\(reason): see which is meant")
+      }
+    } else if code == "NI", columns.words.towns.country(of: town) != countryNumber {
+      // Nicaragua's postcodes have five digits.
       faults.append("NI may be Nicaragua or Northern Ireland: write the country's name, or NIC for Nicaragua")
     }
-    if code == "CI", postcode.first.map(isLetter) == true {
-      faults.append("CI may be Côte d'Ivoire or the Channel Islands: write the country's name")
+    if code == "CI", "JE".withBytes(postcode.hasPrefix) || "GY".withBytes(postcode.hasPrefix) {
+      warn("CI may be Côte d'Ivoire or the Channel Islands: see which is meant")
     }
   }
-
-  /// How the postcodes of states begin whose codes are those of countries with five digits too.
-  private static let codesOfStates: [String: ClosedRange<Int>] = [
-    "DE": 197...199, "ID": 832...838, "IL": 600...629, "MA": 10...27, "ME": 39...49, "MN": 550...567,
-  ]
 
   /// `19103`, `19103-1234`.
   private func isZIP(_ postcode: Cell) -> Bool {

@@ -78,11 +78,13 @@ extension SenderReader {
   private mutating func isShifted(_ row: TableRow, _ street: Cell) -> Bool {
     let hasLetter = street.contains(where: isLetter)
     // "1 High Street / 2 Low Street", but "Ring 1/2".
-    let mayBeTwo = street.indices.dropLast().contains { place in
-      street[place] == UInt8(ascii: ";")
-        || street[place] == blank
-          && (street[place + 1] == UInt8(ascii: "/") || street[place + 1] == UInt8(ascii: "+"))
-    }
+    let mayBeTwo =
+      street.count > 20
+      && street.indices.dropLast().contains { place in
+        street[place] == UInt8(ascii: ";")
+          || street[place] == blank
+            && (street[place + 1] == UInt8(ascii: "/") || street[place + 1] == UInt8(ascii: "+"))
+      }
     let postcode = row[columns[.postcode]]
     if hasLetter, street.contains(where: isDigit),
       street.count != postcode.count || street.first != postcode.first,
@@ -102,19 +104,16 @@ extension SenderReader {
       columns.streetKind < 0, CellContent(of: street, oddCells) == .data
     else { return false }
     let text = street.line
-    let isNumber =
-      !hasLetter && street.count(where: isDigit) > 6 && !street.contains(lineFeed)
-      && !HouseNumber.isDate(line(street), columns.words)
     let isNothing = hasLetter ? street.count == 1 : !street.contains(where: isDigit)
-    let other = ([.postcode, .country, .name, .email, .lastName, .city] as [SenderColumn]).first {
+    let other = ([.postcode, .city, .country, .lastName, .name, .email, .phone] as [SenderColumn]).first {
       row[columns[$0]].count > 1 && row[columns[$0]].elementsEqual(street)
     }
-    if isNumber || isNothing || "www.".withBytes(street.hasPrefix) {
-      faults.append("the street '\(quotable(text))' is \(isNumber ? "a telephone number" : "none")")
+    if isNothing || "www.".withBytes(street.hasPrefix) {
+      faults.append("the street '\(quotable(text))' is none")
     } else if let other {
       let reason = "the street '\(quotable(text))' is the same as the \(other.words)"
       // Villages have houses without a street, and farms the name of those who live there.
-      if other == .city || other == .lastName {
+      if other == .city || other == .lastName || other == .name && !street.contains(blank) {
         warn("\(reason): see whether that is meant")
       } else {
         faults.append(reason)

@@ -262,7 +262,13 @@ struct SenderColumns: Sendable {
   func differs(_ row: TableRow) -> Bool {
     names.indices.contains { index in
       let (plain, own) = (plainName(row.text(index)), plainName(names[index]))
-      return !plain.isEmpty && plain != own && words.column(plain: plain) != words.column(plain: own)
+      let fields = [plain, own].map { name in
+        let field = words.column(plain: name)
+        // "Name, first name" and "Last name, first name" are the same.
+        return field == .name && self[.firstName] >= 0 ? .lastName : field
+      }
+      return !plain.isEmpty && plain != own && fields[0] != fields[1]
+        && !fields.allSatisfy { $0 == nil || $0 == .phone || $0 == .message }
     }
   }
 

@@ -61,8 +61,7 @@ extension SenderReader {
   }
 
   /// The lines above the street: "c/o Berg", though the column's name has the word alone.
-  mutating func supplement(_ row: TableRow, _ lines: inout AddressLines) -> [[UInt8]] {
-    let index = columns[.addressSupplement]
+  mutating func supplement(_ row: TableRow, _ lines: inout AddressLines, at index: Int) -> [[UInt8]] {
     var supplement = namedLines(row, .addressSupplement, at: index)
     guard index >= 0, let first = supplement.first else { return supplement }
     // "12" and "a".
@@ -82,12 +81,15 @@ extension SenderReader {
     return supplement
   }
 
-  /// Says that a line above the street is what belongs to a name, "Dr. med.", "sen.", or a remark in brackets, or a firm.
+  /// Says that a line above the street is what belongs to a name, "Dr. med.", "sen.", a number of a house, a remark in
+  /// brackets, or a firm.
   mutating func doubtSupplement(_ text: String) {
     let names = columns.words.names
     let first = (text.splitAtBlanks().first ?? "").inSmallLetters
+    let isNumber = text.utf8.count < 4 && !text.contains(" ")
     guard isPostal, !usesInitials,
-      names.areTitles(text) || names.areSuffixes(text) || text.hasPrefix("(") && text.hasSuffix(")")
+      isNumber || names.areTitles(text) || names.areSuffixes(text)
+        || text.hasPrefix("(") && text.hasSuffix(")")
         || columns.words.contains(first, in: .organisationFirst)
     else { return }
     warn("the address has '\(quotable(text))': see whether it belongs there")

@@ -307,7 +307,7 @@ extension SenderReader {
       titleUse = .nothing
       if isTitle(form, where: row) { return Array(form.utf8) }
     }
-    if known.isUnknown {
+    if known.isUnknown, known.isOdd || columns[.salutation] >= 0 {
       warnings.append("the title '\(text(of: title))' is not set before the name")
       return nil
     }

@@ -13,6 +13,8 @@ struct TitleCache {
     var use = NameCell.Use.nothing
     /// Whether the cell holds words of which none is a known title, such as a profession.
     var isUnknown = false
+    /// Whether it begins as a remark does, "- prefers Mx".
+    var isOdd = false
     /// Whether it is what stands before a last name: "van der".
     var isParticle = false
     /// Whether it is a form of address that is a title in other languages.
@@ -69,7 +71,7 @@ struct TitleCache {
     var judged = ByteTable(limit: 0)
     let use = signed.withBytes { NameCell.Use(of: $0, words, &judged) }
     let new = Known(
-      signed: Array(signed.utf8), use: use, isUnknown: isUnknown,
+      signed: Array(signed.utf8), use: use, isUnknown: isUnknown, isOdd: isOdd,
       isParticle: column == .title && words.names.areParticles(signed),
       mayBeTitle: words.names.isTitle(text, in: nil),
       form: gender == .male ? 1 : gender == .female ? 2 : 0,

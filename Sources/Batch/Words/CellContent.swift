@@ -137,7 +137,7 @@ struct CellWords: Sendable {
 }
 
 /// A cell without the `="` and `"` that keep a spreadsheet from reading it as a number, `="01067"`, and without the
-/// apostrophe that keeps it from reading a formula, a number or anything, `'=A1`, `'01067`, `'Leeds`.
+/// apostrophe that keeps it from reading a formula or a number, `'=A1`, `'01067`.
 @inline(__always)
 func unwrapped(_ cell: Cell) -> Cell {
   cell.first == UInt8(ascii: "=") || cell.first == UInt8(ascii: "'") ? withoutWrap(cell) : cell
@@ -147,13 +147,6 @@ func unwrapped(_ cell: Cell) -> Cell {
 private func withoutWrap(_ cell: Cell) -> Cell {
   let quote = UInt8(ascii: "\"")
   if cell.count > 1, cell[0] == UInt8(ascii: "'"), "=+-@".utf8.contains(cell[1]) || isDigit(cell[1]) {
-    return cell.part(1...)
-  }
-  // "'Leeds", but "'t Hart", "'s-Gravenhage".
-  if cell.count > 2, cell[0] == UInt8(ascii: "'"), isLetter(cell[1]), isLetter(cell[2]),
-    cell[2] > UInt8(ascii: "Z"),
-    !cell.part(1...).contains(UInt8(ascii: "'"))
-  {
     return cell.part(1...)
   }
   guard cell.count >= 3, cell[1] == quote, cell.last == quote,
