@@ -61,8 +61,8 @@ extension Library {
     let place = { (text: String) in
       file.withBytes { file in Array(text.utf8).withBytes { file.firstPlace(of: $0) } }
     }
-    // Any character may be written as an escape.
-    if place(#""stop""#) != nil || place(#"\u"#) != nil { return true }
+    // Some programs write letters as escapes, `\u0073top`.
+    if [#""stop""#, #"\u006"#, #"\u007"#].contains(where: { place($0) != nil }) { return true }
     let key = #""reference""#
     guard let start = place(key) else { return false }
     let value = file[(start + key.utf8.count)...].drop { $0 != UInt8(ascii: "\"") }.dropFirst()
