@@ -63,6 +63,7 @@ import Testing
     ("C0PIES PUBL1C\nmin1ster@mail.example", "COPIES PUBLIC\nmin1ster@mail.example"),
     ("C0PIES PUBL1C\nwww.just1ce.example/a", "COPIES PUBLIC\nwww.just1ce.example/a"),
     ("C0PIES PUBL1C\n@lbrown, CO1 2AB, Ana VAlENCIA", "COPIES PUBLIC\n@lbrown, CO1 2AB, Ana VAlENCIA"),
+    ("C0PIES PUBL1C\nAna SOLlCITOR", "COPIES PUBLIC\nAna SOLlCITOR"),
     ("C0PIES by AFR32 for H1N1\nAli and ltd 1er", "C0PIES by AFR32 for H1N1\nAli and ltd 1er"),
   ])
   func scannedWordsOfSheets(_ text: String, _ mended: String) throws {

@@ -16,9 +16,11 @@ struct ScannedWords {
     guard lines.reduce(0, { $0 + runs($1.text).count { !Self.readings($0).isEmpty } }) > 1 else {
       return lines
     }
-    let known = words.known
+    // What is in capitals may be a name, if no label has it.
+    let (known, ofLabels) = (words.known, Set(words.labels.values.joined().flatMap(\.words)))
     func isKnown(_ word: String) -> Bool {
-      known.contains(plainName(word)) || words.countries.country(named: word) != nil
+      (word.isUpperCase ? ofLabels : known).contains(plainName(word))
+        || words.countries.country(named: word) != nil
     }
     func mended(_ word: Substring) -> String? {
       isKnown(String(word)) ? nil : Self.readings(word).first(where: isKnown)
