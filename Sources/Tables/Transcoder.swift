@@ -74,8 +74,8 @@ struct Transcoder {
   }
 
   /// Whether letters of DOS, "ü" and "é", stand in words as nothing else does: in Mac Roman they are capitals, and in
-  /// Windows-1252 marks.
-  var looksLikeDOS: Bool { dosLetters > max(1, ownLetters) }
+  /// Windows-1252 marks, of which one may be a slip.
+  var looksLikeDOS: Bool { dosLetters > max(encoding == .macRoman ? 0 : 1, ownLetters) }
 
   /// Counts the bytes beyond ASCII between a letter and a small one.
   private mutating func countLetters() {
