@@ -1,8 +1,9 @@
 // OfficeGreetingTests.swift: how somebody is greeted of whom only the title and the name are known.
 
-import Letters
 import Testing
 import UrgentAction
+
+@testable import Letters
 
 private func greeting(
   _ language: Language, _ owner: OfficeOwner, _ name: String, _ office: String, rank: Rank = .unknown
@@ -177,6 +178,16 @@ func greetsInTheFormOfTheGender(
   addressee.holder = Holder(name: "Ada Eno", gender: gender, provenance: provenance)
   (addressee.nameLine, addressee.isWrittenOut) = ("Ada Eno", true)
   #expect(try ownComposer(language).greeting(of: addressee, .abroad).opening == opening)
+}
+
+/// "of" is no German word; the name of a place may be of any language.
+@Test(arguments: [
+  (Language.german, "Minister of Justice", true), (.german, "Bürgermeister von La Paz", false),
+  (.german, "Minister a. D.", false), (.spanish, "Gobernador de Des Moines", false),
+  (.french, "Chef de la Sûreté à Al Hoceima", false), (.english, "Minister of Justice", false),
+])
+func aTitleInAnotherLanguageIsKnown(_ language: Language, _ title: String, _ isForeign: Bool) throws {
+  #expect(try ownComposer(language).offices.hasForeignJoint(title) == isForeign)
 }
 
 /// No language leaves out an opening: every kind of office has one, or the table by rank has.
