@@ -170,12 +170,13 @@ import UrgentAction
     ("Same address (Room 12)", true), ("Same address: mark 'Confidential'", true),
     ("(same address and fax)", true), ("c/o Example Court (address and fax as above)", true),
     ("(same address as Ms R. Otieno)", true), ("(same address as the judge)", true),
+    ("(same address as the Nakuru Court)", true),
     ("(same address as the Minister of Examples)", false), ("(same address as the minister)", false),
     ("(same address as Mr Invented Kamau)", false), ("(same address as the President)", false),
   ])
   func aSameAddressIsOfNobodyElse(_ line: String, _ isSure: Bool) throws {
     let below =
-      "\nMs Rosa Otieno\nJudge\nPO Box 2\nNakuru\nKenya\nFax: + 254 20 111 222\n\n"
+      "\nMs Rosa Otieno\nJudge\nNakuru Court\nPO Box 2\nNakuru\nKenya\nFax: + 254 20 111 222\n\n"
       + "Mr Otto Otieno\nClerk\n\(line)\n\nMs Other Otieno\nClerk\nKisumu\nKenya\n"
     let found = try sheet(paper(below: below)).appeals.flatMap(\.addressees)
     try #require(found.count == 4)

@@ -124,4 +124,24 @@ import UrgentAction
     #expect(officials.map(\.offices) == [["Judge"], ["Governor"]])
     #expect(officials.map { $0.contacts.map(\.value) } == [["000 111"], ["@rosax", "https://rosa.example"]])
   }
+  /// A line with a name or a state beside the number is left whole: the day in it is that of issue.
+  @Test func theDayOfIssueStaysBesideTheState() throws {
+    let found = try sheet(
+      """
+      ## Urgent Action
+
+      UA 900/26 · Kenya · 3 May 2026
+
+      **Example Mwangi** exists only in this [example](https://a.example/example).
+
+      ## Write to
+
+      Mr Daniel Example, Judge, PO Box 00000, Nairobi, Kenya
+
+      ## Deadline
+
+      28 June 2026
+      """)
+    #expect(found.issued?.description == "2026-05-03", "\(found)")
+  }
 }

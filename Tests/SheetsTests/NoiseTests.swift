@@ -39,7 +39,7 @@ import Testing
     ("W M K D  BANDARA (m)", "W M K D  BANDARA (m)"), ("A B C D", "A B C D"),
   ])
   func spacedWords(_ text: String, _ plain: String) throws {
-    #expect(try ScannedWords(words: sheetWords()).unspaced(RawLine(number: 1, text: text)).text == plain)
+    #expect(try ScannedWords(words: sheetWords()).unspaced([RawLine(number: 1, text: text)])[0].text == plain)
   }
 
   /// What stands far behind a line is the edge of a scanned page.

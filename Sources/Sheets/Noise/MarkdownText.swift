@@ -35,7 +35,8 @@ struct MarkdownText {
       let text = plain(line.text)
       // "Published 3 May 2026 · Urgent Action 12/26 · 2 min read".
       let pieces = text.hasPrefix("|") ? [] : text.parts(at: " · ", " | ").map(\.trimmed)
-      let isOfHead = pieces.count { !words.pageLine($0).marks.isEmpty } > 1
+      let isOfHead =
+        pieces.count > 1 && pieces.allSatisfy { !words.pageLine($0).marks.isEmpty || words.isPageNote($0) }
       return (isOfHead ? pieces : [text]).map {
         RawLine(number: line.number, text: $0, startsPage: line.startsPage)
       }

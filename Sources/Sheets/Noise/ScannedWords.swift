@@ -48,7 +48,12 @@ struct ScannedWords {
   }
 
   /// With spaced capitals as a word, where all of it is known: "K E N Y A     Ann EXAMPLE", and not "A B C D Example".
-  func unspaced(_ line: RawLine) -> RawLine {
+  func unspaced(_ lines: [RawLine]) -> [RawLine] {
+    lazy var known = words.known
+    return lines.map { line in unspaced(line) { known.contains($0) } }
+  }
+
+  private func unspaced(_ line: RawLine, isKnown: (String) -> Bool) -> RawLine {
     var pieces: [String] = [], runs: [(place: Int, text: String)] = []
     var isOpen = false
     for piece in line.text.split(separator: " ", omittingEmptySubsequences: false) {
@@ -63,11 +68,11 @@ struct ScannedWords {
       }
     }
     guard runs.contains(where: { $0.text.count > 3 }) else { return line }
-    let (known, whole) = (words.known, runs.map(\.text).joined(separator: " "))
+    let whole = runs.map(\.text).joined(separator: " ")
     let isState = words.countries.country(named: whole) != nil
     for run in runs
     where run.text.count < 4 && !isState
-      || !isState && !known.contains(plainName(run.text)) && words.countries.country(named: run.text) == nil
+      || !isState && !isKnown(plainName(run.text)) && words.countries.country(named: run.text) == nil
     {
       pieces[run.place] = run.text.map(String.init).joined(separator: " ")
     }

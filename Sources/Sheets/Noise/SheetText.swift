@@ -35,7 +35,7 @@ struct SheetText {
     let tables = AddressTables(words: words)
     let unquoted = tables.lines(Messages.withoutListFooters(Quoting.removed(lines))).map(Quoting.plain)
     let scanned = ScannedWords(words: words)
-    let mended = scanned.mended(unquoted.map(scanned.unspaced))
+    let mended = scanned.mended(scanned.unspaced(unquoted))
     return BlankLines.single(
       Columns.unfolded(PeopleTables(words: words).lines(Pages(words: words).joined(mended))))
   }

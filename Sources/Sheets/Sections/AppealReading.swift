@@ -230,7 +230,9 @@ extension SheetReader {
     let isSure = line.words.contains { words.labels[$0.plain, default: []].contains { $0.label == .address } }
     let written = official.address.filter { !isSame($0) }
     let isOwn = written.count < 2 && written.allSatisfy { !$0.hasDigit }
-    guard let above, isSure, isOwn, !official.offices.contains(line), !namesAnother(line, than: above) else {
+    guard let above, !above.address.isEmpty, !above.address.contains(where: isSame), isSure, isOwn,
+      !official.offices.contains(line), !namesAnother(line, than: above)
+    else {
       return official.doubt("'\(line)' is no line of an address; write it")
     }
     let kept = notes.filter { !isSame($0) }
@@ -268,7 +270,8 @@ extension SheetReader {
         && word.plain.count > 1 && !word.plain.hasDigit && words.labels[word.plain] == nil
     }
     return !words.holds(tokens[said.upperBound...], "same-address")
-      && !above.plainNames.isSuperset(of: named.map(\.plain))
+      && !above.plainNames.union(above.address.flatMap { $0.words.map(\.plain) }).isSuperset(
+        of: named.map(\.plain))
   }
 
   /// Gives a telegram's address that names another official of the group to him.
