@@ -114,7 +114,7 @@ func aFamilyNameInFrontIsSaid(_ name: String, isSaid: Bool) throws {
   ("Familie", 0), ("Herr und Frau", 0), ("Mr & Mrs", 0), ("M. Mme", 0), ("Mr/Ms", 1), ("Eheleute", 0),
   ("Herr", 1), ("Frau Dr.", 1),
   ("Head of Research & Development", 1),
-  ("Dr & Prof.", 0), ("Dr/Dr", 0), ("Dr. Dr.", 1), ("Prof. Dr. med.", 1), ("Kind", 0),
+  ("Dr & Dr", 0), ("Prof. & Dr.", 1), ("Dr/Dr", 0), ("Dr. Dr.", 1), ("Prof. Dr. med.", 1), ("Kind", 0),
 ])
 func aFormOfAddressForTwoIsNoPersons(_ salutation: String, good: Int) throws {
   let scratch = try Scratch()

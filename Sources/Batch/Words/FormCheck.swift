@@ -47,12 +47,12 @@ extension WordCheck {
     let isPair =
       column == .salutation && joinsNames
       || !joints.isEmpty && words.contains { names.gender(addressedAs: $0) != .unknown }
-    // "Dr & Prof", "Dr/Dr".
+    // "Dr & Dr", "Dr/Dr", but "Prof. & Dr."
     let halves = text.split(separator: "/").map { String($0).trimmed }
     let joinsTitles =
       joints.contains { place in
         place > 0 && place + 1 < words.count
-          && [place - 1, place + 1].allSatisfy { names.isTitle(written[$0]) }
+          && words[place - 1] == words[place + 1] && names.isTitle(written[place - 1])
       } || halves.count == 2 && halves[0] == halves[1] && names.isTitle(halves[0])
     // "M. Mme", "Liebe Ida, lieber Bo", but "Madame, Monsieur" and "Mr/Ms" are anybody.
     let genders = Set(words.filter { $0.count > 1 || words.count == 2 }.map { names.gender(addressedAs: $0) })
