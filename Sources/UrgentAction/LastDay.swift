@@ -29,7 +29,8 @@ public struct LastDay: Hashable, Sendable {
   public var doubtOfWording: String? {
     let numbers = (wording ?? "").split { !$0.isNumber }.compactMap { Int($0) }
     guard let wording, numbers.count == 2, numbers[1] == date.parts.year, (1...31).contains(numbers[0]),
-      ![date.parts.day, date.parts.month].contains(numbers[0])
+      ![date.parts.month, date.parts.day, lastAllowed.parts.day, lastAllowed.adding(days: 1).parts.day]
+        .contains(numbers[0])
     else { return nil }
     return "lastDay: the wording '\(wording)' is not of \(date): see which of them is right"
   }

@@ -22,7 +22,15 @@ private let president = PointReader(
   ),
   (
     "Express concern about Sam Belo and ask him to intervene.",
-    "I am concerned about Sam Belo. I ask you to intervene."
+    "I am concerned about Sam Belo and ask him to intervene. ?"
+  ),
+  (
+    "Express concern about the trial and ask him to intervene.",
+    "I am concerned about the trial. I ask you to intervene."
+  ),
+  (
+    "Regret Mr Belo's decision and ask him to think again.",
+    "I regret Mr Belo's decision and ask him to think again. ?"
   ),
   ("Condemn the raid and ask the President to explain it.", "I condemn the raid. I ask you to explain it."),
   (
@@ -85,7 +93,14 @@ private let president = PointReader(
   ),
   ("Invite the President to receive a delegation.", "I invite you to receive a delegation."),
   // Behind a phrase with the reader in it.
-  ("in view of the President's promise, asking him to act", "In view of your promise, I ask you to act."),
+  (
+    "in view of the President's promise, asking him to act",
+    "In view of the President's promise, I ask you to act. ?"
+  ),
+  (
+    "following the President's death, urging them to act",
+    "Following the President's death, I urge you to act. ?"
+  ),
   ("in light of his promise, urging him to act", "In light of his promise, I urge you to act. ?"),
   (
     "in view of his age (71), asking the President to free Sam Belo",

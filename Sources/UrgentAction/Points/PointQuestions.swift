@@ -99,12 +99,12 @@ extension Recaster {
     return titles.meaning(of: rest[start..<end] + [rest[end].owner]) == .reader ? start..<(end + 1) : nil
   }
 
-  /// Makes the reader's own what is his before a request, "In view of the President's promise,", and asks about "he" and
-  /// "his" that may be he.
-  func ask(ofReaderIn start: inout [PointText.Word], _ cast: inout Cast, _ doubts: inout [String]) {
+  /// Asks about what may be the reader's before a request, "In view of the President's promise,", and about "he" and "his"
+  /// that may be he.
+  func ask(ofReaderIn start: [PointText.Word], _ cast: inout Cast, _ doubts: inout [String]) {
     for place in start.indices.dropFirst() where start[place].plain == "the" || start[place].isCapitalised {
       guard let owner = owner(in: Array(start[place...])), owner.lowerBound == 0 else { continue }
-      start.replaceSubrange(place..<(place + owner.count), with: [PointText.Word("\u{1}your")])
+      doubts.append("'\(PointText.joined(start[place..<(place + owner.count)]))': is it the reader's?")
       break
     }
     let reading = Cast.Reading(

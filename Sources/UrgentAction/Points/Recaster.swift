@@ -184,7 +184,7 @@ public struct Recaster: Sendable {
     _ clause: PointClause, _ cast: inout Cast, _ doubts: inout [String]
   ) -> RecastPoint {
     var clause = clause
-    ask(ofReaderIn: &clause.start, &cast, &doubts)
+    ask(ofReaderIn: clause.start, &cast, &doubts)
     if let count = readerLength(clause) {
       clause.divide(at: count)
     } else if lacksWhomItAsks(clause) {

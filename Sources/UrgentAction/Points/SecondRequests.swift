@@ -21,11 +21,12 @@ extension PointSplitter {
       !clause.adverbs.contains(where: { parser.words.contains($0, in: .acting) }),
       asksReader(clause) || clause.object == nil && !isOwn && second.object?.first?.plain != "them"
     else { return nil }
-    // "Support Sam Belo and tell him", and neither "deplore torture in Ruma" nor "ask him".
-    if !asksReader(clause), second.opening?.isPremise == true, let object = second.object, object.count == 1,
+    // "Support Sam Belo and tell him", "Regret Mr Lind's decision and ask him", and not "deplore torture in Ruma".
+    if !asksReader(clause), let object = second.object, object.count == 1,
       clause.rest.indices.contains(where: { place in
-        clause.rest[place].isCapitalised && !clause.rest[place].isPossessive
-          && (place == 0 || Self.beforeNames.contains(clause.rest[place - 1].plain))
+        clause.rest[place].plain == "by"
+          || clause.rest[place].isCapitalised
+            && (place == 0 || Self.beforeNames.contains(clause.rest[place - 1].plain))
       })
     {
       return .ofWhom(object[0].plain)
