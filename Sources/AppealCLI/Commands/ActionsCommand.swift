@@ -100,11 +100,10 @@ struct ActionsCommand: ToolCommand {
       try console.print(bytes)
       return .done
     }
-    let word = try operand("ACTION")
-    let action = library.withStopBeside(word, try library.action(word))
+    let action = try library.actionWithStop(try operand("ACTION"))
     let phrases = try library.phrases(.english)
-    let place = if let country { country } else { try Profile.saved(console)?.country }
-    let country = try library.country(place, phrases)
+    let word = if let country { country } else { try Profile.saved(console)?.country }
+    let country = try library.country(word, phrases)
     let desk = try library.desk(action)
     let text = try ActionDescription(of: action, on: day, desk, from: country).text
     try console.show(fitted(text, columns: console.columns, hanging: 2))

@@ -85,7 +85,7 @@ struct SentCommand: ToolCommand {
   private func add(_ word: String, _ console: Console) throws -> ExitStatus {
     guard let addressee else { throw UsageError("say to whom it was sent: --to POST") }
     let library = try Library(folders, console)
-    let action = library.withStopBeside(word, try library.action(word))
+    let action = try library.actionWithStop(word)
     let name = library.lastingName(of: action, named: word)
     let day = day ?? console.today()
     try refuse(dayToCome: day, console)

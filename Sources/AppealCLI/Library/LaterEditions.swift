@@ -24,8 +24,8 @@ struct LaterEditions {
     }.map { "the \($0["kind"]?.text ?? "edition") of \($0["issued"]?.text ?? "an unknown day")" }
   }
 
-  /// By the index, else by kind and day, or kind and sheet, and by all three where both have an index, as one of them may have
-  /// been mended; no action has two first editions.
+  /// By the index; else by kind, day and sheet, or, where one has no index, by kind and day or kind and sheet. An index
+  /// may have been mended, and no action has two first editions.
   private static func areSame(_ one: JSONTree, _ other: JSONTree) -> Bool {
     if let index = one["index"], let another = other["index"], index == another { return true }
     return areOneSheet(one, other)
@@ -46,8 +46,7 @@ extension Library {
   private func actionsBeside(_ path: String, _ action: Action) -> [(file: String, action: Action)] {
     guard let reference = action.reference else { return [] }
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-    let names = (try? namesInFolder(folder.isEmpty ? "." : folder).filter { $0.hasSuffix(".json") }) ?? []
-    return names.sorted().map { folder + $0 }.compactMap { file in
+    return Self.jsonFiles(in: folder).compactMap { file in
       guard let bytes = try? readFile(file), Self.mayTell(bytes, of: reference),
         let other = try? self.action(JSONDocument(parsing: bytes, file: file)), other.reference == reference
       else { return nil }
@@ -55,11 +54,11 @@ extension Library {
     }
   }
 
-  /// Whether the text of a file may tell of a stop, or of an action of this number; few files of a folder do, and only those
-  /// are decoded.
+  /// Whether the text of a file may tell of a stop, or of an action of this number: only the few files that do are
+  /// decoded.
   private static func mayTell(_ file: [UInt8], of reference: ActionReference) -> Bool {
     let place = { (text: String) in
-      file.withBytes { file in Array(text.utf8).withBytes { file.firstPlace(of: $0) } }
+      file.withBytes { file in text.withBytes { file.firstPlace(of: $0) } }
     }
     // Some programs write letters as escapes, `\u0073top`.
     if [#""stop""#, #"\u006"#, #"\u007"#].contains(where: { place($0) != nil }) { return true }
@@ -83,14 +82,15 @@ extension Library {
     }.first
   }
 
-  /// The action with its stop, where another file in its file's folder has it.
-  func withStopBeside(_ path: String, _ action: Action) -> Action {
-    guard isFile(path) else { return action }
-    var stopped = action
-    let stops = actionsBeside(path, action).compactMap(\.action.editions.last).filter { $0.kind == .stop }
-    let first = stops.min { $0.issued.earliest < $1.issued.earliest }
-    if let first, action.editions.last?.kind != .stop { stopped.editions.append(first) }
-    return stopped
+  /// The action that a word names, with its stop, where another file in its file's folder has it.
+  func actionWithStop(_ word: String) throws -> Action {
+    var action = try self.action(word)
+    guard isFile(word), action.editions.last?.kind != .stop else { return action }
+    let stops = actionsBeside(word, action).compactMap(\.action.editions.last).filter { $0.kind == .stop }
+    if let first = stops.min(by: { $0.issued.earliest < $1.issued.earliest }) {
+      action.editions.append(first)
+    }
+    return action
   }
 
   /// What to say of a later document in another file of the folder, or of a stop to come.
@@ -109,7 +109,7 @@ extension Library {
       let what = last.kind == .stop ? "a stop" : "a newer document"
       return Remark(
         .lastDay, .warning,
-        "\(file): there is \(what) of \(action.name), of \(last.issued.inWords): see whether to write from it"
+        "\(file): there is \(what) of \(action.name), of \(last.issued.inWords): read it before you send letters"
       )
     }
   }

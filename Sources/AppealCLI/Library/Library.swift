@@ -120,12 +120,15 @@ struct Library {
     }
   }
 
-  /// The action files among the first JSON files of a folder, whose name is empty or ends in a slash.
-  func actionFiles(in folder: String = "") -> [(path: String, action: Action)] {
+  /// The action files among the first 200 JSON files of the working folder.
+  func actionFiles() -> [(path: String, action: Action)] {
+    Self.jsonFiles(in: "").prefix(200).compactMap { file in (try? action(file)).map { (file, $0) } }
+  }
+
+  /// The JSON files of a folder, whose name is empty or ends in a slash.
+  static func jsonFiles(in folder: String) -> [String] {
     let names = (try? namesInFolder(folder.isEmpty ? "." : folder).filter { $0.hasSuffix(".json") }) ?? []
-    return names.sorted().prefix(200).compactMap { name in
-      (try? action(folder + name)).map { (folder + name, $0) }
-    }
+    return names.sorted().map { folder + $0 }
   }
 
   /// The files of the working folder whose action has a word for its id or number.

@@ -42,11 +42,11 @@ struct SentCheck {
   /// The action of an entry: its file may have been moved, or lie in the working folder.
   private func action(of entry: SentEntry) throws -> Action {
     do {
-      return library.withStopBeside(entry.action, try library.action(entry.action))
+      return try library.actionWithStop(entry.action)
     } catch {
       let files = library.files(ofAction: entry.actionID)
       guard files.count == 1 else { throw error }
-      return library.withStopBeside(files[0], try library.action(files[0]))
+      return try library.actionWithStop(files[0])
     }
   }
 }
