@@ -256,7 +256,7 @@ public struct ActionCheck {
     }
   }
 
-  /// Every `doubt` of the file, wherever it stands.
+  /// Every `doubt`, country, empty text and open place of the file, wherever it stands.
   private mutating func checkMembers(_ value: JSONValue) {
     switch value.kind {
     case .object:
@@ -287,10 +287,11 @@ public struct ActionCheck {
       }
     case .list: for item in (try? value.list()) ?? [] { checkMembers(item) }
     case .string:
-      if let text = try? value.string(), text.trimmed.isEmpty {
+      guard let text = try? value.string() else { break }
+      if text.trimmed.isEmpty {
         warn(value, "this text is empty", hint: "write it, or take it out")
       }
-      if let text = try? value.string(), let open = OpenPlaces.first(in: text, { openPlaces }) {
+      if let open = OpenPlaces.first(in: text, { openPlaces }) {
         warn(
           value, "'\(open)' is still to be filled in, or a mark of a web page",
           hint: "write what belongs there")

@@ -199,10 +199,11 @@ extension ActionCheck {
   /// A ready letter has neither salutation nor closing, and no opening has one: both are printed around them.
   mutating func checkFrame(_ texts: JSONValue) {
     for (_, value) in byLanguage(texts) {
+      let paragraphs = Self.paragraphs(value)
       // Texts may stand under another language than their own.
-      let faults = frames.map { $0.faults(in: Self.paragraphs(value)) }
-      let said = faults.joined().map(\.message)
-      for (index, fault) in faults.joined().enumerated() where !said[..<index].contains(fault.message) {
+      let faults = frames.flatMap { $0.faults(in: paragraphs) }
+      let said = faults.map(\.message)
+      for (index, fault) in faults.enumerated() where !said[..<index].contains(fault.message) {
         add(value, fault.message, hint: fault.hint)
       }
     }

@@ -100,13 +100,14 @@ struct LibraryCheck {
       let document = try JSONDocument(parsing: bytes, file: file, keepingDuplicates: true)
       for fault in document.duplicateKeys { add(fault) }
       let directory = directory
-      let frames = ofPhrases { (try? $0.frame()) ?? LetterFrame() }
+      let phrases = phrases()
+      let frames = phrases.mapValues { (try? $0.frame()) ?? LetterFrame() }
       var check = ActionCheck(
-        document, countries, months: ofPhrases(\.months), organizations: ofPhrases(\.organizations),
-        voices: ofPhrases(\.voice), relativeDates: ofPhrases(\.relativeDates),
-        frames: Array(frames.values),
-        openPlaces: Array(ofPhrases { (try? $0.openPlaces()) ?? OpenPlaces() }.values),
-        pointVoices: ofPhrases(\.pointVoice).compactMapValues { $0 },
+        document, countries, months: phrases.mapValues(\.months),
+        organizations: phrases.mapValues(\.organizations), voices: phrases.mapValues(\.voice),
+        relativeDates: phrases.mapValues(\.relativeDates), frames: Array(frames.values),
+        openPlaces: phrases.values.map { (try? $0.openPlaces()) ?? OpenPlaces() },
+        pointVoices: phrases.compactMapValues(\.pointVoice),
         words: (try? templates.pointWords()) ?? (try? EmbeddedFiles.templates.pointWords()),
         hasPost: { (try? directory.post($0)) != nil })
       for finding in check.run() { add(finding.error, finding.severity) }
@@ -125,11 +126,11 @@ struct LibraryCheck {
     }
   }
 
-  /// Words of each language; one whose phrases cannot be read has a fault of its own.
-  private func ofPhrases<Words>(_ words: (Phrases) -> Words) -> [Language: Words] {
-    var all: [Language: Words] = [:]
+  /// The phrases of each language; one whose phrases cannot be read has a fault of its own.
+  private func phrases() -> [Language: Phrases] {
+    var all: [Language: Phrases] = [:]
     for language in (try? Languages(templates).all()) ?? [] {
-      if let phrases = try? Phrases(templates, language: language) { all[language] = words(phrases) }
+      all[language] = try? Phrases(templates, language: language)
     }
     return all
   }
@@ -182,7 +183,7 @@ struct LibraryCheck {
     }
   }
 
-  /// Last days that their own wording says otherwise, as an import would read it.
+  /// Last days that differ from what an import would read in their own wording.
   private mutating func addOtherLastDays(in document: JSONDocument) {
     guard (try? Action(document, countries)) != nil, let words = try? SheetWords(templates) else { return }
     for edition in (try? document.root.list("editions")) ?? [] {
