@@ -24,12 +24,14 @@ extension PointWords {
       isForAll = false
       return asksReader($0)
     }
+    var made: DividedPoint?
     let known = dividedPoints.value(of: point) {
       var divided = splitter.divide(words)
       divided.isForAll = isForAll
+      made = divided
       return divided
     }
-    return known.isForAll && known.words == words ? known : splitter.divide(words)
+    return made ?? (known.isForAll && known.words == words ? known : splitter.divide(words))
   }
 }
 
@@ -90,7 +92,7 @@ struct PointSplitter {
         let doubt: String? =
           switch second {
           case .ofTheWriter: nil
-          case .besides(let other): Self.isSaidByYou(word.plain, verb, other)
+          case .besides(let other): Self.whetherYouSay(word.plain, verb, other)
           case .ofWhom(let other): "'\(verb) \(other)': is it the reader? Then make it another point"
           }
         if let doubt {
@@ -123,7 +125,7 @@ struct PointSplitter {
         let other = parallel(in: words[start..<index], to: words[next...], isEnsuringNext)
       {
         if isEnsuringNext { continue }
-        doubts.append(Self.isSaidByYou(word.plain, verb, other))
+        doubts.append(Self.whetherYouSay(word.plain, verb, other))
         continue
       }
       parts.append(words[start..<index])
@@ -142,7 +144,7 @@ struct PointSplitter {
     return DividedPoint(words: whole, parts: all, doubts: doubts, asksReaderLater: asksLater)
   }
 
-  private static func isSaidByYou(_ joint: String, _ verb: String, _ other: String) -> String {
+  private static func whetherYouSay(_ joint: String, _ verb: String, _ other: String) -> String {
     "'\(joint) \(verb)': is it said by you, or does it go on with '\(other)'?"
   }
 
