@@ -106,7 +106,7 @@ extension SenderReader {
     let text = street.line
     let isNothing = hasLetter ? street.count == 1 : !street.contains(where: isDigit)
     let other = ([.postcode, .city, .country, .lastName, .name, .email, .phone] as [SenderColumn]).first {
-      row[columns[$0]].count > 1 && row[columns[$0]].elementsEqual(street)
+      row[columns[$0]].count > 1 && row[columns[$0]] == street
     }
     if isNothing || "www.".withBytes(street.hasPrefix) {
       faults.append("the street '\(quotable(text))' is none")

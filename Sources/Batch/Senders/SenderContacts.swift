@@ -119,7 +119,7 @@ extension SenderReader {
     let words = text.inSmallLetters.split { !$0.isLetter && !$0.isNumber && $0 != "'" }.map(String.init)
     let isMinor = words.indices.dropFirst().contains { place in
       // "I am 15", "aged 15".
-      Int(words[place]).map { $0 > 5 && $0 < 18 } == true
+      (6..<18).contains(Int(words[place]) ?? 0)
         && [words[place - 1], words[max(0, place - 2)..<place].joined(separator: " ")].contains {
           columns.words.contains($0, in: .ages)
         }

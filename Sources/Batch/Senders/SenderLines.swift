@@ -21,11 +21,10 @@ extension SenderReader {
     let kind = line(row[columns.streetKind])
     guard !kind.isEmpty, let street = lines.street.first else { return }
     let (text, word) = (String(decoding: street, as: UTF8.self), String(decoding: kind, as: UTF8.self))
-    if kind.contains(where: isLetter), !columns.words.names.nameStreet(text),
-      !plainName(text).hasPrefix(plainName(word))
-    {
+    if plainName(text).hasPrefix(plainName(word)) { return }
+    if kind.contains(where: isLetter), !columns.words.names.nameStreet(text) {
       lines.street[0] = kind + [blank] + street
-    } else if isPostal, !usesInitials, !plainName(text).hasPrefix(plainName(word)) {
+    } else if isPostal, !usesInitials {
       warn(
         "the column \(shownColumn(columns.names[columns.streetKind])) says '\(quotable(word))', which is not written: see "
           + "whether the street is whole")

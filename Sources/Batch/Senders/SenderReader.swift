@@ -121,11 +121,9 @@ struct SenderReader {
       return .faulty(["the row names columns: delete what stands above it"])
     }
     if columns.isHeader(row) {
-      if row.number == 1 || !columns.differs(row) { return .faulty(["the names of the columns again"]) }
-      values.addOther(header: row.number)
-      return .faulty([
-        "the names of other columns than in the first row: the rows below are to be a list of their own"
-      ])
+      // The whole list is refused for one that differs.
+      if row.number > 1, columns.differs(row) { values.addOther(header: row.number) }
+      return .faulty(["the names of the columns again"])
     }
     if !columns.marks.isEmpty { readMarks(row) }
     if columns[.birthDate] >= 0, case let born = Duplicates.year(of: row[columns[.birthDate]]),

@@ -70,9 +70,13 @@ struct RowRecords {
     var head = Head()
     (head.number, head.kind, head.remarks) = (number, Int32(kind ?? -1), UInt32(remarks.count))
     (head.id, head.group, head.hasPerson) = (UInt32(id.count), UInt32(group.count), person != nil)
-    if keepsSender { (head.filled, head.sender) = (UInt32(sender.filled), UInt32(sender.bytes.count)) }
-    if keepsSender { bytes.append(value: (head, sender.places)) } else { bytes.append(value: head) }
-    if keepsSender { sender.bytes.withBytes { bytes.append(contentsOf: $0) } }
+    if keepsSender {
+      (head.filled, head.sender) = (UInt32(sender.filled), UInt32(sender.bytes.count))
+      bytes.append(value: (head, sender.places))
+      sender.bytes.withBytes { bytes.append(contentsOf: $0) }
+    } else {
+      bytes.append(value: head)
+    }
     if let person { bytes.append(value: person) }
     for remark in remarks {
       bytes.append(value: UInt32(remark.utf8.count))

@@ -6,8 +6,7 @@ import SourceText
 enum ListName: Int, CaseIterable {
   // Those that only the file beside the folders of languages has.
   case exactlyNothing, perhapsNothing, sameNames, programNothing, legalForms, legalFormsAmongSmallLetters,
-    towns, besidePostcodes, noMailboxes, foreignLetters, behindNames, openings,
-    heirs, streetKinds
+    towns, besidePostcodes, noMailboxes, foreignLetters, behindNames, openings, heirs, streetKinds
 
   case nothing, notes, remarks, died, gone, refusals, no, yes, months, joints, lodging, tests, posts,
     consents,
@@ -25,9 +24,7 @@ enum ListName: Int, CaseIterable {
     "exactly-nothing", "perhaps-nothing", "same-names", "program-nothing", "legal-forms",
     "legal-forms-among-small-letters", "towns", "beside-postcodes", "no-mailboxes", "foreign-letters",
     "behind-names", "openings", "heirs", "street-kinds", "nothing", "notes", "remarks", "died", "gone",
-    "refusals", "no",
-    "yes", "months",
-    "joints", "lodging", "tests", "posts",
+    "refusals", "no", "yes", "months", "joints", "lodging", "tests", "posts",
     "consents", "refusing", "post-consents", "email-consents", "state-columns", "whole-notes", "no-notes",
     "ages", "family-name-first", "before-dates", "behind-the-dead-in-small-letters", "active-states",
     "left-states", "before-the-dead", "behind-the-dead", "ambiguous-countries", "asides", "beside-streets",
