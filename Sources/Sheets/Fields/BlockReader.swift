@@ -23,7 +23,6 @@ struct BlockReader {
     }
     for (place, line) in lines.enumerated() {
       func keep(_ text: String) { plain.append(SheetLine(number: line.number, text: text)) }
-      // "(Postage: 0,80 €)".
       if line.has(.instruction) || words.isPostage(line)
         || place > 0 && words.isExplanation(line, of: lines[place - 1])
       {

@@ -98,8 +98,9 @@ struct IdentityReader {
     if name == nil, let (title, rest) = courtesy(before: line),
       let (office, person) = splitOfficeAndName(rest, least: 1)
     {
-      honorific = isRank(office, place, lines) ? "\(title) \(office)" : title
-      if !isRank(office, place, lines) { offices.append(office) }
+      let isTitle = isRank(office, place, lines)
+      honorific = isTitle ? "\(title) \(office)" : title
+      if !isTitle { offices.append(office) }
       return takeName(person)
     }
     if name == nil, let (office, person) = splitOfficeAndName(line),

@@ -28,10 +28,9 @@ struct SheetLine {
 
   /// Whether it parts what stands above it from what stands below: "* * *", "- - - cut here - - -".
   var isRuler: Bool {
-    let (count, marks) = (
-      text.count { !$0.isWhitespace }, text.count { !$0.isLetter && !$0.isNumber && !$0.isWhitespace }
-    )
-    return marks == count || count > 9 && marks * 2 > count
+    let signs = text.filter { !$0.isWhitespace }
+    let marks = signs.count { !$0.isLetter && !$0.isNumber }
+    return marks == signs.count || signs.count > 9 && marks * 2 > signs.count
   }
 
   /// Whether it is a remark such as `Note: ...`, which belongs to what it stands in.

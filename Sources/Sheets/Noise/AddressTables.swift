@@ -84,11 +84,10 @@ struct AddressTables {
 
   private func isRuler(_ line: RawLine) -> Bool { PeopleTables.isRuler(line.text.trimmed) }
 
-  /// The cells of a line between bars or tabs, empty ones too; where blanks part them, an empty cell is not seen.
+  /// The cells of a line between bars or tabs, empty ones too. Blanks part none: an empty cell would not be seen.
   private func cells(of text: String) -> [String] {
     let text = text.trimmed
-    guard text.contains("|") || text.contains("\t") else { return [] }
-    let mark: Character = text.contains("|") ? "|" : "\t"
+    guard let mark = (["|", "\t"] as [Character]).first(where: { text.contains($0) }) else { return [] }
     let inside = text.dropFirst(text.hasPrefix("|") ? 1 : 0).dropLast(text.hasSuffix("|") ? 1 : 0)
     return inside.split(separator: mark, omittingEmptySubsequences: false).map(\.trimmed)
   }

@@ -163,8 +163,9 @@ struct Pages {
 
   /// What a fax machine puts above each page: `17/02/00  09:14   +32 2 555 0187    EXAMPLE GROUP    001/003`.
   private func isMachinesOwn(_ text: String) -> Bool {
+    guard text.firstPlace(of: "  ") != nil else { return false }
     let pieces = text.split(separator: " ").map { $0.lowercased() }
-    guard pieces.count > 3, text.firstPlace(of: "  ") != nil, let last = pieces.last else { return false }
+    guard pieces.count > 3, let last = pieces.last else { return false }
     let timed = pieces.lastIndex { piece in
       let time = piece.prefix { $0.isNumber || $0 == ":" }
       return (4...8).contains(time.count) && time.dropFirst().dropLast().contains(":") && time.hasDigitAtStart

@@ -71,8 +71,9 @@ struct ScannedWords {
     let whole = runs.map(\.text).joined(separator: " ")
     let isState = words.countries.country(named: whole) != nil
     for run in runs
-    where run.text.count < 4 && !isState
-      || !isState && !isKnown(plainName(run.text)) && words.countries.country(named: run.text) == nil
+    where !isState
+      && (run.text.count < 4
+        || !isKnown(plainName(run.text)) && words.countries.country(named: run.text) == nil)
     {
       pieces[run.place] = run.text.map(String.init).joined(separator: " ")
     }

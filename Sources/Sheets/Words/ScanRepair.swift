@@ -38,8 +38,9 @@ enum ScanRepair {
       }
       let joined = bare.prefix(while: \.isLowercase)
       if sheetWords.list("scan-leading").contains(String(joined)), bare.dropFirst(joined.count).startsLarge {
-        doubts.append("'\(bare)' is read as '\(joined) \(bare.dropFirst(joined.count))'")
-        return plain.exchanging(bare, for: "\(joined) \(bare.dropFirst(joined.count))")
+        let mended = "\(joined) \(bare.dropFirst(joined.count))"
+        doubts.append("'\(bare)' is read as '\(mended)'")
+        return plain.exchanging(bare, for: mended)
       }
       guard plain.allSatisfy({ $0.isASCII && $0.isLowercase }), plain.count > 4,
         let parts = parts(of: plain, known: known, sheetWords)
