@@ -83,15 +83,3 @@ func openPlacesAreFound(_ language: Language, _ text: String, _ place: String?) 
 func twoSalutationsAreNotOne(_ language: Language, _ text: String, _ areTwo: Bool) throws {
   #expect(try Salutation.areTwo(text, in: ownPhrases(language).frame()) == areTwo)
 }
-
-@Test(arguments: [
-  ("by 18 December 2026", true), ("by the end of the year", false), ("before 28.12.26", false),
-  ("28 December", false),
-  ("bis 28. Dezember 2026", false), ("until Dec 28th", false), ("by 8 December 2026", true),
-  ("within 6 weeks", false), ("bis Ende 12/2026", false), ("6 weeks after 16 November 2026", false),
-  ("before 1 January 2027", false),
-])
-func aLastDayIsHeldAgainstItsWording(_ wording: String, _ isDoubted: Bool) throws {
-  let date = try #require(CalendarDay("2026-12-28"))
-  #expect((LastDay(date, boundary: .by, wording: wording).doubtOfWording != nil) == isDoubted)
-}

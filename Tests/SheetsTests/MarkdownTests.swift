@@ -124,6 +124,7 @@ import UrgentAction
     #expect(officials.map(\.offices) == [["Judge"], ["Governor"]])
     #expect(officials.map { $0.contacts.map(\.value) } == [["000 111"], ["@rosax", "https://rosa.example"]])
   }
+
   /// A line with a name or a state beside the number is left whole: the day in it is that of issue.
   @Test func theDayOfIssueStaysBesideTheState() throws {
     let found = try sheet(

@@ -1,7 +1,6 @@
 // SecondRequestTests.swift: what is asked with a second verb, before a request, or without a verb of the writer's.
 
 import Testing
-
 import UrgentAction
 
 // Rows end with ' ?' where the point is doubted.
