@@ -19,7 +19,7 @@ public struct TableFormat: Sendable, Hashable {
   /// Whether the file, read as Windows-1252, has what looks like Mac Roman: final after the last row. It is read so only
   /// when `TableOptions.encoding` says it.
   public internal(set) var looksLikeMacRoman = false
-  /// Whether the file, read as Windows-1252 or Mac Roman, has more letters of DOS inside words: final after the last row.
+  /// Whether the file, read as Windows-1252 or Mac Roman, has more letters of DOS inside words than of its own: final after the last row.
   public internal(set) var looksLikeDOS = false
   /// Whether the file starts with a byte order mark (which is no part of the first column's name).
   public internal(set) var hasMark = false

@@ -12,9 +12,9 @@ struct Transcoder {
   /// The last byte that was decoded.
   private var previous: UInt8 = 0
 
-  /// The last two bytes, and how many inside words were letters of DOS, and how many of this encoding.
-  /// Before the first there is mostly a letter.
+  /// The last two bytes; a file starts as if behind a letter.
   private var last: (UInt8, UInt8) = (0, UInt8(ascii: "a"))
+  /// How many bytes beyond ASCII inside words were letters of DOS, and how many of this encoding.
   private var (dosLetters, ownLetters) = (0, 0)
 
   init(encoding: TableEncoding, waiting: [UInt8] = []) {

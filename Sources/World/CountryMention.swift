@@ -7,8 +7,8 @@ extension Countries {
   /// Whether a text, such as an office's title, has one of a country's names, its code, a short form or an adjective in
   /// any of some languages: "President of the PRC", "Korean Minister of Justice", "présidente de la République togolaise".
   ///
-  /// Adjectives are a name with an ending; others stand in the country's file. Of a name such as "South Africa" all words
-  /// must be there: "African" is said of many countries.
+  /// An adjective is a name with an ending; others stand in the country's file. Of a name such as "South Africa" all
+  /// words must be there: "African" is said of many countries.
   public func isMentioned(
     _ country: Country, in text: String, _ languages: [Language], _ stateWords: StateWords
   ) -> Bool {
@@ -38,7 +38,8 @@ extension Countries {
     text.filter { $0 != "." }.split { !$0.isLetter }.map(String.init)
   }
 
-  /// Whether a word is a name, or the name but its last two letters with the ending of an adjective: "Turkish", "Turkey".
+  /// Whether a word is a name, or the name, less up to two letters at its end, with the ending of an adjective:
+  /// "Turkish", "Turkey".
   private static func isAkin(_ word: String, _ name: String, _ stateWords: StateWords) -> Bool {
     word == name
       || (0...2).contains { cut in

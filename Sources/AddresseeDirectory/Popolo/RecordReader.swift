@@ -8,9 +8,9 @@ import UrgentAction
 final class RecordReader {
   let value: JSONValue
   let findings: FindingList
+  // Nobody reads these two while they are changed; to watch for that at each member takes a letter a hundredth of its time.
   @exclusivity(unchecked) private var known: [String] = []
-  /// Where the members stand that have been asked for and are there. Nobody reads these two while they are changed: to
-  /// watch for that at each member would take a letter a hundredth of its time.
+  /// Where the members stand that have been asked for and are there.
   @exclusivity(unchecked) private var found: [Int] = []
 
   /// Begins to read an object; `record` says what it is, for the error when the value is no object.

@@ -193,7 +193,7 @@ struct SenderOptions {
 
   private enum Comma { case endsLine, staysInLine, isUnclear }
 
-  /// What a comma does between the lines so far, whose last part is known, and the next part.
+  /// What the comma does between two parts of an address, the first of which ends the lines so far.
   private static func comma(behind lines: [String], endingIn before: String, beforeThe part: String) -> Comma
   {
     let isNumber = part.allSatisfy { $0.isNumber || $0 == "-" }

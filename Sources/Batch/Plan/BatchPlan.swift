@@ -90,7 +90,7 @@ package struct BatchPlan: Sendable {
     }
     if survey.list.reader.format.looksLikeDOS {
       throw BatchError(
-        "the list is in an encoding of DOS, and not in \(survey.list.reader.format.encoding.rawValue), as which it is read",
+        "the list is in an encoding of DOS, but is read as \(survey.list.reader.format.encoding.rawValue)",
         hint: "save it as UTF-8 (in Excel as CSV UTF-8)",
         location: TextLocation(file: job.senders.name, line: 1, column: 1))
     }
@@ -98,7 +98,7 @@ package struct BatchPlan: Sendable {
       throw BatchError(
         "row \(row) names other columns than the first row",
         hint:
-          "make a list of its own of the rows from there, or put their cells below the columns of the first row",
+          "put the rows from there in a list of their own, or their cells below the columns of the first row",
         location: TextLocation(file: job.senders.name, line: row, column: 1))
     }
     (sample, neededKinds) = (tally.sample, tally.neededKinds)

@@ -154,8 +154,7 @@ public struct PointVoice: Sendable {
       return (.toWriter, second.prefix(3))
     }
     let isPart = participle(verb).map { match($0, .toWriters) > 0 || !behind.contains { has($0, .finite) } }
-    // "Release of", and neither "Executions violate" nor a name.
-    // So is "Die sofortige Freilassung von", before names alone.
+    // "Release of", not "Executions violate"; in German also "Die sofortige Freilassung von", before names alone.
     let isDescribed = !verbIsFirst && has(first, .articles)
     let noun = isDescribed ? verb.dropFirst().drop { !$0.isCapitalised } : verb
     let isAlone =

@@ -134,7 +134,7 @@ extension PointText {
 
   /// What is doubtful about a point that is printed as it stands.
   static func doubt(
-    of point: String, _ voice: PointVoice?, isInList: Bool, for reader: PointReader? = nil
+    of point: String, _ voice: PointVoice?, isInList: Bool, for reader: PointReader?
   ) -> String? {
     if let doubt = voice?.doubt(of: point, for: reader) { return doubt }
     let text = unmarked(point)
