@@ -36,11 +36,9 @@ public final class Countries: Sendable {
   /// The countries by what a language calls them; none where no file that can be read has it.
   func table(in language: Language) -> CountryTable {
     if let known = tables.withLock({ $0.first { $0.language == language } }) { return known.table }
-    var table = CountryTable()
-    for (code, name) in (try? names(in: language))?.all ?? [] {
-      if let country = Country(code) { table.add(name, of: country) }
-    }
-    tables.withLock { [table] in $0.append((language, table)) }
+    let names = (try? names(in: language))?.all ?? []
+    let table = CountryTable(names.compactMap { code, name in Country(code).map { (name, $0) } })
+    tables.withLock { $0.append((language, table)) }
     return table
   }
 
@@ -91,15 +89,15 @@ public final class Countries: Sendable {
   public func checkForeignNames() throws { _ = try readForeignNames() }
 
   private func readForeignNames() throws -> CountryTable {
-    var table = CountryTable()
-    guard let root = try files.json("countries/names.json") else { return table }
+    var names: [(String, Country)] = []
+    guard let root = try files.json("countries/names.json") else { return CountryTable() }
     for member in try root.members() {
       guard let country = Country(member.name) else {
         throw member.key.error("'\(member.name)' is no code of a country", hint: "write a code such as CZ")
       }
-      for name in try member.value.strings() { table.add(name, of: country) }
+      names += try member.value.strings().map { ($0, country) }
     }
-    return table
+    return CountryTable(names)
   }
 
   /// The countries of today in place of a state that is no more, as `countries/former.json` says.
@@ -127,16 +125,16 @@ public final class Countries: Sendable {
   }
 
   private func allNames() -> CountryTable {
-    var table = CountryTable()
+    var names: [(String, Country)] = []
     for country in (try? all()) ?? [] {
       // The other facts of so many countries are not read.
       guard let root = try? files.json("countries/\(country.code).json") else { continue }
       let own = (try? root["name"]?.members().map { try $0.value.string() }) ?? []
       let others = (try? root.strings("names")) ?? []
       let code = [try? root.optionalString("alpha3")].compactMap(\.self)
-      for name in code + own + others { table.add(name, of: country) }
+      names += (code + own + others).map { ($0, country) }
     }
-    return table
+    return CountryTable(names)
   }
 
   /// Whether a country has a name: its code of three letters, what one of the languages calls it, or one of its other
