@@ -39,8 +39,9 @@ package struct NearCountries: Sendable {
     // What differs in two bytes at most has the same two at one of the ends.
     let (front, back) = (Self.number(of: wanted.prefix(2)), Self.number(of: wanted.suffix(2)))
     let others = backs[back].filter { Self.number(of: names[$0].plain.prefix(2)) != front }
-    let similar = (fronts[front] + others).sorted().map { names[$0] }
-      .filter { Self.sameBytes(wanted, $0.plain) >= wanted.count - (wanted.count > 6 ? 2 : 1) }
+    let similar = (fronts[front] + others)
+      .filter { Self.sameBytes(wanted, names[$0].plain) >= wanted.count - (wanted.count > 6 ? 2 : 1) }
+      .sorted().map { names[$0] }
     if similar.isEmpty { return [] }
     var codes: [String] = []
     return nearestNames(to: text, among: similar.map(\.text), atMost: 8).compactMap { name in
