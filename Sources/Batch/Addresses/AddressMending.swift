@@ -115,10 +115,10 @@ extension AddressLines {
         return nil
       }
       if postcode.withBytes({ habits.postcodeForms.match($0) }) { return nil }
-      for count in [1, 2] where mayBegin(withZeros: count) {
-        guard let whole = written([UInt8](repeating: UInt8(ascii: "0"), count: count) + digits) else {
-          continue
-        }
+      for count in [1, 2] {
+        guard let whole = written([UInt8](repeating: UInt8(ascii: "0"), count: count) + digits),
+          mayBegin(withZeros: count)
+        else { continue }
         warnings.append(
           "the postcode '\(shown)' has lost \(count == 1 ? "its zero" : "two zeros") and is written "
             + "'\(String(decoding: whole, as: UTF8.self))'")

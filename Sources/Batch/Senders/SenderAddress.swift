@@ -17,10 +17,10 @@ extension SenderReader {
     if habits.isAmbiguousCode, row[columns[.country]].count == 2 { checkCode(habits, postcode, town) }
     let city = cell(row, .city)
     let isCityFaulty = faults.count > faultsBefore
-    let isPlain = isPlain
     // Whether nothing is to be said of what stands inside name and address.
     var isUsual = false
-    if columns.hasAddressExtras || columns.hasWholeAddress || !isUsualPostcode(postcode, habits)
+    let hasUsualPostcode = isUsualPostcode(postcode, habits)
+    if columns.hasAddressExtras || columns.hasWholeAddress || city.isEmpty && !hasUsualPostcode
       || !isPlain && street.contains(lineFeed) && !(habits.letterForms.isEmpty && isBehindHost(street))
       || city.first.map(isDigit) ?? habits.isTown
       || habits.fieldPost != nil && (street.isEmpty || city.isEmpty)
@@ -31,27 +31,17 @@ extension SenderReader {
         row, street: street, postcode: postcode, city: city, habits, kind)
       checkAddress(looksAtTown: !isCityFaulty, hasStreet: hasStreet)
     } else {
-      var townPlace = 0..<0
-      sender.setAddress { text in
-        let start = text.count
-        appendLines(street, to: &text, isPlain: isPlain)
-        let streetLine = isPlain ? start..<text.count : Sender.street(in: text[start...])
-        if text.count > start { text.append(lineFeed) }
-        let lineStart = text.count
-        let (first, second) = habits.postcode == .before ? (postcode, city) : (city, postcode)
-        appendLine(first, to: &text, isPlain: isPlain)
-        let middle = text.count
-        appendPart(second, behind: lineStart, to: &text, isPlain: isPlain)
-        let cityStart = min(middle > lineStart ? middle + 1 : middle, text.count)
-        townPlace = habits.postcode == .before ? cityStart..<text.count : lineStart..<middle
-        let town = lineStart..<text.count
-        if town.isEmpty, lineStart > start { text.removeLast() }
-        return (streetLine, town)
+      if hasUsualPostcode {
+        setAddress(street, postcode, city, habits)
+      } else {
+        var lines = AddressLines(habits)
+        (lines.postcode, lines.city) = (line(postcode), line(city))
+        mendNumbers(&lines, row, postcode, kind)
+        lines.postcode.withBytes { setAddress(street, $0, city, habits) }
       }
-      sender.set(.town, from: townPlace)
       let isUsualTown = isUsualTown(city)
       isUsual =
-        usualName != nil && isUsualTown && (isPlain || isTidy(street) && isTidy(postcode))
+        hasUsualPostcode && usualName != nil && isUsualTown && (isPlain || isTidy(street) && isTidy(postcode))
         && !mayHoldWord(street, orByteOf: ByteKind.suspect)
         && (habits.postcodeForms.isKnown || !mayHoldWord(postcode, orByteOf: ByteKind.suspect))
       checkAddress(looksAtTown: !isCityFaulty && !isUsualTown, hasStreet: street.contains { $0 > blank })
@@ -66,6 +56,51 @@ extension SenderReader {
     if sender.bytes.withBytes(TextDamage.hasSuspect) { noteDamage() }
   }
 
+  /// Writes an address whose parts need no look at each other.
+  @inline(__always)
+  private mutating func setAddress(
+    _ street: Cell, _ postcode: Cell, _ city: Cell, _ habits: AddressHabits
+  ) {
+    let isPlain = isPlain
+    var townPlace = 0..<0
+    sender.setAddress { text in
+      let start = text.count
+      appendLines(street, to: &text, isPlain: isPlain)
+      let streetLine = isPlain ? start..<text.count : Sender.street(in: text[start...])
+      if text.count > start { text.append(lineFeed) }
+      let lineStart = text.count
+      let (first, second) = habits.postcode == .before ? (postcode, city) : (city, postcode)
+      appendLine(first, to: &text, isPlain: isPlain)
+      let middle = text.count
+      appendPart(second, behind: lineStart, to: &text, isPlain: isPlain)
+      let cityStart = min(middle > lineStart ? middle + 1 : middle, text.count)
+      townPlace = habits.postcode == .before ? cityStart..<text.count : lineStart..<middle
+      let town = lineStart..<text.count
+      if town.isEmpty, lineStart > start { text.removeLast() }
+      return (streetLine, town)
+    }
+    sender.set(.town, from: townPlace)
+  }
+
+  /// Mends the numbers that a spreadsheet has changed, and says what is wrong with them.
+  private mutating func mendNumbers(
+    _ lines: inout AddressLines, _ row: TableRow, _ postcode: Cell, _ kind: Int?
+  ) {
+    var said: [String] = []
+    // A formula is told of already, and what is not shown need not be right: but it tells people apart.
+    let isData = CellContent(of: postcode, oddCells) == .data
+    let isAssumed = wholeAddress == nil && !row[columns[.country]].contains { $0 > blank }
+    let country = kind.map { cache.kinds[$0].country.code } ?? ""
+    let wrong = [
+      lines.mendHouseNumber(&said, columns.words),
+      isData ? lines.mendPostcode(&said, in: country, isAssumed: isAssumed, columns.words) : nil,
+    ].compactMap { $0 }
+    if !usesInitials {
+      faults += wrong
+      warnings += said
+    }
+  }
+
   /// Reads an address with parts that most lists do not have.
   ///
   /// - Returns: whether there is a street.
@@ -73,8 +108,7 @@ extension SenderReader {
   private mutating func readUnusualAddress(
     _ row: TableRow, street: Cell, postcode: Cell, city: Cell, _ habits: AddressHabits, _ kind: Int?
   ) -> Bool {
-    let (country, countryName) =
-      kind.map { (cache.kinds[$0].country.code, cache.kinds[$0].countryName) } ?? ("", [])
+    let countryName = kind.map { cache.kinds[$0].countryName } ?? []
     var lines = AddressLines(habits)
     lines.street = linesOf(street)
     if wholeAddress == nil {
@@ -170,18 +204,7 @@ extension SenderReader {
     lines.takePostcodeFromTown()
     if lines.city.isEmpty, habits.isTown { lines.city = countryName }
     if wholeAddress == nil { lines.leaveOutRepeated([line(row[columns[.country]]), countryName]) }
-    // A formula is told of already, and what is not shown need not be right: but it tells people apart.
-    var said: [String] = []
-    let isData = CellContent(of: postcode, oddCells) == .data
-    let isAssumed = wholeAddress == nil && !row[columns[.country]].contains { $0 > blank }
-    let wrong = [
-      lines.mendHouseNumber(&said, columns.words),
-      isData ? lines.mendPostcode(&said, in: country, isAssumed: isAssumed, columns.words) : nil,
-    ].compactMap { $0 }
-    if !usesInitials {
-      faults += wrong
-      warnings += said
-    }
+    mendNumbers(&lines, row, postcode, kind)
     let hasStreet =
       !lines.street.isEmpty || !lines.houseNumber.isEmpty || lines.isFieldPost
       || (lines.supplement + lines.second).contains {
