@@ -194,6 +194,17 @@ func onlyWhatTheReaderDoesIsDoneToHisOwn(_ request: String, _ expected: String) 
   (["hoping the villagers will return and urging them to speak"], 1),
   (["expressing solidarity with the miners", "urging them to speak"], 1),
   (["calling for those who did it to be brought to justice", "urging him to act"], 0),
+  (["noting that soldiers have burned houses and urging them to leave the village"], 1),
+  (["noting that the villagers have come and thanking them for their courage"], 1),
+  (["noting that both government and rebel forces have shot and urging them to stop"], 1),
+  (["noting that lawyers of the firm have written to her and calling on them to stop"], 1),
+  (["noting that the factory's owner has denied it and urging him to help"], 1),
+  (["noting the report of the commission and urging it to publish the names"], 1),
+  (["welcoming the vow of the Premier to wait, but noting that the law stands", "urging him to act"], 1),
+  (["noting that the authorities have freed the prisoners and urging them to act"], 0),
+  (["noting that reports have come and urging them to act"], 0),
+  (["noting that houses have been burned and urging them to act"], 0),
+  (["expressing concern for the nun and urging him to act"], 0),
 ])
 func whoWasSpokenOfMayBeAsked(_ points: [String], _ doubts: Int) {
   #expect(recast(points, gender: .male)?.doubts.count == doubts)

@@ -31,6 +31,8 @@ struct Cast {
   var persons: [Person] = []
   /// The sentence that is read, and the first of its point.
   private(set) var (sentence, point) = (0, 0)
+  /// The first sentence of the point before.
+  private var pointBefore = 0
   /// The last sentence that speaks to the reader, and the party that was named last: "the rebels", "the Chinese
   /// government".
   var (told, party): (Int, (name: [PointText.Word], isMany: Bool, sentence: Int)?) = (0, nil)
@@ -47,6 +49,8 @@ struct Cast {
   var listed: Set<[String]> = []
   /// Whether persons or things were named that "they" can mean.
   var hasMany = false
+  /// The words of the sentence that was read last.
+  var lastWords: [PointText.Word] = []
 
   init(_ words: PointWords, _ titles: ReaderTitles, reader: PointReader.Number) {
     (self.words, self.titles, self.reader) = (words, titles, reader)
@@ -55,7 +59,7 @@ struct Cast {
   /// Begins a sentence, of a further point or of the same.
   mutating func begin(ofPoint isFirst: Bool) {
     sentence += 1
-    if isFirst { point = sentence }
+    if isFirst { (pointBefore, point, lastWords) = (point, sentence, []) }
     hasReadersBody = false
   }
 
@@ -104,7 +108,9 @@ struct Cast {
     let first = own.map { $0.isTold ? $0.sentence + 1 : $0.sentence } ?? 0
     let named = persons.filter {
       !$0.title.isEmpty && fits($0, pronoun)
-        && ($0.sentence >= point || $0.sentence == sentence - 1 && $0.sentence >= first && $0.names.isEmpty)
+        && ($0.sentence >= point
+          || $0.sentence >= (sentence == point ? pointBefore : sentence - 1) && $0.sentence >= first
+            && $0.names.isEmpty)
     }.map(\.title)
     return asked.flatMap { asked in
       asked.contains { $0.plain == "and" } || !named.contains { Self.isSame(asked, $0) } ? nil : asked

@@ -47,6 +47,36 @@ extension Cast {
     if isPersons || isBody || isPlural(plain) { hasMany = true }
   }
 
+  /// Somebody whom the sentence before in the point names by a noun, where it does not name the reader, and whom an asked
+  /// "him", "them" or "it" may mean: "soldiers", "the villagers have".
+  func named(beside pronoun: String) -> PointText.Word? {
+    if persons.contains(where: { $0.isReader && $0.sentence == sentence - 1 }) { return nil }
+    func next(_ place: Int) -> String { lastWords.dropFirst(place).first?.plain ?? "" }
+    let namesReader = lastWords.indices.contains { place in
+      switch lastWords[place].plain {
+      case "you", "your", "authorities": true
+      // "Government and rebel forces" are not he.
+      case "government": place > 0 && next(place + 1) != "and"
+      default: false
+      }
+    }
+    if namesReader { return nil }
+    let lists: [PointWords.List] =
+      switch pronoun {
+      case "them": [.persons, .onePerson, .officers, .parties, .bodies]
+      case "it": [.parties, .bodies]
+      default: [.onePerson, .officers]
+      }
+    return lastWords.indices.last { place in
+      let name = lastWords[place].owner.plain
+      let isMany = isPlural(name) || pronoun == "them" && words.contains(name, in: .bodies)
+      guard isMany == (pronoun == "them") else { return false }
+      return lists.contains { words.names(name, in: $0) }
+        ? !words.contains(name, in: pronoun == "him" ? .women : .men) || pronoun == "them"
+        : isMany && ["have", "had"].contains(next(place + 1)) && next(place + 2) != "been"
+    }.map { lastWords[$0].owner }
+  }
+
   /// Who is told by a title that is another's, and the noun for him: "the adviser to the President", "the
   /// President's son"; nil where the title is his own.
   func described(

@@ -148,6 +148,8 @@ extension Recaster {
       }
     } else if let pronoun, !isReaders(pronoun), meaning != .reader || isPronoun {
       doubts.append("'\(pronoun)': is it the reader, who is \(pronoun == "him" ? "a woman" : "a man")?")
+    } else if isPronoun, let pronoun, meaning == .reader, let other = cast.named(beside: pronoun) {
+      doubts.append("'\(pronoun)': is it the reader, or '\(other.plain)'?")
     }
     if isPronoun, meaning == .reader, mark == ",", let name = strangeOffice(behind: rest) {
       doubts.append("'\(name)': is it the reader?")

@@ -40,6 +40,7 @@ extension Cast {
   mutating func read(
     _ sentence: Reading, asksNames: Bool, _ doubts: inout [String]
   ) -> (words: [String], kept: [String]) {
+    lastWords = sentence.words
     var kept: [String] = []
     var ownName: String?
     var words = sentence.words
