@@ -16,7 +16,7 @@ struct TelegramStyle: Sendable {
   private let dropped: Set<String>
   /// Articles that are joined to the word behind them, and left out: `l'`.
   private let elided: [String]
-  /// The words before which they stay, because they change these: `a few`, twice `a day`.
+  /// The words before which they stay, because they change these: `a few`, twice `a day`, `the two` of several.
   private let keptBefore: Set<String>
   /// For an article, how a word without a capital must end for the article to be left out before it: behind `das` an
   /// adjective would need another ending, behind `die` it may stay as it is (`die chinesische Regierung`).
@@ -136,7 +136,7 @@ struct TelegramStyle: Sendable {
 
   private func isDropped(_ word: Substring, before next: Substring?, _ beginsSentence: Bool) -> Bool {
     guard let next, let first = next.first else { return false }
-    if keptBefore.contains(String(next.prefix { $0.isLetter })) { return false }
+    if isKept(before: next) { return false }
     if first.isLowercase, let endings = endingsBehind[word.lowercased()],
       !endings.contains(where: { next.hasSuffix($0) })
     {
@@ -144,6 +144,10 @@ struct TelegramStyle: Sendable {
     }
     if dropped.contains(String(word)) { return true }
     return beginsSentence && first.isLowercase && dropped.contains(word.lowercased())
+  }
+
+  private func isKept(before word: Substring) -> Bool {
+    keptBefore.contains(String(word.prefix { $0.isLetter }))
   }
 
   /// Whether an article stays because of what stands around it.
@@ -163,7 +167,9 @@ struct TelegramStyle: Sendable {
   private func withoutArticle(_ word: Substring) -> Substring {
     let front = word.prefix { $0 == "(" }
     let bare = word.dropFirst(front.count)
-    guard let article = elided.first(where: { bare.hasPrefix($0) }) else { return word }
+    guard let article = elided.first(where: { bare.hasPrefix($0) }),
+      !isKept(before: bare.dropFirst(article.count))
+    else { return word }
     return front + bare.dropFirst(article.count)
   }
 

@@ -45,6 +45,16 @@ struct TelegramStyleTests {
       "en", "I call on the government to act. I call on you to act.",
       "Calling on government to act. Call on you to act."
     ),
+    // Of several, some; and a part of them.
+    (
+      "en", "I note that the two left and a third of the men stayed. Free the other prisoners.",
+      "Noting that the two left and a third of men stayed. Free the other prisoners."
+    ),
+    ("es", "Le insto a liberar a los dos.", "Ínstole liberar a los dos."),
+    (
+      "fr", "Je demande la libération des deux. L'un est mort.",
+      "Demande libération des deux. L'un est mort."
+    ),
     ("es", "Pido la libertad de Ana de la Cruz.", "Pido la libertad de Ana de la Cruz."),
   ])
   func condenses(_ language: String, _ text: String, _ expected: String) throws {
