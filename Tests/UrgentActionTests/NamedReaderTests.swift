@@ -226,3 +226,15 @@ func aLongerTitleIsAnothers(_ office: String, _ points: [String], _ expected: St
     name: "Petra Vasse", office: office, gender: .male, authority: "the Taluan authorities")
   #expect(Recaster(.english, for: reader).recast(points).last?.text == expected)
 }
+
+/// The "and" in the name of a body does not make two of it.
+@Test func theNameOfABodyIsItsOffice() {
+  let board = PointReader(name: "Lundish Board of Pardons and Paroles", authority: "the Lundish authorities")
+  let points = [
+    "calling on the Board of Pardons and Paroles to act", "urging the Board of Health and Mines to act",
+  ]
+  #expect(
+    Recaster(.english, for: board).recast(points).map(\.text) == [
+      "I call on the Board of Pardons and Paroles to act.", "I urge the Board of Health and Mines to act.",
+    ])
+}

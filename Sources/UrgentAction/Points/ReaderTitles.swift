@@ -25,7 +25,11 @@ struct ReaderTitles {
     others = reader.others.map { ReaderTitles(of: $0, words) }
     authority = reader.authority.plainWords
     ownStates = PointText(reader.authority).words.filter(\.isCapitalised).map(\.plain)
-    let name = parts(of: reader.name)
+    // "Texas Board of Pardons and Paroles", whose name is its office.
+    let isBody =
+      reader.office.isEmpty && (reader.name ?? "").plainWords.contains { words.contains($0, in: .bodies) }
+    let name = isBody ? [] : parts(of: reader.name)
+    let said = isBody ? reader.name ?? "" : reader.office
     titles = Array(name.dropLast().prefix(while: mayPrecedeName))
     // A last word is a name: "Nguyen Van Do".
     let own = name.dropFirst(titles.count)
@@ -34,9 +38,9 @@ struct ReaderTitles {
     titles += line.prefix { names.isEmpty ? mayPrecedeName($0) : !names.contains($0) }.filter {
       !titles.contains($0)
     }
-    office = reader.office.plainWords
+    office = said.plainWords
     known = Set(titleWords(office + authority))
-    for part in reader.office.split(whereSeparator: { $0 == "," || $0 == ";" || $0 == "/" || $0 == "(" }) {
+    for part in said.split(whereSeparator: { $0 == "," || $0 == ";" || $0 == "/" || $0 == "(" }) {
       let words = titleWords(String(part).plainWords)
       var start = 0
       for index in words.indices.dropFirst() where words[index] == "and" {
@@ -48,7 +52,7 @@ struct ReaderTitles {
       offices.append(Array(words[start...]))
     }
     offices = offices.enumerated().filter { index, words in
-      index == 0 || words.contains(where: isOfficer)
+      index == 0 || words.contains { isOfficer($0) || isBody && self.words.contains($0, in: .bodies) }
     }.map(\.element).filter { !$0.isEmpty }
     if reader.part == .messenger, !offices.joined().contains("ambassador") {
       offices.append(["ambassador"])
