@@ -70,9 +70,6 @@ struct Spelling: Sendable {
       if small.contains(plain), language == .german { return word.lowercased() }
       // "LA TORTURE" beside "torturé" in the text.
       let isOther = printed[plain]?.lowercased().last != word.lowercased().last
-      // "MAY BE EXECUTED" beside the month of a date.
-      let isDay = before.hasDigit || words.list("dangling").contains(before)
-      if language != .german, words.months[plain] != nil, !isDay { return word.lowercased() }
       if let known = printed[plain], !isOther || !words.list("articles").contains(before) { return known }
       // "RETURN TO CHINA", "US AIR STRIKES".
       if words.countries.country(named: plain) != nil {

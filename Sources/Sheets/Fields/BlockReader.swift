@@ -49,12 +49,6 @@ struct BlockReader {
       } else if words.isContactLine(line) || isWaiting {
         contacts.read(line.text, line: line.number)
         isWaiting = line.label?.label.contactType != nil && (line.label?.value.isEmpty ?? true)
-      } else if line.label == nil, let gap = line.text.firstPlace(of: ":   "),
-        words.contactLabels(in: line.text).isEmpty, !line.text.contains("(")
-      {
-        // "Minister of Examples :      Mr Invented Name".
-        keep(line.text[..<gap.lowerBound].trimmed)
-        keep(line.text[gap.upperBound...].trimmed)
       } else if !line.text.hasPrefix("("), let (before, said) = words.splitAtSameAddress(line.text),
         !before.hasDigit || identity.isOffice(before)
       {
@@ -143,12 +137,7 @@ struct BlockReader {
       addressee.address.removeFirst()
       addressee.doubt("nobody is named; taken '\(first)' for a name")
     }
-    let isInside = plain.indices.dropFirst(2).dropLast().contains { place in
-      let (above, text) = (plain[place - 1].text, plain[place].text)
-      return words.isCountryLine(text)
-        && !(identity.isOffice(above) && (text.words.count > 1 || words.ends(above, "dangling")))
-    }
-    if plain.count > 8 || isInside { addressee.doubt("several addresses may have run together; kept as one") }
+    if plain.count > 8 { addressee.doubt("several addresses may have run together; kept as one") }
     if let wide = plain.first(where: { line in
       ["   ", " | "].contains { line.text.trimmed.firstPlace(of: $0) != nil }
     }) {
@@ -169,10 +158,8 @@ struct BlockReader {
   /// Takes a salutation beside those of other languages; a second of one language is a doubt.
   private func greet(_ addressee: inout SheetAddressee, _ text: String) {
     for found in words.salutations(text, sheet: sheet) {
-      let name = addressee.name?.words.map(\.plain) ?? []
-      if !words.mayGreet(found.text), !found.text.words.contains(where: { name.contains($0.plain) }) {
+      if !words.mayGreet(found.text) {
         addressee.doubt("whether '\(found.text)' greets the reader, or is said to the writer")
-        if found.text.startsSmall { continue }
       }
       if let known = addressee.salutations.firstIndex(where: { $0.language == found.language }) {
         let first = addressee.salutations.remove(at: known).text
@@ -241,11 +228,6 @@ struct BlockReader {
       guard place > 0 || lines.count == 1 else { break }
       guard let (rest, country) = words.splitCountry(lines[place].text) ?? splitIsland(lines[place].text)
       else { continue }
-      if words.hasWord(lines[place].text.words.prefix(1), "offices", "bodies"), !rest.isEmpty,
-        !lines[place].text.contains(",") || place + 2 < lines.count
-      {
-        continue
-      }
       // "Kenya" above "Radio: Compol Nairobi"; "President" above "Republic of Kenya" is an office.
       if let below = lines[(place + 1)...].first(where: { !$0.text.hasPrefix("Attn") }) {
         if place == 0 || !IdentityReader(words).isOffice(lines[place - 1].text) {

@@ -46,8 +46,8 @@ extension ContactReader {
   private static func canStandAlone(_ text: String) -> Bool {
     // "(office hours only, 8am-5pm)".
     if text.count(where: { $0 == "(" }) != text.count(where: { $0 == ")" }) { return false }
-    return text.contains("@") || text.contains("[email") || text.lowercased().firstPlace(of: "http") != nil
-      || text.lowercased().firstPlace(of: "www.") != nil
+    let lower = text.lowercased()
+    return ["@", "[email", "http", "www."].contains { lower.firstPlace(of: $0) != nil }
       || text.count { $0.isNumber || $0 == "l" || $0 == "O" } >= 4 && text.hasDigit || text.trimmed.isEmpty
   }
 

@@ -185,9 +185,6 @@ struct ContactReader {
       if type == "telegram", value.hasPrefix("@") || value.hasPrefix("http") {
         (contact.type, contact.note) = ("social", "Telegram")
       }
-      if type == "website", value.lowercased().firstPlace(of: "facebook.com") != nil {
-        contact.type = "social"
-      }
       contacts.append(mended(contact, line))
       // "Phone/Fax: ..."
       if type == "fax", label.words.contains(where: { "/&".contains($0) }) {

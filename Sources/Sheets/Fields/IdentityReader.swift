@@ -26,7 +26,6 @@ struct IdentityReader {
         && lines[..<place].contains { line in
           line.hasDigit && !line.hasDigitAtStart && !isOffice(line) || isStreet(line)
             || lines[place].words.count < 3 && isBody(line)
-              && line.words.contains { ["de", "del", "nacional"].contains($0.plain) }
         }
     }
     let hasPerson = lines.indices.contains { place in
@@ -51,8 +50,6 @@ struct IdentityReader {
     }
     if name == nil, let greeted {
       (honorific, offices[greeted.place]) = (nil, greeted.line)
-    } else if name == nil, let leading {
-      honorific = leading
     }
     dropRepeated()
   }

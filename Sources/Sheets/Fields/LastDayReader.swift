@@ -42,7 +42,7 @@ extension SheetWords {
     for place in tokens.indices where months[tokens[place].plain] != nil {
       let day = [place - 1, place + 1].first { beside in
         tokens.indices.contains(beside) && tokens[beside].plain.hasDigitAtStart
-          && tokens[beside].plain.count < 5 && Int(tokens[beside].plain) ?? 0 < 32
+          && Int(tokens[beside].plain) ?? 0 < 32
       }
       guard let day else { continue }
       // "10 December 1999" has its year.

@@ -3,26 +3,6 @@
 import SourceText
 
 extension SheetWords {
-  /// The people of several `Name:` lines; an office among their names is of the one before: "Rosa EXAMPLE (f), Director of
-  /// Mines".
-  func people(inLists lists: [String]) -> [SheetPerson] {
-    let identity = IdentityReader(self)
-    var people: [SheetPerson] = []
-    for person in lists.flatMap(people(inList:)) {
-      let first = person.name.words.prefix { !has($0, "dangling") }
-      if person.note == nil, identity.isOffice(person.name), !identity.isPerson(person.name),
-        first.allSatisfy({ has($0, "offices", "honorifics") }),
-        let last = people.popLast()
-      {
-        let note = [last.note, person.name].compactMap(\.self).joined(separator: ", ")
-        people.append(SheetPerson(name: last.name, note: note))
-      } else {
-        people.append(person)
-      }
-    }
-    return people
-  }
-
   /// The names of a `Name:` line: one or several, without the pronoun behind them.
   func people(inList text: String) -> [SheetPerson] {
     var people: [SheetPerson] = []

@@ -34,8 +34,7 @@ extension SheetWords {
       return SheetPerson(
         name: named.name, note: [relation, named.note].compactMap(\.self).joined(separator: ", "))
     }
-    var end = endOfName(text)
-    if let dash = text[..<end].firstPlace(of: " - ") { end = dash.lowerBound }
+    let end = endOfName(text)
     let name = text[..<end].trimmed
     let tokens = name.words
     // "Badrul binti EXAMPLE (f)": a sex and a family name show what a small word is.
@@ -54,8 +53,7 @@ extension SheetWords {
     {
       return nil
     }
-    let said = text[end...]
-    var note = (said.hasPrefix(" - ") ? said.dropFirst(3) : said).trimming(",;: ")
+    var note = text[end...].trimming(",;: ")
     for mark in ["f", "m", "h", "w"] { note = note.exchanging("(\(mark))", for: mark) }
     let notes = [courtesy, note.isEmpty ? nil : note.singleSpaced].compactMap(\.self).joined(separator: ", ")
     return SheetPerson(name: name, note: notes.isEmpty ? nil : notes)

@@ -15,7 +15,11 @@ extension SheetWords {
     for part in parts {
       let known = language(ofSalutation: part)
       // "Dear Mayor / Domnule Primar": a language that has no folder.
-      if known == nil, !found.isEmpty, part.words.count > 1, !namesOffice(part) { continue }
+      if known == nil, !found.isEmpty, part.words.count > 1,
+        !hasWord(part, "offices", "honorifics", "greetings")
+      {
+        continue
+      }
       let language = known ?? sheet
       if let last = found.last, last.language == language,
         last.text.words.last?.plain == part.words.last?.plain
@@ -107,8 +111,6 @@ extension SheetWords {
     let tokens = text.words
     return isAll(tokens, "bare-salutations") || isAll(tokens, "honorifics") && !isAll(tokens, "greetings")
   }
-
-  private func namesOffice(_ text: String) -> Bool { hasWord(text, "offices", "honorifics", "greetings") }
 
   /// The language of a salutation, by the words that only it has.
   private func language(ofSalutation text: String) -> Language? {

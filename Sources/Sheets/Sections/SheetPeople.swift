@@ -31,7 +31,7 @@ extension SheetReader {
           lists.append(names)
         }
       }
-      for person in words.people(inLists: lists)
+      for person in lists.flatMap(words.people(inList:))
       where !people.contains(where: { $0.name == person.name }) {
         people.append(person)
       }

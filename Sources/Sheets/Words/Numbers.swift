@@ -99,7 +99,7 @@ enum Numbers {
       let parts = words[start + 1...start + 3]
       let whole = text[words[start].range.lowerBound..<words[start + 3].range.upperBound]
       guard text[words[start].range].isUpperCase, parts.allSatisfy({ $0.plain.allSatisfy(\.isNumber) }),
-        whole.count(where: { $0 == "/" }) == 2, IndexNumber(String(whole)) == nil
+        IndexNumber(String(whole)) == nil
       else { continue }
       found.append(whole.singleSpaced)
     }
