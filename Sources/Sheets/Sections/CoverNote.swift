@@ -55,7 +55,9 @@ extension HeadReader {
     if ["Document - ", "Good News"].contains(where: text.hasPrefix) || words.withoutPaper(text) != text {
       return true
     }
-    guard let reference = Numbers.references(in: text).first, !words.isCovering(text) else { return false }
+    guard let reference = Numbers.references(in: text).first, !words.holds(text, "covering") else {
+      return false
+    }
     if reference.range.lowerBound == text.startIndex { return line.isAfterBlank || !text.hasSuffix(".") }
     if words.numberOpening(text) != nil { return true }
     // "Trader held (Kenya: UA 12/20)" is a page's title.
@@ -70,7 +72,8 @@ extension HeadReader {
       let line = lines[index]
       let text = line.text
       let isTitle =
-        !words.isCovering(text) && !words.countries.all(in: text.prefix(40)).isEmpty && text.contains(":")
+        !words.holds(text, "covering") && !words.countries.all(in: text.prefix(40)).isEmpty
+        && text.contains(":")
         && !text.hasSuffix(".")
       if isTitle || line.isMarkedHeading && text.words.count > 2, text.count < 300 {
         keepTitle()
@@ -91,9 +94,4 @@ extension HeadReader {
     return (paper.isEmpty || LineClassifier(words: words).label(of: paper)?.label == .furniture)
       && (rest.isEmpty || "(/".contains(rest.first ?? " "))
   }
-}
-
-extension SheetWords {
-  /// Whether a line is said by somebody who passes a sheet on: "see below, please write!".
-  func isCovering(_ text: String) -> Bool { holds(text, "covering") }
 }

@@ -149,9 +149,7 @@ extension HeadReader {
         own = Self.split(old) + Self.split(parts[1])
       } else if parts.count > 1, !words.countries.all(in: parts[0]).isEmpty {
         if catalogue.isEmpty { catalogue = Self.split(parts[1]) }
-      } else if own.isEmpty, !rest.lowercased().hasPrefix("index"),
-        words.countries.country(named: rest) == nil
-      {
+      } else if own.isEmpty, !rest.lowercased().hasPrefix("index") {
         own = Self.split(parts.last { words.hasWord($0, "concerns") } ?? parts.last ?? "")
       }
       // "Fear of torture          UA 12/03".

@@ -171,10 +171,7 @@ extension HeadReader {
     // "Police in Nakuru shot at a crowd." below "and three others" is what happened.
     let isProse =
       isGroupLine && line.text.startsLarge && !words.ends(previous, "dangling", "articles")
-      && !previous.hasSuffix(",")
-      && (line.text.hasSuffix(".") && line.text.words.count > 5
-        || paragraph.last?.text.hasSuffix(".") ?? false
-          && !paragraph.contains { words.people(inLine: $0.text).contains(where: isSurelyNamed) })
+      && !previous.hasSuffix(",") && line.text.hasSuffix(".")
     // "Rosa Example (f)     ) members of a" above "Otto Example (m)     ) union".
     let isBracketed = isNamed && line.text.firstPlace(of: "  )") != nil
     let goesOn =
@@ -191,7 +188,6 @@ extension HeadReader {
     }
     if !goesOn, let person = found.first {
       if line.text.hasSuffix("."), person.note?.words.count ?? 0 > 5 { return false }
-      if line.isAfterBlank, line.text.count > 60, person.note?.words.count ?? 0 > 8 { return false }
       // "CASE DETAILS:" or "Nakuru, 14 March." above what happened.
       if line.isAfterBlank, isUnmarked, mayBeHeading {
         if line.text.hasSuffix(":") || words.endsWithCountry(line.text) {
@@ -223,9 +219,7 @@ extension HeadReader {
     let startsGroup = !isSentence && (words.startsGroup(line.text) || isAmongNames) && line.text.count < 110
     if startsGroup || goesOn {
       isGroupLine = isGroupLine || startsGroup
-      if startsGroup, words.isProse(line.text), next?.text.startsSmall ?? false {
-        addDoubt(index, "people", "whether '\(line.text)' names people, or begins what happened; left out")
-      } else if startsGroup, words.namesFamily(line.text) {
+      if startsGroup, words.namesFamily(line.text) {
         // "The brothers Otto and Paul EXAMPLE".
         doubtName(line.text, at: index)
       } else if startsGroup {

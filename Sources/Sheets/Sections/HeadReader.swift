@@ -201,7 +201,8 @@ struct HeadReader {
 
   private func isTitle(_ line: SheetLine) -> Bool {
     let text = line.text
-    guard !text.hasSuffix("."), text.count < 300, !words.isCovering(text), !words.ends(text, "dangling"),
+    guard !text.hasSuffix("."), text.count < 300, !words.holds(text, "covering"),
+      !words.ends(text, "dangling"),
       text.words.contains(where: { $0.plain.count > 3 && !($0.plain.first?.isNumber ?? true) })
     else { return false }
     if text.isUpperCase, text.words.count > 1, text.count < 140 { return true }

@@ -77,7 +77,6 @@ extension SheetReader {
     guard let found = words.list("dead").match(tokens, at: 0) else { return false }
     let rest = Array(tokens.dropFirst(found.count))
     return rest.isEmpty || rest[0].plain.hasDigit || words.opens(rest, "of-death")
-      || words.dates(in: part).contains { $0.range.lowerBound == rest[0].range.lowerBound }
   }
 
   /// The first number that the text names, where none stands in the head; one on a short line is surely the sheet's
@@ -224,10 +223,6 @@ extension SheetReader {
     if let found = LineClassifier(words: words).label(of: title), found.label == .action, !found.value.isEmpty
     {
       title = found.value
-    }
-    // "TEACHER HELD - UPDATE".
-    if let dash = title.firstPlace(of: " - "), words.isKind(String(title[dash.upperBound...])) {
-      title = title[..<dash.lowerBound].trimmed
     }
     return title.isEmpty || words.isCountryLine(title) ? nil : title
   }

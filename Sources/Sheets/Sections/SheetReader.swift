@@ -182,12 +182,6 @@ struct SheetReader {
       }
       if sheet.appeals.allSatisfy(\.addressees.isEmpty) {
         addDoubt(lines.count - 1, "addressees", "nobody to write to found; add whom the sheet names")
-      } else if sheet.appeals.contains(where: { $0.asksNothing && !$0.addressees.isEmpty }),
-        let alone = sheet.appeals.first(where: { !$0.asksNothing && $0.addressees.isEmpty })
-      {
-        addDoubt(
-          lines.count - 1, "addressees",
-          "nobody to write to found for '\(alone.authority ?? "some points")'; add them")
       }
     }
     if sheet.kind == .correction, sheet.appeals.allSatisfy(\.isEmpty) {
