@@ -60,20 +60,11 @@ extension SheetWords {
     return (text[..<place].trimming(",;([ "), text[place...].trimming(")].; "))
   }
 
-  /// Whether the last contact of a line goes on below: behind its label, or in the middle of a number.
-  func goesOn(_ text: String, in below: String) -> Bool {
-    guard let start = contactLabels(in: text).last,
-      let value = LineClassifier(words: self).label(of: String(text[start...]))?.value
-    else { return false }
-    let rest = below.prefix { $0.isNumber || $0 == " " }
-    // "222. E-mail", and not "333 Moi Avenue".
-    let behind = below.dropFirst(rest.count).trimming(".,; ")
-    let endsNumber =
-      behind.isEmpty || behind.hasPrefix("(")
-      || contactLabels(in: behind, atStart: true).first == behind.startIndex
-    return value.isEmpty
-      || value.last?.isNumber ?? false && below.hasDigitAtStart && !below.hasPrefix("0") && endsNumber
-        && (value + rest).count(where: \.isNumber) < 14
+  /// Whether the label of a line's last contact has its value below.
+  func endsInLabel(_ text: String) -> Bool {
+    contactLabels(in: text).last.map {
+      LineClassifier(words: self).label(of: String(text[$0...]))?.value.isEmpty ?? false
+    } ?? false
   }
 
   /// Whether a line says what the postage is: "(Luftpost: 0,80 €)".

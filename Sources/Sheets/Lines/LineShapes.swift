@@ -119,12 +119,10 @@ extension SheetWords {
     let tokens = text.words
     // "The embassy of Kenya in Belgium."
     let isSentence = text.hasSuffix(".") && !text.hasDigit && !text.contains(",")
-    return holds(tokens, "missions") || namesOwnCountry(text) && holds(tokens, "embassies", "ambassadors")
+    return holds(tokens, "missions")
+      || holds(tokens, "own-country") && holds(tokens, "embassies", "ambassadors")
       || isSentence && holds(tokens, "embassies") && holds(tokens, "missions-in")
   }
-
-  /// Whether it names the country of whoever writes.
-  func namesOwnCountry(_ text: String) -> Bool { holds(text, "own-country") }
 
   /// Whether a line says of what kind an addressee is, and not who: "Human rights organization".
   func isDescription(_ text: String) -> Bool {
@@ -181,8 +179,6 @@ extension SheetWords {
     }
   }
 
-  func namesLetter(_ text: String) -> Bool { holds(text, "letter-words") }
-
   func isStop(_ text: String) -> Bool {
     let tokens = text.words
     guard let end = list("stop").first(in: tokens)?.range.upperBound else { return false }
@@ -232,11 +228,7 @@ enum ContactShape: String {
       plain = String(plain[..<note.lowerBound])
     }
     for word in ["ext.", "ext", "x"] { plain = plain.exchanging(word, for: "") }
-    let digits = plain.count(where: \.isNumber)
-    guard digits >= 7 else { return false }
-    return plain.allSatisfy { $0.isNumber || " +()-./".contains($0) }
-      && (plain.hasPrefix("+") || plain.hasPrefix("0") || plain.hasPrefix("(") || digits > 7
-        || plain.contains(" "))
+    return plain.count(where: \.isNumber) >= 7 && plain.allSatisfy { $0.isNumber || " +()-./".contains($0) }
   }
 
   /// The address or number behind a label that no list has: `Handy: 0171 234 5678`.

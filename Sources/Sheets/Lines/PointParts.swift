@@ -104,11 +104,8 @@ extension LineClassifier {
     }
   }
 
-  /// Whether what stands above a list says whose points they are: "1. To the Governor:", "2. Ask the Governor to:".
+  /// Whether what stands above a list says whose points they are: "1. To the Governor:".
   private func namesReader(_ text: String) -> Bool {
-    let (tokens, isLead) = (text.words, text.hasSuffix(":"))
-    let hasOffice = words.hasWord(tokens, "offices")
-    return words.opens(tokens, "before-reader") && (isLead || hasOffice)
-      || isLead && hasOffice && words.list("before-asked").first(in: Array(tokens.prefix(3))) != nil
+    words.opens(text, "before-reader") && text.hasSuffix(":")
   }
 }

@@ -38,15 +38,9 @@ enum Columns {
   private static func unfold(_ block: ArraySlice<RawLine>) -> [RawLine] {
     guard block.count >= 3, let column = column(of: block) else { return Array(block) }
     // What stands behind names in a table, "24 - student", belongs to them.
-    guard var first = block.firstIndex(where: { split($0.text, at: column) != nil }),
+    guard let first = block.firstIndex(where: { split($0.text, at: column) != nil }),
       split(block[first].text, at: column)?.1.trimmed.first.map({ $0.isUppercase || $0 == "[" }) ?? false
     else { return Array(block) }
-    // Headings of both columns.
-    if first > block.startIndex, let (before, behind) = cut(block[first - 1].text, at: column),
-      before.hasSuffix(":"), behind.hasSuffix(":")
-    {
-      first -= 1
-    }
     let last = block.lastIndex { split($0.text, at: column) != nil } ?? first
     let width = block[first...last].compactMap { split($0.text, at: column)?.0.count }.max() ?? 0
     // A line across the gap, or a wide one below the columns, is of neither.
@@ -68,9 +62,8 @@ enum Columns {
       let isWithin = [place - 1, place + 1].allSatisfy { place in
         table.indices.contains(place) && split(block[place].text, at: column) != nil
       }
-      let isHeading = place == first && line.text.hasSuffix(":")
       if let (before, behind) = split(line.text, at: column, least: isWithin ? 1 : 3)
-        ?? (isWithin || isHeading ? cut(line.text, at: column) : nil)
+        ?? (isWithin ? cut(line.text, at: column) : nil)
       {
         left.append(RawLine(number: line.number, text: before, startsPage: line.startsPage))
         right.append(RawLine(number: line.number, text: behind))

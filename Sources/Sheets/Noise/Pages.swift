@@ -104,14 +104,12 @@ struct Pages {
     if isBrowsersOwn(text) || isMachinesOwn(text) || isBesideNumber(text) || words.isPageNote(text) {
       return true
     }
-    if words.pageWord(tokens, at: 0) != nil, words.holds(tokens, "own-offices") { return true }
     let line = words.pageLine(text)
     let (names, numbers) = (line.marks, line.numbers)
     // `AI Index: AFR 44/21/95      Amnesty International July 1995`
     let isHead = isAtPageStart && tokens.contains { $0.plain == "amnesty" }
     let isKnown = names.allSatisfy {
       said.marks.contains($0.value) || isHead
-        || $0.value.hasPrefix("UA") && line.hasPageWord && !numbers.isEmpty
     }
     guard isKnown, numbers.count < 3, numbers.allSatisfy({ $0.count < 4 }), said.lines > 0 else {
       return false
@@ -152,9 +150,7 @@ struct Pages {
     guard pieces.count > 1 else { return false }
     let isTime =
       pieces[1].count < 6 && pieces[1].contains(":") && pieces[1].allSatisfy { $0.isNumber || $0 == ":" }
-    if isTime, pieces[0].hasSuffix(","), pieces[0].split(separator: "/").count == 3,
-      pieces[0].first?.isNumber ?? false
-    {
+    if isTime, pieces[0].hasSuffix(","), pieces[0].split(separator: "/").count == 3 {
       return true
     }
     let rest = words.pageLine(text.dropFirst(pieces[0].count).trimmed)

@@ -16,7 +16,7 @@ extension PartsReader {
       return parts.notices.append(takeNote())
     }
     // "c/o Embassy of Kenya in your country" is of the address.
-    if words.namesMissions(line.text), line.text.count > 30 || words.namesOwnCountry(line.text),
+    if words.namesMissions(line.text), line.text.count > 30 || words.holds(line.text, "own-country"),
       !line.text.hasPrefix("c/o ")
     {
       return readMissions()
@@ -29,18 +29,7 @@ extension PartsReader {
       return use(words.isContactLine(line) ? "addressees" : "salutation")
     }
     if line.isRuler {
-      // A ruler between two addresses, and not a mark within one.
-      let isBelowAddress = lines[max(0, index - 2)..<index].contains {
-        $0.text.hasDigit && !words.hasWord($0.text, "offices")
-      }
-      let next = lineBelow
-      let mayBegin =
-        next.map { $0.text.words.count > 1 && !$0.text.hasDigit && !words.endsWithCountry($0.text) } ?? false
-      endsBlock =
-        endsBlock
-        || line.text.count > 1
-          && (isBelowAddress && mayBegin || line.text.contains(where: \.isLetter)
-            || next.map { words.startsBlock($0.text) } ?? false)
+      endsBlock = endsBlock || line.text.count > 1
       return use("heading")
     }
     let greets = words.isGreeting(line.text) && !line.text.contains("(") && !opensAddress(line)
@@ -117,7 +106,7 @@ extension PartsReader {
     let isPart =
       words.isContactLine(line) || line.has(.salutation) || words.isBareSalutation(line)
       || line.has(.instruction) || greets || !line.isAfterBlank && words.isShortSentence(line.text)
-      || !line.isAfterBlank && block.last.map { words.goesOn(lines[$0].text, in: line.text) } ?? false
+      || !line.isAfterBlank && block.last.map { words.endsInLabel(lines[$0].text) } ?? false
       || block.last.map { words.isExplanation(line, of: lines[$0]) } ?? false
     if !isPart, block.isEmpty || startsBlock(line, after: block) {
       addBlock()

@@ -68,18 +68,6 @@ extension SheetReader {
         takeAddress(of: appeal.addressees.last, to: &found)
         if found.isNamed {
           appeal.addressees.append(found)
-        } else if let last = appeal.addressees.indices.last,
-          !found.contacts.isEmpty || !found.salutations.isEmpty
-        {
-          appeal.addressees[last].contacts += found.contacts
-          appeal.addressees[last].doubts += found.doubts
-          if appeal.addressees[last].salutations.isEmpty {
-            appeal.addressees[last].salutations = found.salutations
-          } else if let other = found.salutations.first,
-            other.text != appeal.addressees[last].salutations[0].text
-          {
-            appeal.addressees[last].doubt("'\(other.text)' stands below; see whom it greets")
-          }
         } else {
           for place in block { uses[place] = nil }
         }
@@ -154,7 +142,7 @@ extension SheetReader {
     // "The Editor, Example News, PO Box 1," above "Nairobi, Kenya".
     while block.count > 1, block[0].text.count(where: { $0 == "," }) > 2, block[0].text.hasDigit,
       block[1].label == nil,
-      block[0].text.hasSuffix(",") || words.goesOn(block[0].text, in: block[1].text)
+      block[0].text.hasSuffix(",") || words.endsInLabel(block[0].text)
     {
       block[0].text += " " + block.remove(at: 1).text
     }
@@ -303,8 +291,6 @@ extension SheetReader {
       if place == 0 { point.doubts = doubts.map { doubt(places[0], "points[\(count + 1)]", $0) } }
       let begun = places.dropFirst().first { place in
         !lines[places[0]].hasBullet && words.mayOpenPoint(at: place, of: lines)
-          && (lines.hadPlace(above: place, uses)
-            || lines[places[places.count - 1]].text.last.map(\.isLetter) ?? false)
       }
       if let begun, !texts[0].isEmpty {
         let said = "'\(lines[begun].text)' may be another point; see where it begins"

@@ -50,9 +50,7 @@ extension PartsReader {
       let text = lines[index].text
       use("copies")
       if text.hasSuffix(".") || text.hasSuffix(":") { break }
-      if let end = text.firstPlace(of: ". "),
-        words.namesMissions(String(text[..<end.lowerBound])) || places.count > 1
-      {
+      if let end = text.firstPlace(of: ". ") {
         let rest = text[end.upperBound...].trimmed
         if words.holdsOfficial(rest) {
           parts.oneLineCopies.append((index - 1, rest))

@@ -21,7 +21,6 @@ extension SheetWords {
     let isOffice = inside.words.allSatisfy { has($0, "offices", "honorifics", "dangling", "articles") }
     guard inside.words.count < 12,
       named > 0 && (isOffice && endsSmall || isTo || isForWriter)
-        || isForWriter && isTo && hasWord(inside, "bodies")
     else { return text }
     return "\(text[open...]) \(text[..<open].trimmed)"
   }

@@ -56,9 +56,7 @@ extension PartsReader {
       parts.labelled.append((found.label, index))
       use(found.label.rawValue)
     case .network, .instruction: return enterNetwork(found)
-    case .furniture:
-      guard state != .background || found.words.isUpperCase else { return false }
-      use("heading")
+    case .furniture: use("heading")
     default: return false
     }
     return true
@@ -133,13 +131,11 @@ extension PartsReader {
       state = .action
     } else if leadsToList(line) {
       enterAction()
-    } else if words.isGreeting(line.text) {
-      state = .addressees
     } else if line.isAfterBlank, words.startsBlock(line.text), hasSalutation(behind: index) {
       (state, endsBlock) = (.addressees, true)
     } else if leads, words.opensPoint(line.text) {
       (state, hasPlainPoints) = (.points, true)
-    } else if leadIn.hasSuffix(":") || words.namesLetter(leadIn) {
+    } else if leadIn.hasSuffix(":") {
       (state, endsBlock) = (.addressees, true)
     } else {
       state = .action

@@ -133,7 +133,6 @@ struct PartsReader {
     let isRuler = !line.text.contains { $0.isLetter || $0.isNumber }
     let isLoud =
       isNew && line.text.isUpperCase && line.text.words.count < 4 && below.map { !$0.isAfterBlank } ?? false
-      && (words.isCountryLine(line.text) || !isNamedInHead(line.text))
     if isLoud || isRuler && (isNew || ".!?\"".contains(lines[index - 1].text.last ?? ".")),
       below.map({ $0.text.startsLarge && !$0.text.isUpperCase }) ?? false
     {
@@ -141,14 +140,6 @@ struct PartsReader {
     }
     if isNew { parts.facts.append([index]) } else { parts.facts[parts.facts.count - 1].append(index) }
     use("facts")
-  }
-
-  /// Whether the people or the title of the head have a line's words: "JANE EXAMPLE" begins a sentence.
-  private func isNamedInHead(_ text: String) -> Bool {
-    let name = text.words.map(\.plain)
-    return lines.indices.prefix(index).contains {
-      ["people", "title"].contains(uses[$0]) && lines[$0].text.words.firstPlace(of: name) != nil
-    }
   }
 
   private mutating func readLetterLine() {
@@ -248,11 +239,6 @@ struct PartsReader {
       }
       // An item of a list ends with its sentence; an address may stand right below.
       let wasSentence = lines[index - 1].text.hasSuffix(".") && !lines[index].text.hasSuffix(".")
-      if taken.count == 1, name == "network", state == .addressees || state == .copies,
-        words.isCountryLine(lines[index].text) || lines[index].has(.salutation)
-      {
-        break
-      }
       if wasSentence, isItem || name == "network" && words.startsBlock(lines[index].text) { break }
       taken.append(index)
       use(name)

@@ -27,7 +27,6 @@ extension PartsReader {
       hasPlainPoints = false
       return use("points")
     }
-    if words.isGreeting(line.text) { return beginLetter() }
     if line.item == nil, hasPlainPoints {
       let isSentence =
         !line.isAfterBlank && line.text.words.count > 3 && (line.text.last.map { ".;".contains($0) } ?? false)
