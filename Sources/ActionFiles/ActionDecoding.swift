@@ -23,8 +23,8 @@ extension Action {
     reader.check(root, hasOnly: "id", "reference", "title", "concerns", "countries", "editions")
     let open = OpenPlace.faults(in: root)
     if !open.isEmpty { throw ActionFaults(open) }
-    let id = reader.value("") { () throws(JSONError) in try Self.id(root) }
-    reader.countries = reader.value([]) { () throws(JSONError) in try root.countries("countries") }
+    let id = reader.value("", try Self.id(root))
+    reader.countries = reader.value([], try root.countries("countries"))
     let values = reader.list(root, "editions")
     if values.isEmpty, reader.faults.isEmpty || root["editions"] == nil || root["editions"]?.kind == .list {
       reader.note(
@@ -33,9 +33,9 @@ extension Action {
     }
     let editions = values.map { Edition($0, reader) }
     self.init(
-      id: id, reference: reader.value(nil) { () throws(JSONError) in try Self.reference(root) },
-      title: reader.value("") { () throws(JSONError) in try root.string("title") },
-      concerns: reader.value([]) { () throws(JSONError) in try root.strings("concerns") },
+      id: id, reference: reader.value(nil, try Self.reference(root)),
+      title: reader.value("", try root.string("title")),
+      concerns: reader.value([], try root.strings("concerns")),
       countries: reader.countries, editions: editions)
     for (value, (earlier, later)) in zip(values.dropFirst(), zip(editions, editions.dropFirst())) {
       if earlier.issued.earliest > later.issued.latest, value["issued"] != nil {
@@ -78,8 +78,8 @@ extension Edition {
       value, hasOnly: "kind", "index", "follows", "issued", "lastDay", "people", "languages", "subject",
       "opening", "facts", "drafts", "naming", "appeals", "copies", "source", "doubt", "note")
     reader.beginEdition()
-    let kind = reader.value(Kind.first) { () throws(JSONError) in try value.required("kind").choice("kind") }
-    let issued = reader.value(nil) { () throws(JSONError) -> PartialDate? in
+    let kind = reader.value(Kind.first, try value.required("kind").choice("kind"))
+    let issued = reader.reading(nil) { () throws(JSONError) -> PartialDate? in
       guard value["issued"] != nil else {
         throw value.error(
           "the day on which this edition was issued is not known",
@@ -100,28 +100,28 @@ extension Edition {
     for copy in reader.list(value, "copies") {
       if copy["missionsOf"] != nil {
         reader.check(copy, hasOnly: "missionsOf", "doubt")
-        let state = reader.value(nil) { () throws(JSONError) in try copy.required("missionsOf").country() }
+        let state = reader.value(nil, try copy.required("missionsOf").country())
         if let state { missions.append(state) }
       } else if let official = AddresseeReference(copy, reader) {
         officials.append(official)
       }
     }
     let people = reader.list(value, "people")
-    let naming = reader.value(nil) { () throws(JSONError) -> Naming? in
-      try value["naming"]?.choice("naming")
-    }
+    let naming: Naming? = reader.value(nil, try value["naming"]?.choice("naming"))
     self.init(kind: kind, issued: issued ?? PartialDate(.distantPast))
     (self.lastDay, self.appeals, self.naming) = (lastDay, appeals, naming)
     (copiesToMissionsOf, copiesToOfficials) = (missions, officials)
     index = reader.string(value, "index")
-    follows = reader.value([]) { () throws(JSONError) in try value.strings("follows") }
+    follows = reader.value([], try value.strings("follows"))
     subject = reader.texts(value, "subject")
     opening = reader.texts(value, "opening")
-    facts = reader.value([:]) { () throws(JSONError) in try value.facts("facts") }
+    facts = reader.value([:], try value.facts("facts"))
     self.people = people.compactMap { Person($0, reader) }
     languages = reader.list(value, "languages").compactMap { WritingLanguage($0, reader) }
     source = reader.string(value, "source")
-    drafts = Set(reader.list(value, "drafts").compactMap { Draft($0, reader) })
+    for draft in reader.list(value, "drafts") {
+      if let known: Draft = reader.value(nil, try draft.choice("draft")) { drafts.insert(known) }
+    }
     doubts =
       reader.doubts(value) + (day.map { reader.doubts($0) } ?? [])
       + people.filter { $0.kind == .object }.flatMap { reader.doubts($0) }
@@ -134,10 +134,7 @@ extension Edition {
 extension Person {
   /// `{ "name": "...", "note": "m, 19" }`, or the name alone.
   init?(_ value: JSONValue, _ reader: ActionReader) {
-    let name = reader.value("") { () throws(JSONError) in
-      if value.kind == .string { return try value.string() }
-      return try value.string("name")
-    }
+    let name = reader.value("", try value.kind == .string ? value.string() : value.string("name"))
     guard value.kind == .object else {
       if name.isEmpty { return nil }
       self.init(name)
@@ -150,7 +147,7 @@ extension Person {
 
 extension WritingLanguage {
   init?(_ value: JSONValue, _ reader: ActionReader) {
-    let word = reader.value("") { () throws(JSONError) in try value.string() }
+    let word = reader.value("", try value.string())
     guard !word.isEmpty else { return nil }
     if word == "own" {
       self = .own
@@ -164,32 +161,17 @@ extension WritingLanguage {
   }
 }
 
-extension Draft {
-  init?(_ value: JSONValue, _ reader: ActionReader) {
-    let word = reader.value("") { () throws(JSONError) in try value.string() }
-    guard !word.isEmpty else { return nil }
-    self.init(rawValue: word)
-    if Draft(rawValue: word) == nil {
-      let known = Draft.allCases.map(\.rawValue).joined(separator: ", ")
-      reader.note(value, "'\(word)' is no text that can be a draft", hint: "write one of \(known)")
-      return nil
-    }
-  }
-}
-
 extension LastDay {
   init?(_ value: JSONValue, _ reader: ActionReader) {
     reader.check(value, hasOnly: "date", "boundary", "wording", "doubt")
-    let date = reader.value(nil) { () throws(JSONError) -> CalendarDay? in
+    let date = reader.reading(nil) { () throws(JSONError) -> CalendarDay? in
       let text = try value.string("date")
       guard let date = CalendarDay(text) else {
         throw try value.required("date").error("'\(text)' is not a day", hint: "write it as 2000-07-19")
       }
       return date
     }
-    let boundary = reader.value(nil) { () throws(JSONError) -> LastDay.Boundary? in
-      try value.required("boundary").choice("boundary")
-    }
+    let boundary: Boundary? = reader.value(nil, try value.required("boundary").choice("boundary"))
     guard let date, let boundary else { return nil }
     self.init(date, boundary: boundary, wording: reader.string(value, "wording"))
   }

@@ -23,7 +23,7 @@ final class ActionReader {
   }
 
   /// What `read` gives; after a fault, which is noted, `fallback`.
-  func value<Value>(_ fallback: Value, _ read: () throws(JSONError) -> Value) -> Value {
+  func value<Value>(_ fallback: Value, _ read: @autoclosure () throws(JSONError) -> Value) -> Value {
     do throws(JSONError) {
       return try read()
     } catch {
@@ -32,23 +32,26 @@ final class ActionReader {
     }
   }
 
+  /// The same for what takes several steps to read.
+  func reading<Value>(_ fallback: Value, _ read: () throws(JSONError) -> Value) -> Value {
+    value(fallback, try read())
+  }
+
   /// Notes every key that has no meaning here.
   func check(_ value: JSONValue, hasOnly keys: String...) {
-    for fault in self.value([], { () throws(JSONError) in try value.unknownKeys(known: keys) }) {
-      note(fault)
-    }
+    self.value([], try value.unknownKeys(known: keys)).forEach(note)
   }
 
   func string(_ value: JSONValue, _ key: String) -> String? {
-    self.value(nil) { () throws(JSONError) in try value.optionalString(key) }
+    self.value(nil, try value.optionalString(key))
   }
 
   func list(_ value: JSONValue, _ key: String) -> [JSONValue] {
-    self.value([]) { () throws(JSONError) in try value.list(key) }
+    self.value([], try value.list(key))
   }
 
   func texts(_ value: JSONValue, _ key: String) -> [Language: String] {
-    self.value([:]) { () throws(JSONError) in try value.texts(key) }
+    self.value([:], try value.texts(key))
   }
 
   /// The words of the `doubt` of an object.

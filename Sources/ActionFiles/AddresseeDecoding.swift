@@ -14,9 +14,7 @@ extension AddresseeReference {
     let salutation = reader.texts(value, "salutation")
     if let id = reader.string(value, "senderNames") {
       reader.check(value, hasOnly: "senderNames", "rank", "salutation")
-      let rank = reader.value(Rank.unknown) { () throws(JSONError) in
-        try value["rank"]?.choice("rank") ?? .unknown
-      }
+      let rank = reader.value(Rank.unknown, try value["rank"]?.choice("rank") ?? .unknown)
       self.init(.namedBySender(id: id, rank: rank), salutation: salutation)
       return
     }
@@ -50,13 +48,9 @@ extension Addressee {
   fileprivate init(writtenOut value: JSONValue, id: String, _ reader: ActionReader) {
     let provenance = Provenance(
       record: "\(value.location)", source: "the action's own sheet", confidence: .seed)
-    let gender = reader.value(Gender.unknown) { () throws(JSONError) in
-      try value["gender"]?.choice("gender") ?? .unknown
-    }
-    let rank = reader.value(Rank.unknown) { () throws(JSONError) in
-      try value["rank"]?.choice("rank") ?? .unknown
-    }
-    let titles = reader.value([:]) { () throws(JSONError) -> [Language: [String]] in
+    let gender = reader.value(Gender.unknown, try value["gender"]?.choice("gender") ?? .unknown)
+    let rank = reader.value(Rank.unknown, try value["rank"]?.choice("rank") ?? .unknown)
+    let titles = reader.reading([:]) { () throws(JSONError) -> [Language: [String]] in
       value["title"]?.isNull ?? true ? [:] : try value.paragraphs("title")
     }.mapValues { $0.map(\.asOneLine).filter { !$0.isEmpty } }.filter { !$0.value.isEmpty }
     let lines = titles[.english] ?? titles.min { $0.key.code < $1.key.code }?.value ?? []
@@ -83,11 +77,11 @@ extension PostalAddress {
   fileprivate static func read(
     _ value: JSONValue, _ provenance: Provenance, _ reader: ActionReader
   ) -> (PostalAddress?, Country?) {
-    let stated = reader.value(nil) { () throws(JSONError) -> Country? in
+    let stated = reader.reading(nil) { () throws(JSONError) -> Country? in
       guard let country = value["country"], !country.isNull else { return nil }
       return try country.country()
     }
-    let lines = reader.value([]) { () throws(JSONError) -> [String] in
+    let lines = reader.reading([]) { () throws(JSONError) -> [String] in
       guard let address = value["address"], !address.isNull else { return [] }
       let lines = address.kind == .string ? [try address.string()] : try address.strings()
       return lines.flatMap { $0.split(whereSeparator: \.isNewline).map(String.init) }
@@ -118,8 +112,8 @@ private struct PrintedValue {
 
   init(_ value: JSONValue, in country: Country?, _ provenance: Provenance, _ reader: ActionReader) {
     reader.check(value, hasOnly: "type", "value", "careOf", "note", "doubt")
-    let kind = reader.value(nil) { () throws(JSONError) in try value.contactKind() }
-    let text = reader.value("") { () throws(JSONError) in try value.string("value") }
+    let kind = reader.value(nil, try value.contactKind())
+    let text = reader.value("", try value.string("value"))
     guard let kind, value["value"] != nil else { return }
     let note = reader.string(value, "note")
     do throws(ContactError) {

@@ -22,19 +22,19 @@ extension Appeal {
       }
       points.append(read)
     }
-    let letter = reader.value([:]) { () throws(JSONError) in try value.paragraphs("letter") }
+    let letter = reader.value([:], try value.paragraphs("letter"))
     if value["letter"] == nil, value["points"].map({ (try? $0.list())?.isEmpty ?? false }) ?? true {
       reader.note(
         value, "this appeal has neither points nor a letter",
         hint: "add \"points\": [ { \"id\": \"...\", \"text\": \"...\" } ] or \"letter\": [ \"paragraph\" ]")
     }
     self.init(
-      id: reader.value("") { () throws(JSONError) in try value.string("id") },
+      id: reader.value("", try value.string("id")),
       authority: reader.texts(value, "authority"))
     (self.points, self.letter) = (points, letter)
     subject = reader.texts(value, "subject")
     opening = reader.texts(value, "opening")
-    facts = reader.value([:]) { () throws(JSONError) in try value.facts("facts") }
+    facts = reader.value([:], try value.facts("facts"))
     leadIn = reader.texts(value, "leadIn")
     addressees = reader.list(value, "addressees").compactMap { AddresseeReference($0, reader) }
     suggestedAddressees = reader.list(value, "suggestedAddressees").compactMap {
@@ -47,8 +47,8 @@ extension Appeal {
 extension Point {
   init?(_ value: JSONValue, _ reader: ActionReader) {
     reader.check(value, hasOnly: "id", "text", "sentence", "goesOnWith", "doubt")
-    let id = reader.value(nil) { () throws(JSONError) in try value.string("id") }
-    let text = reader.value([:]) { () throws(JSONError) -> [Language: String] in
+    let id = reader.value(nil, try value.string("id"))
+    let text = reader.reading([:]) { () throws(JSONError) -> [Language: String] in
       _ = try value.required("text")
       return try value.texts("text")
     }
