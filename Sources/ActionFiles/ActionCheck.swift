@@ -83,8 +83,7 @@ public struct ActionCheck {
     let appeals = lists(edition, "appeals")
     checkDrafts(edition, appeals)
     checkNaming(edition, appeals)
-    if let facts = edition["facts"] { checkDates(facts) }
-    if let facts = edition["facts"] { compare(facts) }
+    if let facts = edition["facts"] { checkFacts(facts) }
     for copy in lists(edition, "copies") where copy["missionsOf"] == nil { check(addressee: copy) }
     if let opening = edition["opening"] { checkFrame(opening) }
     guard !appeals.isEmpty else { return }
@@ -126,8 +125,7 @@ public struct ActionCheck {
       if let texts = appeal[key] { check(texts, has: languages) }
     }
     if let opening = appeal["opening"] { checkFrame(opening) }
-    if let facts = appeal["facts"] { checkDates(facts) }
-    if let facts = appeal["facts"] { compare(facts) }
+    if let facts = appeal["facts"] { checkFacts(facts) }
     if let letter = appeal["letter"] {
       check(letter, has: languages)
       compare(letter)
@@ -173,15 +171,12 @@ public struct ActionCheck {
         let texts = [appeal, edition].lazy.compactMap { (try? $0.facts(key))?[.english] }.first
         return texts.map { $0.map(\.text) } ?? []
       }
-    var said: Set<String> = []
     let isWhole = lists(appeal, "addressees").allSatisfy { $0["post"] == nil }
     for reader in readers(of: appeal) {
       let results = Recaster(words, for: reader).recast(
         points.map { english($0["text"]) ?? "" }, leadIn: leadIn, behind: before)
       for (point, result) in zip(points, results) {
-        if let others = result.othersOnly, result.isForNobody, isWhole,
-          said.insert("\(point.offset)").inserted
-        {
+        if let others = result.othersOnly, result.isForNobody, isWhole {
           warn(
             point, "this point is for \(others), and no addressee is",
             hint: "add the addressee, or take the words off")
@@ -190,10 +185,8 @@ public struct ActionCheck {
           continue
         }
         let place = text.kind == .string ? text : text["en"] ?? text
-        if let error = result.error, said.insert("\(place.offset) \(error.message)").inserted {
-          add(place, error.message, hint: error.hint)
-        }
-        for doubt in result.doubts where said.insert("\(place.offset) \(doubt)").inserted {
+        if let error = result.error { add(place, error.message, hint: error.hint) }
+        for doubt in result.doubts {
           warn(place, doubt, hint: "write the finished sentence beside it as \"sentence\"")
         }
       }

@@ -8,12 +8,7 @@ extension ActionCheck {
   /// Compares paragraphs, numbers, dates and sentences of the languages with those of the first, which is English where
   /// there is English.
   mutating func compare(_ texts: JSONValue) {
-    guard texts.kind == .object, let members = try? texts.members() else { return }
-    let all = members.compactMap { member in
-      (try? member.key.language()).map {
-        (language: $0, value: member.value, texts: Self.paragraphs(member.value))
-      }
-    }
+    let all = byLanguage(texts).map { (language: $0, value: $1, texts: Self.paragraphs($1)) }
     guard let first = all.first(where: { $0.language == .english }) ?? all.first else { return }
     for other in all where other.language != first.language {
       guard other.texts.count == first.texts.count else {
@@ -152,16 +147,17 @@ extension ActionCheck {
     }
   }
 
-  /// Says where facts have words such as "last year", which mean another day when the letter is read.
-  mutating func checkDates(_ facts: JSONValue) {
+  /// Says where facts have words such as "last year", which mean another day when the letter is read, and where languages
+  /// differ.
+  mutating func checkFacts(_ facts: JSONValue) {
     for (language, value) in byLanguage(facts) {
-      let words = Self.paragraphs(value).compactMap((relativeDates[language] ?? []).firstNamed)
-      for words in words {
+      for words in Self.paragraphs(value).compactMap((relativeDates[language] ?? []).firstNamed) {
         warn(
           value, "the facts say '\(words)', which means another day later", hint: "write the date or the year"
         )
       }
     }
+    compare(facts)
   }
 
   /// Texts that name the organization where the edition says that letters must not.
@@ -201,9 +197,7 @@ extension ActionCheck {
     for (_, value) in byLanguage(texts) {
       let paragraphs = Self.paragraphs(value)
       // Texts may stand under another language than their own.
-      let faults = frames.flatMap { $0.faults(in: paragraphs) }
-      let said = faults.map(\.message)
-      for (index, fault) in faults.enumerated() where !said[..<index].contains(fault.message) {
+      for fault in frames.flatMap({ $0.faults(in: paragraphs) }) {
         add(value, fault.message, hint: fault.hint)
       }
     }
