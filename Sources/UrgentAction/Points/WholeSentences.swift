@@ -132,20 +132,7 @@ extension PointText {
     return RecastPoint(whole: text.prefix(1).uppercased() + text.dropFirst()).sentence()
   }
 
-  /// What is doubtful about a point that is printed as it stands.
-  static func doubt(
-    of point: String, _ voice: PointVoice?, isInList: Bool, for reader: PointReader?
-  ) -> String? {
-    if let doubt = voice?.doubt(of: point, for: reader) { return doubt }
-    let text = unmarked(point)
-    let isWhole =
-      !(text.first { $0.isLetter || $0.isNumber }?.isLowercase ?? true)
-      && RecastPoint.endsSentence(String(text)) && !(isInList && voice?.isOfLetter(point) == false)
-    let start = joined(PointText(String(text)).words.prefix(3))
-    return isWhole ? nil : "'\(start)': is the point a whole sentence, with its capital and full stop?"
-  }
-
-  private static func unmarked(_ point: String) -> Substring {
+  fileprivate static func unmarked(_ point: String) -> Substring {
     var text = Substring(point.trimmed)
     if let mark = text.split(maxSplits: 1, whereSeparator: \.isWhitespace).first, isListMark(mark) {
       text = text.dropFirst(mark.count).drop(while: \.isWhitespace)
@@ -172,7 +159,13 @@ extension Point {
   public func writtenDoubt(
     in language: Language, _ voice: PointVoice?, isInList: Bool = false, for reader: PointReader? = nil
   ) -> String? {
-    guard language != .english, sentence[language] == nil, let text = text[language] else { return nil }
-    return PointText.doubt(of: text, voice, isInList: isInList, for: reader)
+    guard language != .english, sentence[language] == nil, let point = text[language] else { return nil }
+    if let doubt = voice?.doubt(of: point, for: reader) { return doubt }
+    let text = PointText.unmarked(point)
+    let isWhole =
+      !(text.first { $0.isLetter || $0.isNumber }?.isLowercase ?? true)
+      && RecastPoint.endsSentence(String(text)) && !(isInList && voice?.isOfLetter(point) == false)
+    let start = PointText.joined(PointText(String(text)).words.prefix(3))
+    return isWhole ? nil : "'\(start)': is the point a whole sentence, with its capital and full stop?"
   }
 }
