@@ -9,7 +9,7 @@ public struct LanguageCheck {
   /// What is wrong or missing, each with the file to mend.
   public private(set) var faults: [any Reportable] = []
   /// How many files a language has.
-  public let fileCount: Int
+  public let fileCount = 6
 
   private let files: any FileSource
   private let language: Language
@@ -17,7 +17,6 @@ public struct LanguageCheck {
   /// Checks the folder. Templates are only looked for: `TemplateShape` checks what is in them.
   public init(_ files: any FileSource, _ language: Language) {
     (self.files, self.language) = (files, language)
-    fileCount = 6
     var phrases: Phrases?
     report { phrases = try Phrases(files, language: language) }
     if let phrases { check(phrases) }
@@ -40,9 +39,7 @@ public struct LanguageCheck {
     report { _ = try phrases.wireWords() }
     report { _ = try (phrases.frame(), phrases.openPlaces()) }
     if language != .english {
-      for label in ["openingForPeople"] where phrases.optionalLabel(label) == nil {
-        faults.append(phrases.lacksLabel(label))
-      }
+      report { _ = try phrases.label("openingForPeople") }
       if !phrases.namesMissions { faults.append(phrases.lacksMissions) }
     }
     let unnamed = countries.filter { phrases.name(of: $0) == nil }

@@ -44,12 +44,10 @@ public struct LetterWords: Sendable, Hashable {
   }
 }
 
-/// What stands before the addresses and the subject of a message, with its mark: `Subject:`.
+/// What stands before the addresses and the subject of a message, with its mark: `Subject:`; first the names that the fields
+/// have in every message.
 public struct MessageLabels: Sendable, Hashable {
   public var to = "To:"
   public var copies = "Cc:"
   public var subject = "Subject:"
-
-  /// The names that the fields have in every message.
-  init() {}
 }

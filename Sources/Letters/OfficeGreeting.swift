@@ -69,11 +69,11 @@ extension Composer {
     var keys = [kind.name]
     if case .own(let country) = owner { keys = ["\(kind.name).own.\(country)", "\(kind.name).own"] + keys }
     let isOwn = keys.count > 1
-    // "Innenministerin" is no man's. "Bundesminister" and "Congresista" are said as they are printed, in languages that can.
+    // Excellencies are not said by their offices; "Innenministerin" is no man's. "Bundesminister" and "Congresista" are said as they are printed, in languages that can.
     if office.language == language, kind.rank != .monarch, kind.behind.isEmpty,
-      isOwn || !kind.rank.isExcellency, !office.isAbbreviated,
+      isOwn || ![.headOfState, .monarch, .premier, .ambassador].contains(kind.rank), !office.isAbbreviated,
       office.gender != .female || gender == .female,
-      let echo, echo.hasForm(for: gender),
+      let echo, echo.byGender(gender) != nil,
       let text = echo.text(name, gender, office: office.words)
     {
       return text
@@ -87,22 +87,14 @@ extension Composer {
   }
 }
 
-extension Rank {
-  /// Whether its holders are Excellencies, or more.
-  fileprivate var isExcellency: Bool {
-    self == .headOfState || self == .monarch || self == .premier || self == .ambassador
-  }
-}
-
 extension OfficeOpening {
-  /// Whether it has a form of its own for men, or for women.
-  func hasForm(for gender: Gender) -> Bool {
-    gender == .male ? male != nil : gender == .female && female != nil
+  /// The form of its own that it has for men, or for women.
+  func byGender(_ gender: Gender) -> String? {
+    gender == .male ? male : gender == .female ? female : nil
   }
 
   func text(_ name: HolderName, _ gender: Gender, office: String) -> String? {
-    let byGender = gender == .male ? male : gender == .female ? female : nil
-    var text = byGender
+    var text = byGender(gender)
     if text == nil, let family = name.familyName { text = named?.exchanging("{{familyName}}", for: family) }
     if text == nil, !name.plain.isEmpty { text = self.name }
     return (text ?? unknown)?.exchanging("{{office}}", for: office).exchanging("{{name}}", for: name.plain)

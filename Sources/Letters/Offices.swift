@@ -81,11 +81,12 @@ final class Offices: Sendable {
     let head = words.prefix { !tables.joints.contains($0) }
     let body = try head.count == words.count ? self.body(behind: title) : []
     guard !head.contains(where: tables.bodies.contains) else { return nil }
-    // "Polizeipräsident" is one before the end of the word is asked, which many offices share.
+    // "Polizeipräsident" is one before the end of the word is asked, which many offices share; a "Bankpräsident" heads no state.
     for (index, kind) in (tables.kinds + tables.kinds).enumerated()
     where !isMilitary || kind.rank == .military {
       let isWhole = index < tables.kinds.count
-      for form in kind.words where isWhole || form.language == .german && !kind.rank.isHeadOfState {
+      for form in kind.words
+      where isWhole || form.language == .german && ![.headOfState, .monarch].contains(kind.rank) {
         let place = place(of: form.words, in: words, head: head.count, isWhole: isWhole, tables)
         guard let place, kind.rank != .military || (place.lowerBound == 0 && place.count >= head.count),
           try kind.name != "monarch" || isMonarch(printed[..<head.count], behind: place.upperBound)
@@ -240,32 +241,33 @@ extension Offices.Kind {
   }
 }
 
-/// How the holder of an office is greeted, by what is known of him or her.
+/// How the holder of an office or a rank is greeted, by what is known of him or her. Gender is never guessed.
 struct OfficeOpening: Sendable {
   var male: String?
   var female: String?
-  /// With `{{familyName}}`.
+  /// With `{{familyName}}`; nil where the family name is not used.
   var named: String?
   /// With `{{name}}`, the whole name.
   var name: String?
   /// With `{{office}}` where the language repeats the title.
   var unknown: String?
+}
 
-  init(_ value: JSONValue) throws(JSONError) {
+extension OfficeOpening {
+  /// Reads an opening that may have some keys, or the one for all.
+  init(
+    _ value: JSONValue, knowing keys: [String] = ["male", "female", "named", "name", "unknown"]
+  ) throws(JSONError) {
+    self.init()
     if value.kind == .string {
       unknown = try value.string()
       return
     }
-    try value.requireKnownKeys("male", "female", "named", "name", "unknown")
+    if let fault = try value.unknownKeys(known: keys).first { throw fault }
     male = try value.optionalString("male")
     female = try value.optionalString("female")
     named = try value.optionalString("named")
     name = try value.optionalString("name")
     unknown = try value.optionalString("unknown")
   }
-}
-
-extension Rank {
-  /// Whether only whole titles name it: a "Bankpräsident" is none.
-  fileprivate var isHeadOfState: Bool { self == .headOfState || self == .monarch }
 }

@@ -31,7 +31,7 @@ public struct Phrases: Sendable {
   /// How the first of a month is written, `1er` in French; nil: as a number.
   let firstOfMonth: String?
   /// For each rank, in the order of `Rank.allCases`.
-  private let openings: [RankOpening]
+  private let openings: [OfficeOpening]
   let closings: [ClosingRule]
   /// What an embassy and a general delegation are called, where the directory's English names do not serve.
   let missions: TextTable?
@@ -98,7 +98,7 @@ public struct Phrases: Sendable {
     americanSalutationMark = try root.string("americanSalutationMark")
     numberedWords = try root.strings("numberedWords")
     firstOfMonth = try root.optionalString("firstOfMonth")
-    openings = try RankOpening.all(root.required("salutations"))
+    openings = try RankOpenings.all(root.required("salutations"))
     closings = try root.list("closings").map { (value) throws(JSONError) in try ClosingRule(reading: value)
     }
     capitalTitles = try root["capitalTitles"]?.strings()
@@ -115,7 +115,11 @@ public struct Phrases: Sendable {
       try root["about"].map { (value) throws(JSONError) in try AboutLine(reading: value) } ?? AboutLine()
     ownHabits =
       try root["habits"].map { (value) throws(JSONError) in try CountryHabits(reading: value) } ?? .init()
-    habitsByCountry = try Self.habitsByCountry(root["countries"])
+    // Codes stand in one name where several share their habits: `CH LI`.
+    habitsByCountry =
+      try root["countries"]?.members().map { (member) throws(JSONError) in
+        (member.name.split(separator: " "), try CountryHabits(reading: member.value))
+      } ?? []
     labelsSubject = try root["labelsSubject"]?.bool() ?? false
     labels = try TextTable(root.required("labels"))
   }
@@ -184,7 +188,7 @@ public struct Phrases: Sendable {
   ///
   /// - Throws: with the place of what is wrong in it or missing.
   func wireWords() throws -> WireWords {
-    return try WireWords(reading: root.required("wire"), ordinalMonths: hasOrdinalStops ? months : [])
+    try WireWords(reading: root.required("wire"), ordinalMonths: hasOrdinalStops ? months : [])
   }
 
   /// What letters print themselves; read where a text may have it.
@@ -213,11 +217,9 @@ public struct Phrases: Sendable {
   /// The names of the lines above a message, as the layout's country writes them.
   func messageLabels(in layout: Layout) throws -> MessageLabels {
     let exchanges = habits(in: layout.country).exchanges
-    var labels = MessageLabels()
-    labels.to = exchanges.applied(to: try label("messageTo"), keeping: [])
-    labels.copies = exchanges.applied(to: try label("messageCopies"), keeping: [])
-    labels.subject = exchanges.applied(to: try label("messageSubject"), keeping: [])
-    return labels
+    let own = { (key: String) in exchanges.applied(to: try label(key), keeping: []) }
+    return try MessageLabels(
+      to: own("messageTo"), copies: own("messageCopies"), subject: own("messageSubject"))
   }
 
   /// A label that a language need not have.
@@ -240,35 +242,17 @@ public struct Phrases: Sendable {
   }
 
   /// How a holder of this rank is greeted.
-  func opening(for rank: Rank) -> RankOpening {
-    let index = Rank.allCases.firstIndex(of: rank)
-    return index.map { openings[$0] } ?? RankOpening(unknown: "")
+  func opening(for rank: Rank) -> OfficeOpening {
+    Rank.allCases.firstIndex(of: rank).map { openings[$0] } ?? OfficeOpening()
   }
 
-  /// A day in words: `14 June 2000`, or `June 14, 2000` under American habits.
-  func words(for day: CalendarDay, american: Bool) -> String {
+  /// A day in words for the layout's country: `14 June 2000`, or `June 14, 2000` under American habits.
+  func words(for day: CalendarDay, in layout: Layout) -> String {
     let (year, month, dayOfMonth) = day.parts
-    return (american ? americanDate : date)
+    let words = (layout.usesAmericanMarks ? americanDate : date)
       .exchanging("{{day}}", for: dayOfMonth == 1 ? firstOfMonth ?? "1" : String(dayOfMonth))
       .exchanging("{{month}}", for: months[month - 1])
       .exchanging("{{year}}", for: String(year))
-  }
-
-  /// The day in words for the layout's country.
-  func words(for day: CalendarDay, in layout: Layout) -> String {
-    let words = words(for: day, american: layout.usesAmericanMarks)
     return habits(in: layout.country).exchanges.applied(to: words, keeping: [])
-  }
-
-  // MARK: - Reading
-
-  /// The habits by countries, whose codes stand in one name where several share them: `CH LI`.
-  private static func habitsByCountry(
-    _ value: JSONValue?
-  ) throws(JSONError) -> [(codes: [Substring], habits: CountryHabits)] {
-    guard let value else { return [] }
-    return try value.members().map { (member) throws(JSONError) in
-      (member.name.split(separator: " "), try CountryHabits(reading: member.value))
-    }
   }
 }

@@ -3,39 +3,20 @@
 import JSONText
 import UrgentAction
 
-/// The salutation for a rank, by what is known of the holder. Gender is never guessed.
-struct RankOpening: Sendable {
-  /// With `{{familyName}}`; nil where the family name is not used.
-  var named: String?
-  var male: String?
-  var female: String?
-  /// For a holder of unknown gender, or nobody in particular.
-  var unknown: String
-
-  init(unknown: String) { self.unknown = unknown }
-
-  private init(reading value: JSONValue) throws(JSONError) {
-    if value.kind == .string {
-      unknown = try value.string()
-      return
-    }
-    try value.requireKnownKeys("named", "male", "female", "unknown")
-    named = try value.optionalString("named")
-    male = try value.optionalString("male")
-    female = try value.optionalString("female")
-    unknown = try value.string("unknown")
-  }
-
-  /// Those of an object that has one for each rank, in the order of `Rank.allCases`.
-  static func all(_ value: JSONValue) throws(JSONError) -> [RankOpening] {
-    var openings = [RankOpening?](repeating: nil, count: Rank.allCases.count)
+/// The salutations for the ranks.
+enum RankOpenings {
+  /// Those of an object that has one for each rank, in the order of `Rank.allCases`; each has words for a holder of unknown
+  /// gender.
+  static func all(_ value: JSONValue) throws(JSONError) -> [OfficeOpening] {
+    var openings = [OfficeOpening?](repeating: nil, count: Rank.allCases.count)
     for member in try value.members() {
       guard let rank = Rank.allCases.firstIndex(where: { $0.rawValue == member.name }) else {
         throw member.key.error(
           "'\(member.name)' is not a rank",
           hint: "the ranks are \(Rank.allCases.map(\.rawValue).joined(separator: ", "))")
       }
-      openings[rank] = try RankOpening(reading: member.value)
+      openings[rank] = try OfficeOpening(member.value, knowing: ["named", "male", "female", "unknown"])
+      if member.value.kind != .string { _ = try member.value.string("unknown") }
     }
     return try openings.indices.map { rank throws(JSONError) in
       if let opening = openings[rank] { return opening }

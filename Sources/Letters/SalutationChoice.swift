@@ -77,15 +77,12 @@ extension Phrases {
   }
 }
 
-extension RankOpening {
+extension OfficeOpening {
   /// The salutation for a holder: by name where the language does so, else by known gender.
   fileprivate func text(for holder: Holder?, _ said: Gender?) -> String {
     if let named, let name = holder?.familyName { return named.exchanging("{{familyName}}", for: name) }
     let known = holder.flatMap { $0.gender == .unknown ? nil : $0.gender }
-    switch known ?? said ?? .unknown {
-    case .male: return male ?? unknown
-    case .female: return female ?? unknown
-    case .unknown: return unknown
-    }
+    let byGender = byGender(known ?? said ?? .unknown)
+    return byGender ?? unknown ?? ""
   }
 }
