@@ -104,10 +104,10 @@ public struct Composer: Sendable {
     request.addressee = titled(try ranked(request.addressee), in: request.layout)
     let namingNotes = try checkNaming(request, body.texts)
     var composed =
-      if request.channel.isWire {
-        try wireMessage(request, saying: body.values)
-      } else {
-        try assemble(request, body: body.blocks)
+      switch request.channel {
+      case .telegram: try telegram(request, body.values)
+      case .telex: try telex(request, body.values)
+      default: try assemble(request, body: body.blocks)
       }
     composed.explanations += body.explanations
     composed.warnings += request.oldContactWarnings + body.warnings

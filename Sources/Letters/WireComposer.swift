@@ -4,17 +4,9 @@ import Mustache
 import UrgentAction
 
 extension Composer {
-  /// A telegram or a telex from its own template; `values` has what the body of a letter would say.
-  func wireMessage(
-    _ request: LetterRequest, saying values: [String: Value]
-  ) throws -> ComposedLetter {
-    request.channel == .telegram ? try telegram(request, values) : try telex(request, values)
-  }
-
-  /// Address, text and signature; no salutation and no closing, as every word is paid for.
-  private func telegram(
-    _ request: LetterRequest, _ values: [String: Value]
-  ) throws -> ComposedLetter {
+  /// Address, text and signature; no salutation and no closing, as every word is paid for. `values` has what the body of a
+  /// letter would say.
+  func telegram(_ request: LetterRequest, _ values: [String: Value]) throws -> ComposedLetter {
     let contact = request.contacts.first
     let address = (contact?.value ?? "").split(separator: ",").map { line in
       line.split(separator: " ").joined(separator: " ")
@@ -36,9 +28,7 @@ extension Composer {
   }
 
   /// Heading, salutation, text, closing and signature.
-  private func telex(_ request: LetterRequest, _ values: [String: Value]) throws
-    -> ComposedLetter
-  {
+  func telex(_ request: LetterRequest, _ values: [String: Value]) throws -> ComposedLetter {
     let addressee = request.addressee
     let salutation = try salutation(of: request)
     let mark = phrases.salutationMark(in: request.layout)
