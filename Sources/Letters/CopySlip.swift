@@ -33,14 +33,8 @@ extension Composer {
 
   /// The letter as a copy of it is enclosed: a message that did not go by post is headed as what it is.
   func headedAsCopy(_ letter: Letter) throws -> Letter {
-    let key: String? =
-      switch letter.channel {
-      case .telegram: "copyOfTelegram"
-      case .telex: "copyOfTelex"
-      case .fax: "copyOfFax"
-      default: nil
-      }
-    guard let key else { return letter }
+    let keys = [Channel.telegram: "copyOfTelegram", .telex: "copyOfTelex", .fax: "copyOfFax"]
+    guard let key = keys[letter.channel] else { return letter }
     let heading = try phrases.label(key)
     var copy = letter
     let exchanges = phrases.habits(in: letter.layout.country).exchanges

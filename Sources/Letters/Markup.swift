@@ -8,12 +8,6 @@ import SourceText
 /// Values that are put in never become markup: `escaping` turns their line ends into blanks and puts an escape
 /// character before a mark that would begin an item.
 struct Markup {
-  /// A line as it stands in the template.
-  struct Line {
-    var runs: [Run] = []
-    var isEmpty: Bool { runs.isEmpty }
-  }
-
   private static let blank = UInt8(ascii: " ")
 
   /// How known values are written into a template.
@@ -23,7 +17,8 @@ struct Markup {
       UInt8(ascii: "\r"): " ", 0x1B: "",
     ], unescapedTags: .escaped)
 
-  private(set) var lines: [Line] = [Line()]
+  /// The lines as they stand in the template.
+  private(set) var lines: [[Run]] = [[]]
 
   /// Reads what a template has left; `contents` says what each open slot of it stands for.
   init(_ pieces: [Piece], slots contents: [Run.Content]) { append(pieces, contents, []) }
@@ -35,14 +30,14 @@ struct Markup {
         for (index, part) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
           .enumerated()
         {
-          if index > 0 { lines.append(Line()) }
+          if index > 0 { lines.append([]) }
           if !part.isEmpty {
             let text = String(decoding: part, as: UTF8.self)
-            lines[lines.count - 1].runs.append(Run(.text(text), when: conditions))
+            lines[lines.count - 1].append(Run(.text(text), when: conditions))
           }
         }
       case .slot(let slot, _):
-        lines[lines.count - 1].runs.append(Run(contents[slot], when: conditions))
+        lines[lines.count - 1].append(Run(contents[slot], when: conditions))
       case .section(let slot, let inverted, let inner):
         if case .field(let field) = contents[slot] {
           append(inner, contents, conditions + [Run.Condition(field, isFilled: !inverted)])
@@ -56,11 +51,11 @@ struct Markup {
   /// The lines as paragraphs and items: an empty line ends a block, a line that begins with "- " begins an item.
   func blocks() -> [Block] { Self.blocks(lines[...]) }
 
-  static func blocks(_ lines: ArraySlice<Line>) -> [Block] {
+  static func blocks(_ lines: ArraySlice<[Run]>) -> [Block] {
     var blocks: [Block] = []
     var isOpen = false
     for line in lines {
-      let runs = withoutOuterBlanks(line.runs)
+      let runs = withoutOuterBlanks(line)
       guard !runs.isEmpty else {
         isOpen = false
         continue
@@ -85,7 +80,7 @@ struct Markup {
     let filled = lines.drop { $0.isEmpty }
     let heading = filled.prefix { !$0.isEmpty }
     return (
-      heading.map { Block(.line, Self.withoutOuterBlanks($0.runs).map(Self.withoutEscapes)) },
+      heading.map { Block(.line, Self.withoutOuterBlanks($0).map(Self.withoutEscapes)) },
       Self.blocks(filled.dropFirst(heading.count))
     )
   }
@@ -93,22 +88,22 @@ struct Markup {
   /// The lines as a cover sheet: the heading, rows of label and value, and behind an empty line the note.
   func cover() throws -> Cover {
     let filled = lines.drop { $0.isEmpty }
-    guard let first = filled.first, case .text(let heading)? = first.runs.first?.content else {
+    guard let first = filled.first, case .text(let heading)? = first.first?.content else {
       throw LetterError(
         "the template of the cover sheet has no heading", hint: "write a heading in its first line")
     }
     var rest = filled.dropFirst().drop { $0.isEmpty }
     var rows: [Cover.Row] = []
     while let line = rest.first, !line.isEmpty {
-      guard case .text(let text)? = line.runs.first?.content, let colon = text.firstPlace(of: ": ") else {
+      guard case .text(let text)? = line.first?.content, let colon = text.firstPlace(of: ": ") else {
         throw LetterError(
           "a line of the cover sheet's template has no label", hint: "write it as 'Label: value'")
       }
-      var runs = line.runs
+      var runs = line
       runs[0].content = .text(String(text[colon.upperBound...]))
       let shown = Self.withoutOuterBlanks(runs).map(Self.withoutEscapes)
       rows.append(
-        Cover.Row(label: String(text[..<colon.lowerBound]), runs: shown, when: line.runs[0].conditions))
+        Cover.Row(label: String(text[..<colon.lowerBound]), runs: shown, when: line[0].conditions))
       rest = rest.dropFirst()
     }
     return Cover(heading: heading, rows: rows, note: Self.blocks(rest))

@@ -22,17 +22,9 @@ extension LetterRequest {
     return facts.compactMap { $1.warning(about: $0, on: day) }
   }
 
+  /// What a channel needs: `fax number`.
   private static func words(for kind: Contact.Kind) -> String {
-    switch kind {
-    case .telephone: "telephone number"
-    case .fax: "fax number"
-    case .telex: "telex number"
-    case .telegram: "telegram address"
-    case .email: "e-mail address"
-    case .form: "web form"
-    case .website: "web page"
-    case .social: "account"
-    }
+    kind == .email ? "e-mail address" : kind == .telegram ? "telegram address" : "\(kind.rawValue) number"
   }
 }
 

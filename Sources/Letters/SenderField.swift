@@ -20,20 +20,11 @@ public enum SenderField: Int, CaseIterable, Sendable, Hashable {
   /// Who the sender is, in a sentence: work, place, link with the country.
   case about
 
-  /// The name templates use: `sender.name`. Written out, as printing a case costs a letter 1.6 of 20 million instructions.
-  var templateName: String {
-    let name =
-      switch self {
-      case .name: "name"
-      case .address: "address"
-      case .country: "country"
-      case .email: "email"
-      case .telephone: "telephone"
-      case .town: "town"
-      case .group: "group"
-      case .message: "message"
-      case .about: "about"
-      }
-    return "sender." + name
-  }
+  /// The name templates use: `sender.name`.
+  var templateName: String { "sender." + Self.names[rawValue] }
+
+  /// The cases written out, as printing one costs a letter 1.6 of 20 million instructions.
+  private static let names = [
+    "name", "address", "country", "email", "telephone", "town", "group", "message", "about",
+  ]
 }

@@ -50,7 +50,11 @@ struct TelegramStyle: Sendable {
     dropped = Set(try value.strings("dropped"))
     elided = try value.strings("elided")
     keptBefore = Set(try value.strings("keptBefore"))
-    endingsBehind = try Self.endings(value["endingsBehind"])
+    var endings: [String: [String]] = [:]
+    for member in try value["endingsBehind"]?.members() ?? [] {
+      endings[member.name] = try member.value.strings()
+    }
+    endingsBehind = endings
     behind = value["behind"] == nil ? nil : Set(try value.strings("behind"))
     keepsBehindComma =
       try value["behindComma"].map { (value) throws(JSONError) in try !value.bool() } ?? false
@@ -59,13 +63,6 @@ struct TelegramStyle: Sendable {
     numbers = try value.strings("numbers")
     openings = try Self.rows(value["openings"])
     shorter = try Self.rows(value["shorter"])
-  }
-
-  private static func endings(_ value: JSONValue?) throws(JSONError) -> [String: [String]] {
-    guard let value else { return [:] }
-    var endings: [String: [String]] = [:]
-    for member in try value.members() { endings[member.name] = try member.value.strings() }
-    return endings
   }
 
   private static func rows(_ value: JSONValue?) throws(JSONError) -> [Row] {

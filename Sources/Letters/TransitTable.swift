@@ -7,21 +7,12 @@ import World
 
 /// What `Templates/transit.json` says: days of travel by destination and channel.
 public struct TransitTable: Sendable {
-  private struct Zone {
-    var countries: [Country]
-    var days: Days
-  }
-
   /// The days by some of the channels.
-  private struct Days {
-    var all: [(channel: Channel, days: Int)] = []
-
-    subscript(channel: Channel) -> Int? { all.first { $0.channel == channel }?.days }
-  }
+  private typealias Days = [Channel: Int]
 
   private let days: Days
   private let withinCountry: Days
-  private let zones: [Zone]
+  private let zones: [(countries: [Country], days: Days)]
 
   /// - Throws: `LetterError` when there is no table, or with the place of what is wrong in it.
   public init(_ files: any FileSource) throws {
@@ -36,13 +27,10 @@ public struct TransitTable: Sendable {
       throw try root.required("days").error("the channel '\(channel.rawValue)' has no days")
     }
     withinCountry = try Self.days(root.required("withinCountry"))
-    var zones: [Zone] = []
-    for zone in try root.list("zones") {
+    zones = try root.list("zones").map { zone in
       try zone.requireKnownKeys("name", "countries", "days")
-      zones.append(
-        Zone(countries: try zone.countries("countries"), days: try Self.days(zone.required("days"))))
+      return (try zone.countries("countries"), try Self.days(zone.required("days")))
     }
-    self.zones = zones
   }
 
   /// The days from the sender's desk to the addressee's, 0 or more.
@@ -60,7 +48,7 @@ public struct TransitTable: Sendable {
   }
 
   private static func days(_ value: JSONValue) throws(JSONError) -> Days {
-    var days = Days()
+    var days: Days = [:]
     for member in try value.members() {
       guard let channel = Channel(rawValue: member.name) else {
         throw member.key.error(
@@ -71,7 +59,7 @@ public struct TransitTable: Sendable {
       guard (0...365).contains(number) else {
         throw member.value.error("\(number) is not a number of days from 0 to 365")
       }
-      days.all.append((channel, number))
+      days[channel] = number
     }
     return days
   }
