@@ -9,22 +9,17 @@ extension Directory {
     of state: Country, accreditedTo country: Country, on day: CalendarDay, in language: Language
   ) throws(DirectoryError) -> Representation {
     var answer = Representation()
-    func absence(_ reason: Absence.Reason) -> Absence {
-      Absence(reason: reason, state: state, country: country, day: day)
-    }
-    guard state != country else {
-      answer.absence = absence(.sameState)
-      return answer
-    }
-    guard let (row, file) = try accreditation(to: country, of: state) else {
-      answer.absence = absence(try hasMissions(of: state) ? .noRecord : .noMissionsOfState)
-      return answer
-    }
-    if row.noRelations.contains(where: { $0.covers(day) }) {
-      answer.absence = absence(.noRelations)
+    if state == country {
+      answer.absence = .sameState
+    } else if let (row, file) = try accreditation(to: country, of: state) {
+      if row.noRelations.contains(where: { $0.covers(day) }) {
+        answer.absence = .noRelations
+      } else {
+        try fill(&answer, from: row, near: file, on: day, language)
+        if answer.missions.isEmpty { answer.absence = row.absence(on: day) }
+      }
     } else {
-      try fill(&answer, from: row, near: file, on: day, language)
-      if answer.missions.isEmpty { answer.absence = absence(row.reasonForAbsence(on: day)) }
+      answer.absence = .unknown
     }
     return answer
   }
@@ -42,11 +37,6 @@ extension Directory {
         (try file.decode(value, Accreditation.init(reading:_:)), file)
       }
     }
-  }
-
-  private func hasMissions(of state: Country) throws(DirectoryError) -> Bool {
-    let group = state.code.lowercased() + Self.missionsEnding
-    return try fileNames().contains { $0.hasPrefix("\(group)/") || $0 == "\(group).json" }
   }
 
   /// A mission of the same file, else of any; nil when there is none with this id.
@@ -105,14 +95,13 @@ extension Accreditation.Mission {
 
 extension Accreditation {
   /// Why no mission of the row is accredited on the day.
-  fileprivate func reasonForAbsence(on day: CalendarDay) -> Absence.Reason {
+  fileprivate func absence(on day: CalendarDay) -> Absence {
     if missions.isEmpty {
-      return note.map { .note($0.last == "." ? String($0.dropLast()) : $0) } ?? .neverAccredited
+      return note.map { .note($0.last == "." ? String($0.dropLast()) : $0) } ?? .unknown
     }
-    let later = missions.compactMap(\.startDate).filter { $0.earliest > day }.min {
-      $0.earliest < $1.earliest
+    if missions.contains(where: { $0.startDate.map { $0.earliest > day } ?? false }) {
+      return .accreditedLater
     }
-    if let later { return .accredited(since: later) }
     let earlier = missions.compactMap(\.endDate).filter { $0.latest < day }.max { $0.latest < $1.latest }
     return earlier.map { .closed($0) } ?? .notOnDay
   }

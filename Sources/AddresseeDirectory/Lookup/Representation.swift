@@ -12,28 +12,17 @@ public struct Representation: Hashable, Sendable {
   public var doubts: [String] = []
 }
 
-/// A state without a mission that is accredited to a country on a day.
-public struct Absence: Hashable, Sendable {
-  public enum Reason: Hashable, Sendable {
-    /// A state has no mission in itself.
-    case sameState
-    /// The directory has no missions of the state at all.
-    case noMissionsOfState
-    /// The directory has no record for the country.
-    case noRecord
-    case noRelations
-    /// What the directory says of it, a sentence without a full stop.
-    case note(String)
-    /// No mission has ever been accredited, as far as the directory knows.
-    case neverAccredited
-    /// The first known accreditation starts later.
-    case accredited(since: PartialDate)
-    case closed(PartialDate)
-    case notOnDay
-  }
-
-  public var reason: Reason
-  public var state: Country
-  public var country: Country
-  public var day: CalendarDay
+/// Why no mission of a state is accredited to a country on a day.
+public enum Absence: Hashable, Sendable {
+  /// A state has no mission in itself.
+  case sameState
+  /// The directory has no mission of the state for the country.
+  case unknown
+  case noRelations
+  /// What the directory says of it, a sentence without a full stop.
+  case note(String)
+  /// The first known accreditation starts later.
+  case accreditedLater
+  case closed(PartialDate)
+  case notOnDay
 }

@@ -52,7 +52,9 @@ extension Desk {
             recipient: .missions(of: state), addressee: mission, name: names.name(of: mission),
             mailbox: mailbox))
       }
-      if let absence = answer.absence { plan.remarks.append(absence.remark(names)) }
+      if let absence = answer.absence {
+        plan.remarks.append(absence.remark(of: state, in: country, on: order.day, names))
+      }
       plan.asides += answer.doubts.map { "copy to \(names.name(of: state)): \($0)" }
     }
     return copies
