@@ -22,6 +22,6 @@ extension AddresseesCommand {
         "note: \(open) times it is known for one day only which country a mission serves; for letters of long before,"
           + " nobody has looked it up")
     }
-    return try check.report(console)
+    return try LibraryCheck.report([check], console)
   }
 }

@@ -58,50 +58,51 @@ struct CheckCommand: ToolCommand {
       )
     }
     if fixes { for path in operands { try console.writeCanonicalLayout(of: path) } }
-    var lines: [LibraryCheck.Line] = []
-    var fileCount = 0
+    var checks = try operands.map { try check($0, library, console) }
     if operands.isEmpty {
       var check = LibraryCheck(templates: library.templates, addressees: library.addressees)
       try check.checkTemplates()
       try check.checkDirectory(on: console.today())
-      (lines, fileCount) = (check.lines, check.fileCount)
+      checks = [check]
     }
-    for path in operands {
-      let check = try self.check(path, library, console)
-      lines += check.lines
-      fileCount += check.fileCount
-    }
-    let status = try LibraryCheck.report(lines, fileCount: fileCount, asJSON: isJSON, console)
-    return isStrict && !lines.isEmpty ? .badData : status
+    let status = try LibraryCheck.report(checks, asJSON: isJSON, console)
+    return isStrict && checks.contains { !$0.lines.isEmpty } ? .badData : status
   }
 
   private func check(_ path: String, _ library: Library, _ console: Console) throws -> LibraryCheck {
+    var check = LibraryCheck(templates: library.templates, addressees: library.addressees)
     switch pathKind(path) {
     case .folder where pathKind("\(path)/Templates") == .folder || pathKind("\(path)/Addressees") == .folder:
-      var check = LibraryCheck(
+      check = LibraryCheck(
         templates: LayeredFiles([FolderFiles("\(path)/Templates"), EmbeddedFiles.templates]),
         addressees: LayeredFiles([FolderFiles("\(path)/Addressees"), EmbeddedFiles.addressees]))
       if pathKind("\(path)/Templates") == .folder { try check.checkTemplates() }
       if pathKind("\(path)/Addressees") == .folder { try check.checkDirectory(on: console.today()) }
-      return check
     case .folder where Self.isTemplates(path):
-      var check = LibraryCheck(templates: FolderFiles(path), addressees: library.addressees)
+      check = LibraryCheck(templates: FolderFiles(path), addressees: library.addressees)
       try check.checkTemplates()
-      return check
     case .folder:
       let files = try Self.files(in: path)
-      if files.contains(where: { $0.isAction == true }) { return try checkActions(files, library, console) }
       guard !files.isEmpty else {
         throw UsageError(
           "there is nothing to check in '\(path)'",
           hint: "give an action file, a template, or a folder of actions, templates or addressees")
       }
-      var check = LibraryCheck(templates: library.templates, addressees: FolderFiles(path))
-      try check.checkDirectory(on: console.today())
-      return check
+      guard files.contains(where: { $0.isAction == true }) else {
+        check = LibraryCheck(templates: library.templates, addressees: FolderFiles(path))
+        try check.checkDirectory(on: console.today())
+        break
+      }
+      for (path, isAction) in files {
+        // What is no JSON is checked as an action, so that its fault is said.
+        if isAction ?? true {
+          check.checkAction(try readFile(path), file: path)
+        } else {
+          console.note("'\(path)' is no action and is not checked")
+        }
+      }
     default:
       let bytes = try readFile(path)
-      var check = LibraryCheck(templates: library.templates, addressees: library.addressees)
       if path.hasSuffix(".mustache") {
         check.checkTemplate(bytes, file: path)
       } else if Self.isAction(bytes) {
@@ -110,22 +111,6 @@ struct CheckCommand: ToolCommand {
         throw UsageError(
           "'\(path)' is neither an action nor a template",
           hint: "give an action file, a .mustache file, or the folder that the file stands in")
-      }
-      return check
-    }
-  }
-
-  /// Checks a folder of actions, as `appeal import` makes it.
-  private func checkActions(
-    _ files: [(path: String, isAction: Bool?)], _ library: Library, _ console: Console
-  ) throws -> LibraryCheck {
-    var check = LibraryCheck(templates: library.templates, addressees: library.addressees)
-    for (path, isAction) in files {
-      // What is no JSON is checked as an action, so that its fault is said.
-      if isAction ?? true {
-        check.checkAction(try readFile(path), file: path)
-      } else {
-        console.note("'\(path)' is no action and is not checked")
       }
     }
     return check

@@ -38,7 +38,7 @@ struct LibraryCheck {
   private let countries: CountryFinder
   private let directory: Directory
   private(set) var lines: [Line] = []
-  private(set) var fileCount = 0
+  private var fileCount = 0
 
   init(templates: any FileSource, addressees: any FileSource) {
     self.templates = templates
@@ -51,12 +51,8 @@ struct LibraryCheck {
     let paths = try templates.paths(under: "")
     for path in paths where path.hasSuffix(".mustache") {
       guard let bytes = try templates.bytes(of: path) else { continue }
-      fileCount += 1
-      let name = path.split(separator: "/").last.map(String.init) ?? path
       let folder = path.split(separator: "/").dropLast().joined(separator: "/")
-      let partials = Partials(in: folder, of: templates)
-      let file = templates.displayName(of: path)
-      for fault in TemplateShape.faults(in: bytes, named: name, file: file, with: partials) { add(fault) }
+      checkTemplate(bytes, file: templates.displayName(of: path), Partials(in: folder, of: templates))
     }
     let languages = try Languages(templates).all()
     for language in languages {
@@ -111,9 +107,11 @@ struct LibraryCheck {
         words: (try? templates.pointWords()) ?? (try? EmbeddedFiles.templates.pointWords()),
         hasPost: { (try? directory.post($0)) != nil })
       for finding in check.run() { add(finding.error, finding.severity) }
-      addGuesses(in: document, frames)
-      addNearWords(in: document)
-      addOtherLastDays(in: document)
+      if let action = try? Action(document, countries) {
+        addGuesses(in: action, frames)
+        addNearWords(in: action)
+        addOtherLastDays(in: action, document)
+      }
       if document.root.formatted() != bytes {
         let start = TextLocation(file: file, line: 1, column: 1)
         add(
@@ -137,10 +135,8 @@ struct LibraryCheck {
 
   /// What does not fit together of people who are written out, and how those are greeted for whom the file gives no
   /// salutation.
-  private mutating func addGuesses(in document: JSONDocument, _ frames: [Language: LetterFrame]) {
-    guard let action = try? Action(document, countries),
-      let composer = try? Composer(templates, language: .english)
-    else { return }
+  private mutating func addGuesses(in action: Action, _ frames: [Language: LetterFrame]) {
+    guard let composer = try? Composer(templates, language: .english) else { return }
     for appeal in action.editions.flatMap(\.appeals) {
       for reference in appeal.addressees {
         guard case .written(let addressee) = reference.target else { continue }
@@ -163,8 +159,7 @@ struct LibraryCheck {
   }
 
   /// Words of addresses that differ by a letter from one that the directory has in the country: "Beijingshu".
-  private mutating func addNearWords(in document: JSONDocument) {
-    guard let action = try? Action(document, countries) else { return }
+  private mutating func addNearWords(in action: Action) {
     for edition in action.editions {
       let day = edition.issued.earliest
       for reference in edition.appeals.flatMap(\.addressees) {
@@ -184,20 +179,17 @@ struct LibraryCheck {
   }
 
   /// Last days that differ from what an import would read in their own wording.
-  private mutating func addOtherLastDays(in document: JSONDocument) {
-    guard (try? Action(document, countries)) != nil, let words = try? SheetWords(templates) else { return }
-    for edition in (try? document.root.list("editions")) ?? [] {
-      guard let day = edition["lastDay"], let date = try? day.string("date"),
-        let text = try? day.string("wording"),
-        let read = words.lastDay(
-          in: [(1, text)], issued: (try? edition.string("issued")).flatMap { PartialDate($0) }),
-        let boundary = try? day.string("boundary"), let own = CalendarDay(date),
-        read.date.adding(days: read.boundary == "before" ? -1 : 0)
-          != own.adding(days: boundary == "before" ? -1 : 0)
+  private mutating func addOtherLastDays(in action: Action, _ document: JSONDocument) {
+    guard let words = try? SheetWords(templates) else { return }
+    for (edition, value) in zip(action.editions, (try? document.root.list("editions")) ?? []) {
+      guard let own = edition.lastDay, let text = own.wording, let day = value["lastDay"],
+        let date = try? day.string("date"),
+        let read = words.lastDay(in: [(1, text)], issued: edition.issued),
+        read.date.adding(days: read.boundary == "before" ? -1 : 0) != own.lastAllowed
       else { continue }
       add(
         LetterError(
-          "the wording '\(text)' says \(read.boundary) \(read.date), and the last day is \(boundary) \(date)",
+          "the wording '\(text)' says \(read.boundary) \(read.date), and the last day is \(own.boundary.rawValue) \(date)",
           hint: "see in the sheet which of them is right", at: day.location), .warning)
     }
   }
@@ -213,12 +205,13 @@ struct LibraryCheck {
     lines.flatMap { $0.split { !$0.isLetter }.map(String.init) }.filter { $0.count > 7 }
   }
 
-  mutating func checkTemplate(_ bytes: [UInt8], file: String) {
+  /// Checks a template with those that it may include; nil: the ones beside it.
+  mutating func checkTemplate(_ bytes: [UInt8], file: String, _ partials: Partials? = nil) {
     fileCount += 1
-    let name = file.split(separator: "/").last.map(String.init) ?? file
-    let folder = file.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
-      separator: "/")
-    let partials = Partials(in: "", of: FolderFiles(folder.isEmpty ? "." : folder))
+    let path = file.split(separator: "/", omittingEmptySubsequences: false)
+    let folder = path.dropLast().joined(separator: "/")
+    let partials = partials ?? Partials(in: "", of: FolderFiles(folder.isEmpty ? "." : folder))
+    let name = path.last.map(String.init) ?? file
     for fault in TemplateShape.faults(in: bytes, named: name, file: file, with: partials) { add(fault) }
   }
 
@@ -228,9 +221,10 @@ struct LibraryCheck {
   }
 
   /// Prints the lines and how many there are; the status is that of bad data when one of them is a fault.
-  static func report(
-    _ lines: [Line], fileCount: Int, asJSON: Bool = false, _ console: Console
-  ) throws -> ExitStatus {
+  static func report(_ checks: [LibraryCheck], asJSON: Bool = false, _ console: Console) throws -> ExitStatus
+  {
+    let lines = checks.flatMap(\.lines)
+    let fileCount = checks.reduce(0) { $0 + $1.fileCount }
     if asJSON {
       let value: JSONTree = ["files": .number("\(fileCount)"), "findings": .list(lines.map(\.value))]
       try console.print(value)
@@ -242,11 +236,6 @@ struct LibraryCheck {
     let found = lines.isEmpty ? "nothing wrong" : "\(faults) faults and \(doubts) doubts"
     try console.print("\(fileCount) files checked: \(found)")
     return faults == 0 ? .done : .badData
-  }
-
-  /// Prints what was found.
-  func report(_ console: Console) throws -> ExitStatus {
-    try Self.report(lines, fileCount: fileCount, console)
   }
 
   private mutating func add(_ fault: any Reportable, _ severity: Severity = .error) {
