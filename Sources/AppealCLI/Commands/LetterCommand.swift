@@ -143,8 +143,8 @@ struct LetterCommand: ToolCommand {
           let bytes = try bytes(of: document, sender, format, fonts, console)
           try files.append(bytes, name: name, as: format)
           guard stationery.wantsEnvelopes, document.letter.channel.isPostal else { continue }
-          let envelope = try stationery.envelopes(
-            [document.letter], from: sender, title: "\(name).envelope", layout: plan.layout, fonts)
+          let envelope = try stationery.envelopeWriter(plan.layout, fonts).book(
+            of: [document.letter], from: sender, title: "\(name).envelope", console)
           try files.append(envelope, name: "\(name).envelope", as: .pdf)
         }
       } catch {
@@ -156,15 +156,11 @@ struct LetterCommand: ToolCommand {
     for failure in failures { console.report(failure.error.report()) }
     if let last { throw last }
     try request.refuse(doubts: said + plan.remarks.filter { !said.contains($0) })
-    if stationery.replacesLetters, stationery.wantsEnvelopes {
-      let title = "\(desk.action.id).envelopes"
-      let bytes = try stationery.envelopes(letters, from: sender, title: title, layout: plan.layout, fonts)
-      try files.append(bytes, name: title)
-    }
-    if stationery.wantsLabels {
-      let title = "\(desk.action.id).labels"
-      let bytes = try stationery.labels(letters, title: title, layout: plan.layout, fonts, console)
-      try files.append(bytes, name: title, as: .pdf)
+    for (name, writer) in try stationery.writers(plan.layout, fonts)
+    where stationery.replacesLetters || name == "labels" {
+      let title = "\(desk.action.id).\(name)"
+      try files.append(
+        try writer.book(of: letters, from: sender, title: title, console), name: title, as: .pdf)
     }
     try files.finish(replacing: request.isForced, console)
     let name = isFile(operands.first) ? operands[0] : desk.action.id

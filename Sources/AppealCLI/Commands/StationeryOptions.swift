@@ -130,19 +130,17 @@ struct StationeryOptions {
     return sheet
   }
 
-  private func envelopeWriter(_ layout: Layout, _ fonts: FontLibrary) -> EnvelopeWriter {
+  func envelopeWriter(_ layout: Layout, _ fonts: FontLibrary) -> EnvelopeWriter {
     EnvelopeWriter(envelope ?? .usual(layout), fonts: fonts)
-  }
-
-  private func labelWriter(_ layout: Layout, _ fonts: FontLibrary) throws -> LabelWriter {
-    LabelWriter(try sheet(layout), startingAt: start ?? 1, fonts: fonts)
   }
 
   /// The writers of what is asked for; the layout decides the paper of a sheet that is given by measure.
   func writers(_ layout: Layout, _ fonts: FontLibrary) throws -> [(name: String, writer: any LetterWriter)] {
     var writers: [(name: String, writer: any LetterWriter)] = []
     if wantsEnvelopes { writers.append(("envelopes", envelopeWriter(layout, fonts))) }
-    if wantsLabels { writers.append(("labels", try labelWriter(layout, fonts))) }
+    if wantsLabels {
+      writers.append(("labels", LabelWriter(try sheet(layout), startingAt: start ?? 1, fonts: fonts)))
+    }
     return writers
   }
 
@@ -154,33 +152,19 @@ struct StationeryOptions {
     if let start { words += ["start", "\(start)"] }
     return words
   }
+}
 
-  /// The envelopes of the letters in one document.
-  func envelopes(
-    _ letters: [Letter], from sender: Sender, title: String, layout: Layout, _ fonts: FontLibrary
-  ) throws -> [UInt8] {
-    let writer = envelopeWriter(layout, fonts)
-    return try Self.book(of: letters, by: writer, from: sender, title: title) { _ in }
-  }
-
-  /// The labels of the letters in one document.
-  func labels(
-    _ letters: [Letter], title: String, layout: Layout, _ fonts: FontLibrary, _ console: Console
-  ) throws -> [UInt8] {
-    let writer = try labelWriter(layout, fonts)
-    return try Self.book(of: letters, by: writer, from: Sender(), title: title) { console.warn($0) }
-  }
-
-  private static func book(
-    of letters: [Letter], by writer: some LetterWriter, from sender: Sender, title: String,
-    _ warn: (String) -> Void
-  ) throws(WriterError) -> [UInt8] {
+extension LetterWriter {
+  /// The envelopes or labels of the letters in one document.
+  func book(of letters: [Letter], from sender: Sender, title: String, _ console: Console) throws(WriterError)
+    -> [UInt8]
+  {
     let language = letters.first?.language.code ?? "en"
     var bytes: [UInt8] = []
-    guard case .book(var book) = writer.joining(title: title, language: language) else { return bytes }
+    guard case .book(var book) = joining(title: title, language: language) else { return bytes }
     for letter in letters {
-      if let warning = writer.warning(about: letter) { warn(warning) }
-      try book.append(try writer.form(for: letter), for: sender)
+      if let warning = warning(about: letter) { console.warn(warning) }
+      try book.append(try form(for: letter), for: sender)
     }
     book.finish()
     book.drain(into: &bytes)

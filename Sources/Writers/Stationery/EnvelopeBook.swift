@@ -7,9 +7,9 @@ import PDF
 ///
 /// The page is the envelope, its long side across. An address or a sender that comes again is stored once; the bytes are
 /// handed on with `drain`.
-struct EnvelopeBook: Sendable {
+struct EnvelopeBook: StationeryBook {
   private let size: EnvelopeSize
-  private var document: PDFDocument
+  var document: PDFDocument
   private var addresses: BlockFitter
   private var senders: BlockFitter
   private var stored: [Content: PDFDocument.StreamID] = [:]
@@ -22,13 +22,7 @@ struct EnvelopeBook: Sendable {
   /// Contents that are remembered at most.
   private static let storedLimit = 256
 
-  /// Begins an empty book.
-  ///
-  /// - Parameters:
-  ///   - size: that of all envelopes.
-  ///   - title: the document's.
-  ///   - language: a BCP 47 tag such as `en`.
-  ///   - fonts: those that characters outside the standard fonts come from; nil: none.
+  /// Begins an empty book; the language is a BCP 47 tag such as `en`.
   init(_ size: EnvelopeSize, title: String, language: String, fonts: FontLibrary? = nil) {
     self.size = size
     document = TextFonts(library: fonts).document(
@@ -37,17 +31,8 @@ struct EnvelopeBook: Sendable {
     senders = BlockFitter(TextFonts(library: fonts), sizes: 12...18, smallestWhole: 14)
   }
 
-  /// The number of envelopes so far.
-  var pageCount: Int { document.pageCount }
-
-  /// The number of finished bytes that `drain` would hand on.
-  var finishedByteCount: Int { document.bytes.count }
-
-  /// Appends an envelope; on an error there is no new page.
+  /// Appends an envelope, from a sender without lines where there is no return address; on an error there is no new page.
   ///
-  /// - Parameters:
-  ///   - address: the addressee's, with the mark for air mail where it goes by air.
-  ///   - sender: the return address, without lines for none.
   /// - Throws: `WriterError` when an address does not fit, or has a character that no font shows.
   mutating func append(_ address: AddressBlock, from sender: AddressBlock) throws(WriterError) {
     let streams = [
@@ -60,11 +45,9 @@ struct EnvelopeBook: Sendable {
       elements: ids.map { StructureElement(.paragraph, id: $0.rawValue) })
   }
 
-  /// Appends the finished bytes to `output` and forgets them.
-  mutating func drain(into output: inout [UInt8]) { document.drain(into: &output) }
-
-  /// Writes the end of the document; nothing may be appended afterwards.
-  mutating func finish() { document.finish() }
+  mutating func append(_ address: AddressBlock, for sender: Sender) throws(WriterError) {
+    try append(address, from: AddressBlock(returningTo: sender, fromAbroad: address.goesByAir))
+  }
 
   private mutating func stream(_ content: Content) throws(WriterError) -> PDFDocument.StreamID {
     if let known = stored[content] { return known }

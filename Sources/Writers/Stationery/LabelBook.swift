@@ -6,9 +6,9 @@ import PDF
 /// A PDF document of label sheets, filled row by row.
 ///
 /// The bytes of full sheets are handed on with `drain`.
-struct LabelBook: Sendable {
+struct LabelBook: StationeryBook {
   private let sheet: LabelSheet
-  private var document: PDFDocument
+  var document: PDFDocument
   private var fitter: BlockFitter
   private var content: ContentStream
   /// The label that comes next on the sheet, from 0.
@@ -37,15 +37,8 @@ struct LabelBook: Sendable {
   private var textWidth: Length { sheet.width - Self.padding.across * 2 }
   private var textHeight: Length { sheet.height - Self.padding.down * 2 }
 
-  /// Begins a book.
-  ///
-  /// - Parameters:
-  ///   - sheet: the labels of a page.
-  ///   - position: the first label to print on, from 1 to the sheet's count, for a sheet that has been begun;
-  ///     a number outside is taken for the nearest inside.
-  ///   - title: the document's.
-  ///   - language: a BCP 47 tag such as `en`.
-  ///   - fonts: those that characters outside the standard fonts come from; nil: none.
+  /// Begins a book at the label `position`, from 1 to the sheet's count, for a sheet that has been begun; a number outside
+  /// is taken for the nearest inside. The language is a BCP 47 tag such as `en`.
   init(
     _ sheet: LabelSheet, startingAt position: Int = 1, title: String, language: String,
     fonts: FontLibrary? = nil
@@ -58,17 +51,15 @@ struct LabelBook: Sendable {
     fitter = BlockFitter(TextFonts(library: fonts), sizes: 12...22, smallestWhole: 20)
   }
 
-  /// The number of full sheets so far.
-  var pageCount: Int { document.pageCount }
-
-  /// The number of finished bytes that `drain` would hand on.
-  var finishedByteCount: Int { document.bytes.count }
-
   /// Appends a label; on an error the book is as it was.
   mutating func append(_ address: AddressBlock) throws(WriterError) {
     labels.append((address, try block(for: address)))
     next += 1
     if next == sheet.count { endSheet() }
+  }
+
+  mutating func append(_ address: AddressBlock, for sender: Sender) throws(WriterError) {
+    try append(address)
   }
 
   private mutating func draw(_ address: AddressBlock, _ block: FittedBlock, at place: Int) {
@@ -97,9 +88,6 @@ struct LabelBook: Sendable {
     return "the address of '\(address.lines.first ?? "")' fits a label \(sheet.name) only in type of"
       + " \(points)\(rest > 0 ? ".5" : "") pt; a larger label is easier to read"
   }
-
-  /// Appends the finished bytes to `output` and forgets them.
-  mutating func drain(into output: inout [UInt8]) { document.drain(into: &output) }
 
   /// Ends the last sheet and writes the end of the document; nothing may be appended afterwards.
   mutating func finish() {

@@ -1,6 +1,7 @@
 // StationeryWriter.swift: envelopes and labels of many letters, made as letters are.
 
 public import Letters
+import PDF
 public import SourceText
 
 /// The envelopes of letters: the addressee's address, and the sender's to which it goes back.
@@ -29,12 +30,7 @@ public struct LabelWriter: LetterWriter {
   private let start: Int
   private let fonts: FontLibrary?
 
-  /// Writes onto sheets of labels.
-  ///
-  /// - Parameters:
-  ///   - sheet: the labels of a page.
-  ///   - position: the first label to print on, from 1 to the sheet's count.
-  ///   - fonts: those that characters outside the standard fonts come from; nil: none.
+  /// Writes onto sheets, of which the first has labels from `position` on, counted from 1.
   public init(_ sheet: LabelSheet, startingAt position: Int = 1, fonts: FontLibrary? = nil) {
     (self.sheet, start, self.fonts) = (sheet, position, fonts)
   }
@@ -78,21 +74,25 @@ private struct StationeryForm: LetterForm {
   }
 }
 
-extension WriterError {
-  /// A form of another writer was appended to a book; no input leads to it.
-  fileprivate static let notPrepared = WriterError("the letter was not prepared for envelopes or labels")
+/// A document of envelopes or labels.
+protocol StationeryBook: LetterBook {
+  var document: PDFDocument { get set }
+  mutating func append(_ address: AddressBlock, for sender: Sender) throws(WriterError)
 }
 
-extension EnvelopeBook: LetterBook {
-  mutating func append(_ form: any LetterForm, for sender: Sender) throws(WriterError) {
-    guard let form = form as? StationeryForm else { throw .notPrepared }
-    try append(form.address, from: AddressBlock(returningTo: sender, fromAbroad: form.address.goesByAir))
-  }
-}
+extension StationeryBook {
+  var pageCount: Int { document.pageCount }
+  var finishedByteCount: Int { document.bytes.count }
 
-extension LabelBook: LetterBook {
   mutating func append(_ form: any LetterForm, for sender: Sender) throws(WriterError) {
-    guard let form = form as? StationeryForm else { throw .notPrepared }
-    try append(form.address)
+    // No input leads to a form of another writer.
+    guard let form = form as? StationeryForm else {
+      throw WriterError("the letter was not prepared for envelopes or labels")
+    }
+    try append(form.address, for: sender)
   }
+
+  mutating func drain(into output: inout [UInt8]) { document.drain(into: &output) }
+
+  mutating func finish() { document.finish() }
 }
