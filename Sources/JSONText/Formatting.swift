@@ -24,45 +24,32 @@ extension JSONTree {
   /// Writes the value; `lead` says how many columns are taken on this line already, with the comma that may
   /// follow.
   private func write(to output: inout [UInt8], indent: Int, lead: Int) {
-    let start = output.count
-    if let room = onLineWidth(within: Self.lineWidth - lead), room >= 0 || isScalar {
-      return writeOnOneLine(to: &output)
-    }
-    let (open, close, count) = brackets
-    guard count > 0 else { return writeOnOneLine(to: &output) }
-    output.append(open)
+    guard onLineWidth(within: Self.lineWidth - lead) == nil else { return writeOnOneLine(to: &output) }
     switch self {
-    case .list(let elements):
+    case .list(let elements) where !elements.isEmpty:
       for (number, element) in elements.enumerated() {
-        startLine(number, &output, indent + 2)
+        startLine(behind: number > 0 ? "," : "[", &output, indent + 2)
         element.write(to: &output, indent: indent + 2, lead: indent + 3)
       }
-    case .object(let members):
+      startLine(&output, indent)
+      output.append(UInt8(ascii: "]"))
+    case .object(let members) where !members.isEmpty:
       for (number, member) in members.enumerated() {
-        startLine(number, &output, indent + 2)
+        startLine(behind: number > 0 ? "," : "{", &output, indent + 2)
         writeQuoted(member.name, to: &output)
         output.append(contentsOf: ": ".utf8)
         member.value.write(to: &output, indent: indent + 2, lead: indent + 3 + quotedWidth(member.name) + 2)
       }
-    default: output.removeSubrange(start...)
+      startLine(&output, indent)
+      output.append(UInt8(ascii: "}"))
+    default: writeOnOneLine(to: &output)
     }
-    output.append(UInt8(ascii: "\n"))
-    output += [UInt8](repeating: UInt8(ascii: " "), count: indent)
-    output.append(close)
   }
 
-  private func startLine(_ number: Int, _ output: inout [UInt8], _ indent: Int) {
-    if number > 0 { output.append(UInt8(ascii: ",")) }
+  private func startLine(behind mark: String = "", _ output: inout [UInt8], _ indent: Int) {
+    output += mark.utf8
     output.append(UInt8(ascii: "\n"))
     output += [UInt8](repeating: UInt8(ascii: " "), count: indent)
-  }
-
-  private var brackets: (open: UInt8, close: UInt8, count: Int) {
-    switch self {
-    case .list(let elements): (UInt8(ascii: "["), UInt8(ascii: "]"), elements.count)
-    case .object(let members): (UInt8(ascii: "{"), UInt8(ascii: "}"), members.count)
-    default: (0, 0, 0)
-    }
   }
 
   private var isScalar: Bool {
