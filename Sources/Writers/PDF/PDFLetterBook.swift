@@ -49,7 +49,7 @@ public struct PDFLetterBook: LetterBook {
   ) {
     var shared: [PDFDocument.StreamID] = stored[ObjectIdentifier(pages.plan)] ?? []
     if shared.isEmpty {
-      for fixed in form.fixedPages(of: pages.plan, continuing: numbering) {
+      for fixed in form.setting.fixedPages(of: pages.plan, continuing: numbering) {
         shared.append(document.addOnce(fixed))
         if fixed.numbering.count > numbering.count { numbering = fixed.numbering }
       }

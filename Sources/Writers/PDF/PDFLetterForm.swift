@@ -9,7 +9,7 @@ final class PDFLetterForm: LetterForm {
   private let letter: Letter
   /// The letters that follow, each laid out by itself.
   let enclosures: [PDFLetterForm]
-  private let setting: LetterSetting
+  let setting: LetterSetting
   /// The documents of the setting's plans but for the sender's own text; they change the speed of what follows and
   /// nothing else.
   private let templates = Mutex<[ObjectIdentifier: Template]>([:])
@@ -66,7 +66,7 @@ final class PDFLetterForm: LetterForm {
       pages.append(to: &document) { $1.add(fixed[$0]) }
       for enclosure in enclosures {
         let pages = try enclosure.pages(for: sender, in: document.numbering)
-        let fixed = enclosure.fixedPages(of: pages.plan, continuing: pages.numbering)
+        let fixed = enclosure.setting.fixedPages(of: pages.plan, continuing: pages.numbering)
         pages.append(to: &document) { $1.add(fixed[$0]) }
       }
     }
@@ -87,7 +87,7 @@ final class PDFLetterForm: LetterForm {
   }
 
   /// The parts of a sender's letter for a document with the fixed text of the plan; for a document that has
-  /// other text as well, its numbering is given and the fixed text is to be drawn by `fixedPages`.
+  /// other text as well, its numbering is given and the fixed text is to be drawn by the setting's `fixedPages`.
   func pages(for sender: Sender, in document: GlyphNumbering? = nil) throws(WriterError) -> SenderPages {
     let (plan, own) = try setting.pages(for: sender, in: document)
     var pages = SenderPages(
@@ -104,11 +104,6 @@ final class PDFLetterForm: LetterForm {
       throw WriterError(error)
     }
     return pages
-  }
-
-  /// The fixed text of a plan's pages for a document that shows other characters in embedded fonts before it.
-  func fixedPages(of plan: PagePlan, continuing numbering: GlyphNumbering) -> [ContentStream] {
-    setting.fixedPages(of: plan, continuing: numbering)
   }
 
   private var newDocument: PDFDocument {
