@@ -28,12 +28,8 @@ public struct CompletionTable: Sendable {
   let operand: CompletionKind
   let rows: [Row]
 
-  /// Takes the options of a command.
-  ///
-  /// - Parameters:
-  ///   - command: whose options are completed.
-  ///   - operand: what a word that is no option can be.
-  ///   - kind: what a value of this name, such as `FILE`, can be.
+  /// Takes the options of a command; a word that is no option is an `operand`, and `kind` says what a value of a name such as
+  /// `FILE` can be.
   public init<C: Command>(_ command: C.Type, operand: CompletionKind, kind: (String) -> CompletionKind) {
     (name, summary, self.operand) = (C.name, C.summary, operand)
     rows = C.options.map { Row(name: $0.name, short: $0.short, help: $0.help, value: $0.value.map(kind)) }

@@ -7,14 +7,8 @@ public struct ManPage {
   private let program: String
   private var text: String
 
-  /// Begins a page in section 1.
-  ///
-  /// - Parameters:
-  ///   - program: the program's name.
-  ///   - version: what the foot of the page has beside the name.
-  ///   - date: what stands in the middle of the foot.
-  ///   - title: what the program is for, in a few words.
-  ///   - synopsis: how it is called, a line each.
+  /// Begins a page in section 1. The foot of the page has the version beside the program's name, and the date in its middle;
+  /// the title says in a few words what the program is for, and the synopsis how it is called, a line each.
   public init(program: String, version: String, date: String, title: String, synopsis: [String]) {
     self.program = program
     text = ".TH \(program.uppercased()) 1 \"\(date)\" \"\(program) \(version)\" \"User Commands\"\n"

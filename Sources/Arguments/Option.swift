@@ -21,15 +21,10 @@ public struct Option<Target>: Sendable {
   private(set) var group = ""
   let apply: @Sendable (inout Target, String) throws(UsageError) -> Void
 
-  /// An option with a value: `--format pdf`, `--format=pdf`.
+  /// An option with a value: `--format pdf`, `--format=pdf`, or with `short`, the letter behind one hyphen.
   ///
-  /// - Parameters:
-  ///   - name: the option without its two hyphens.
-  ///   - short: the letter behind one hyphen; nil: there is none.
-  ///   - value: what the help calls the value.
-  ///   - isRepeatable: whether it may be given several times, each with its own value.
-  ///   - help: one line.
-  ///   - apply: puts the value into the command, or says what is wrong with it.
+  /// The help calls the value `value`, and has `help` in one line. One that is repeatable may be given several times, each with
+  /// its own value. `apply` puts the value into the command, or says what is wrong with it.
   public init(
     _ name: String, short: Character? = nil, _ value: String, isRepeatable: Bool = false, help: String,
     apply: @escaping @Sendable (inout Target, String) throws(UsageError) -> Void
@@ -47,14 +42,7 @@ public struct Option<Target>: Sendable {
     self.apply = { target, _ in apply(&target) }
   }
 
-  /// An option whose value is kept as it is given.
-  ///
-  /// - Parameters:
-  ///   - name: the option without its two hyphens.
-  ///   - short: the letter behind one hyphen; nil: there is none.
-  ///   - value: what the help calls the value.
-  ///   - help: one line.
-  ///   - path: where the command keeps it.
+  /// An option whose value is kept as it is given, where the path says.
   public init(
     _ name: String, short: Character? = nil, _ value: String, help: String,
     _ path: @autoclosure @escaping Path<String?>

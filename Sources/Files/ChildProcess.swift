@@ -2,15 +2,10 @@
 
 public import SourceText
 
-/// Runs a program of the machine with nothing on its standard input, and gives what it writes to its standard output.
+/// Runs a program, looked for in `PATH`, with nothing on its standard input, and gives all that it writes to its standard
+/// output; nil where the machine has no such program. After so many seconds it is killed.
 ///
-/// - Parameters:
-///   - name: the program, looked for in `PATH`.
-///   - arguments: the words behind its name.
-///   - limit: how many bytes it may write.
-///   - seconds: how long it may take; then it is killed.
-/// - Returns: all that it has written; nil where the machine has no such program.
-/// - Throws: `FileError` of the kind `unreadable` when it ends with an error, writes more or takes longer.
+/// - Throws: `FileError` of the kind `unreadable` when it ends with an error, writes more than `limit` bytes or takes longer.
 public func outputOfProgram(
   _ name: String, _ arguments: [String], limit: Int, seconds: Int = 60
 ) throws(FileError) -> [UInt8]? {

@@ -15,12 +15,10 @@ public final class FileLock: Sendable {
     self.init(path, file)
   }
 
-  /// Takes the lock, and waits as long as another process holds it.
+  /// Takes the lock on a file, which is made when it is not there, and waits as long as another process holds it.
   ///
-  /// - Parameters:
-  ///   - path: the file that is locked; it is made when it is not there.
-  ///   - wait: called once, when the lock is not free within a second, with the number of the process that
-  ///     holds it where that is known.
+  /// `wait` is called once, when the lock is not free within a second, with the number of the process that holds it where
+  /// that is known.
   /// - Throws: `FileError` when the file cannot be made or locked.
   public convenience init(waitingFor path: String, _ wait: @escaping (Int?) -> Void) throws(FileError) {
     guard let file = try Self.locked(path, wait: wait) else {

@@ -9,10 +9,9 @@ public func move(_ path: String, to newPath: String) throws(FileError) {
   }
 }
 
-/// Deletes a file, or a folder with all that is in it; nothing when there is none. Links are not followed.
+/// Deletes a file, or a folder (without a slash at its end) with all that is in it, and returns how many files that were;
+/// nothing when there is none. Links are not followed.
 ///
-/// - Parameter path: without a slash at its end.
-/// - Returns: how many files were deleted, folders not counted.
 /// - Throws: `FileError` of the kind `writing` for what cannot be deleted.
 @discardableResult public func removeTree(_ path: String) throws(FileError) -> Int {
   guard let name = path.split(separator: "/").last else { return 0 }

@@ -26,10 +26,7 @@ public final class OutputFolder: Sendable {
 
   /// Writes a new file that only its owner may read; a file that cannot be finished is taken away again.
   ///
-  /// - Parameters:
-  ///   - name: the file's name in this folder.
-  ///   - bytes: all that the file holds.
-  /// - Returns: false when there is something of this name already; it is left alone.
+  /// - Returns: false when there is something of this name in the folder already; it is left alone.
   /// - Throws: `FileError` of the kind `notCreatable` or `writing`.
   public func create(_ name: String, _ bytes: ArraySlice<UInt8>) throws(FileError) -> Bool {
     let file = openat(descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)

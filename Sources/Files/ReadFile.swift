@@ -6,10 +6,6 @@ public import SourceText
 ///
 /// A device or a pipe is refused, unless it is one of the process's own open files, such as `/dev/stdin`.
 ///
-/// - Parameters:
-///   - path: the file.
-///   - limit: in bytes; 64 MiB are far more than any file that is read whole.
-/// - Returns: all bytes of the file, at most `limit`.
 /// - Throws: `FileError` of the kind `notFound` or `unreadable`; a file above `limit` bytes is unreadable.
 public func readFile(_ path: String, limit: Int = 64 << 20) throws(FileError) -> [UInt8] {
   let isOwn =

@@ -3,10 +3,9 @@
 public import SourceText
 
 extension OpenFile {
-  /// Makes a file without a name that only its owner may read: it goes when it is closed or the process ends.
+  /// Makes a file without a name that only its owner may read: it goes when it is closed or the process ends. The folder
+  /// decides the file system; nil: where temporary files are.
   ///
-  /// - Parameter folder: decides the file system; nil: where temporary files are.
-  /// - Returns: the file, empty, open for reading and writing.
   /// - Throws: `FileError` when the folder cannot be written to.
   public static func unnamed(in folder: String? = nil) throws(FileError) -> OpenFile {
     let folder = folder ?? temporaryFolder()

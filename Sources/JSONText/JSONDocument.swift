@@ -15,13 +15,9 @@ public struct JSONDocument: Sendable {
   /// Keys that an object has more than once; empty unless the text was read with `keepingDuplicates`.
   public let duplicateKeys: [JSONError]
 
-  /// Reads a text.
+  /// Reads a text in UTF-8, which errors call `file`. With `keepingDuplicates` a repeated key is put into `duplicateKeys`
+  /// and not thrown; the first member of a name is the one that look-ups find.
   ///
-  /// - Parameters:
-  ///   - bytes: the text, in UTF-8.
-  ///   - file: what errors call the text.
-  ///   - keepingDuplicates: whether a repeated key is put into `duplicateKeys` and not thrown. The first
-  ///     member of a name is the one that look-ups find.
   /// - Throws: the first fault of syntax, with its place.
   public init(parsing bytes: [UInt8], file: String, keepingDuplicates: Bool = false) throws(JSONError) {
     var duplicates: [SyntaxFault] = []

@@ -16,11 +16,8 @@ public struct Template: Sendable {
 
   let program: Program
 
-  /// Reads a template.
+  /// Reads a template; its errors have the file's name.
   ///
-  /// - Parameters:
-  ///   - text: the template.
-  ///   - name: the file's name for error messages.
   /// - Throws: the first thing that is wrong with it, with its place.
   public init(_ text: String, named name: String) throws(TemplateError) {
     try self.init(utf8: Array(text.utf8), named: name)

@@ -1,11 +1,7 @@
 // EncodedText.swift: texts in quoted-printable and in UTF-16.
 
-/// Undoes quoted-printable (RFC 2045, 6.7); an equals sign that begins no code stands for itself.
-///
-/// - Parameters:
-///   - text: without the equals signs at ends of lines.
-///   - put: takes each byte and the bytes so far; `isCoded` where the text has a code for it.
-/// - Returns: the bytes.
+/// Undoes quoted-printable (RFC 2045, 6.7) in a text without the equals signs at ends of lines; an equals sign that begins
+/// no code stands for itself. `put` takes each byte and the bytes so far; `isCoded` where the text has a code for it.
 public func quotedPrintable(
   _ text: some Collection<UInt8>,
   put: (_ byte: UInt8, _ isCoded: Bool, _ bytes: inout [UInt8]) -> Void = { $2.append($0) }

@@ -1,14 +1,9 @@
 // VisibleText.swift: text of others made safe to show on a terminal, and to print in a letter.
 
 /// The text as a terminal may get it: what moves the cursor, hides or turns letters round stands as an escape
-/// such as `\u{1B}`, and a line of more than `longest` characters lacks its middle.
+/// such as `\u{1B}`, and of a line of more than `longest` Unicode scalars (40 at least) ` ... ` stands for the middle.
 ///
 /// Line feeds and tabs stay.
-///
-/// - Parameters:
-///   - text: any text.
-///   - longest: in Unicode scalars, 40 at least.
-/// - Returns: the text; where the middle of a line is missing stands ` ... `.
 public func visibleText(_ text: String, longest: Int = 4000) -> String {
   if text.utf8.count <= longest, text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) || $0 == 0x0A }) {
     return text

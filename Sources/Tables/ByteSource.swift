@@ -16,11 +16,7 @@ public struct MemorySource: ByteSource {
   private let chunk: Int
   private var offset = 0
 
-  /// Gives the bytes in pieces.
-  ///
-  /// - Parameters:
-  ///   - bytes: all there are.
-  ///   - chunk: how many bytes one `read` gives at most, at least 1.
+  /// Gives the bytes in pieces: one `read` gives `chunk` bytes at most, at least 1.
   public init(_ bytes: [UInt8], chunk: Int = .max) {
     self.bytes = bytes
     self.chunk = max(1, chunk)

@@ -19,10 +19,7 @@ public struct HeaderFields: Sendable {
     fieldOfPlainName = known
   }
 
-  /// The field that goes by a name.
-  ///
-  /// - Parameter plain: as `plainName` makes it.
-  /// - Returns: nil when no field goes by that name.
+  /// The field that goes by a name as `plainName` makes it; nil when there is none.
   public func field(plain: String) -> String? {
     plain.withBytes { fieldOfPlainName.value(for: $0) }.map { names[$0].field }
   }

@@ -35,12 +35,9 @@ public struct TableReader: Sendable {
   var isSuspect = false
   var transcoder: Transcoder?
 
-  /// Opens a table and reads as far as the header.
+  /// Opens a table and reads as far as the header. Errors show the name; what the options leave open is found in the file's
+  /// start.
   ///
-  /// - Parameters:
-  ///   - source: the bytes, read in pieces.
-  ///   - name: the file's name as errors show it.
-  ///   - options: the encoding, separator and limits; by themselves found in the file's start.
   /// - Throws: `TableError` when there is no header, or what is read is no text.
   public init(_ source: any ByteSource, named name: String, options: TableOptions = TableOptions())
     throws(TableError)

@@ -100,10 +100,9 @@ public final class Countries: Sendable {
     return CountryTable(names)
   }
 
-  /// The countries of today in place of a state that is no more, as `countries/former.json` says.
+  /// The countries of today in place of a state that is no more, as `countries/former.json` says; none for any other text. The
+  /// text is as `plainName` makes it.
   ///
-  /// - Parameter text: as `plainName` makes it.
-  /// - Returns: none for any other text.
   /// - Throws: `FileError`, or `JSONError` with the place of what is wrong in the file.
   public func successors(of text: String) throws -> [Country] {
     try known.value(of: "former", readFormer)[text] ?? []

@@ -12,14 +12,10 @@ public struct CountryLine {
   /// The country that the last line names, when it is another than the one that was given.
   public private(set) var contradiction: Country?
 
-  /// Looks for the country in the last of an address's lines, and takes it off.
+  /// Looks for the country in the last of an address's lines, from small to large, and takes it off.
   ///
-  /// - Parameters:
-  ///   - lines: the address from small to large.
-  ///   - stated: the country that is given beside the address.
-  ///   - asked: the countries of the action, one of which is meant where a name is that of a town or state
-  ///     too.
-  ///   - finder: knows the countries and the words around their names.
+  /// `stated` is given beside the address; one of the countries `asked`, those of the action, is meant where a name is that of
+  /// a town or state too.
   public init(_ lines: [String], stated: Country?, asked: [Country], finder: CountryFinder) {
     self.lines = lines
     country = stated

@@ -12,11 +12,7 @@ public struct PostalFormat: Sendable, Hashable {
   private let destination: CountryFacts
   private let sender: CountryFacts?
 
-  /// How letters from one country to another are addressed.
-  ///
-  /// - Parameters:
-  ///   - destination: the addressee's.
-  ///   - sender: nil when it is not known where the letter is posted: then it goes abroad.
+  /// How letters from one country to another are addressed. When it is not known where a letter is posted, it goes abroad.
   public init(to destination: CountryFacts, from sender: CountryFacts?) {
     (self.destination, self.sender) = (destination, sender)
   }

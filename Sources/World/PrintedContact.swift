@@ -17,12 +17,9 @@ public struct PrintedContact {
   /// What a person should look at.
   public private(set) var doubt: String?
 
-  /// Reads a value.
+  /// Reads a value as printed, with its label or remarks, and of numbers and mailboxes one or several. A national number gets
+  /// its calling code from `dialling`: how calls are made where the addressee is.
   ///
-  /// - Parameters:
-  ///   - kind: what the value is.
-  ///   - text: as printed, with its label or remarks, and of numbers and mailboxes one or several.
-  ///   - dialling: how calls are made where the addressee is; a national number gets its calling code.
   /// - Throws: `ContactError` for a value that is no number or address of the kind.
   public init(_ kind: Contact.Kind, _ text: String, in dialling: Dialling?) throws(ContactError) {
     let plain = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -55,13 +55,9 @@ public enum Format: String, CaseIterable, Sendable {
     return nil
   }
 
-  /// The writer of letters that go by `channel`.
+  /// The writer of letters that go by `channel`; a PDF may fall back on the `fonts`.
   ///
-  /// - Parameters:
-  ///   - channel: telegrams and telexes have writers of their own.
-  ///   - fonts: those a PDF may fall back on.
-  /// - Returns: a writer, which any number of letters may use.
-  /// - Throws: `WriterError` for a telegram or a telex in another format than text.
+  /// - Throws: `WriterError` for a telegram or a telex in another format than text: these have writers of their own.
   public func makeWriter(for channel: Channel, fonts: FontLibrary? = nil) throws(WriterError)
     -> any LetterWriter
   {

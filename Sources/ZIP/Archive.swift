@@ -35,14 +35,10 @@ public struct Archive: Sendable {
   /// Whether the archive holds a file; case does not count.
   public func contains(_ path: String) -> Bool { entries[Self.key(path)] != nil }
 
-  /// Opens a file of the archive.
+  /// Opens a file of the archive, to be read from its first byte.
   ///
-  /// - Parameters:
-  ///   - path: its name in the archive.
-  ///   - limit: how many bytes it may have when it is unpacked.
-  /// - Returns: a reader at the file's first byte.
   /// - Throws: `FileError` of the kind `damaged`, when there is no such file, it is encrypted, packed in an
-  ///   unknown way, or larger than `limit`.
+  ///   unknown way, or larger than `limit` bytes when it is unpacked.
   public func open(_ path: String, limit: Int) throws(FileError) -> EntryReader {
     guard let entry = entries[Self.key(path)] else { throw .damaged(name, "it has no '\(path)'") }
     if entry.isEncrypted {

@@ -76,12 +76,8 @@ public struct MemoryBytes: ArchiveBytes {
 }
 
 extension FileError {
-  /// A file that is not what it should be inside.
-  ///
-  /// - Parameters:
-  ///   - name: the file's name, as errors show it.
-  ///   - what: what is wrong, such as `its directory is cut off`.
-  /// - Returns: an error with the hint to save the file again.
+  /// A file that is not what it should be inside: `what` is wrong, such as `its directory is cut off`. The hint says to save
+  /// it again.
   public static func damaged(_ name: String, _ what: String) -> FileError {
     FileError(
       .damaged, "'\(name)' is damaged: \(what)",

@@ -4,12 +4,7 @@ import SourceText
 
 /// The cyclic redundancy check of ISO 3309 with the reversed polynomial EDB88320, as ZIP and PNG use it.
 public enum CRC32 {
-  /// The check sum of the bytes, read eight at a time.
-  ///
-  /// - Parameters:
-  ///   - bytes: may be a part of all that is summed.
-  ///   - start: the check sum of what stands before the bytes.
-  /// - Returns: the CRC-32 of ZIP and PNG.
+  /// The CRC-32 of ZIP and PNG, read eight bytes at a time; `start` is that of what stands before the bytes.
   public static func checksum(of bytes: ArraySlice<UInt8>, after start: UInt32 = 0) -> UInt32 {
     bytes.withBytes { sum($0, after: start, tables.span) }
   }

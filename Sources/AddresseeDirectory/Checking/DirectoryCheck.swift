@@ -6,18 +6,13 @@ public import UrgentAction
 public import World
 
 extension Directory {
-  /// All faults and doubts of all files, by file and line.
+  /// All faults and doubts of all files, each once, by file and line.
   ///
-  /// Syntax, unknown keys and words, dates and codes; references and ids; terms of office; names; addresses,
-  /// postcodes and numbers; what a letter needs and a post does not have; sources; the table of missions; the
-  /// layout.
+  /// Syntax, unknown keys and words, dates and codes; references and ids; terms of office; names; addresses, postcodes (by
+  /// `countries`) and numbers; what a letter needs and a post does not have; sources (`as_of` by `today`); the table of
+  /// missions; the layout.
   ///
-  /// - Parameters:
-  ///   - today: what `as_of` dates are measured by.
-  ///   - countries: what postcodes are measured by.
-  /// - Returns: each finding once; none when nothing is wrong.
-  /// - Throws: `DirectoryError` when a file cannot be opened or read. One that can be read and is wrong is a
-  ///   finding.
+  /// - Throws: `DirectoryError` when a file cannot be read. One that can be read and is wrong is a finding.
   public func check(on today: CalendarDay, in countries: Countries) throws(DirectoryError) -> [Finding] {
     let findings = FindingList()
     var files: [(name: String, records: PopoloFile)] = []

@@ -36,13 +36,9 @@ public enum DirectoryFormat: String, CaseIterable, Sendable {
 }
 
 extension Directory {
-  /// The whole directory in one file.
+  /// The whole directory in one file, in UTF-8. A vCard or table is right for the `day`; Popolo has the terms of all times.
+  /// `countryName` gives the names in the addresses of vCards; nil: the code is written.
   ///
-  /// - Parameters:
-  ///   - format: of the file.
-  ///   - day: the day for which a vCard or table is right; Popolo has the terms of all times.
-  ///   - countryName: the name of a country in the addresses of vCards; nil: its code is written.
-  /// - Returns: the bytes of the file, in UTF-8.
   /// - Throws: `DirectoryError` when a file of the directory cannot be read.
   public func exported(
     as format: DirectoryFormat, on day: CalendarDay, countryName: (Country) -> String? = { _ in nil }
@@ -71,14 +67,9 @@ extension PopoloFile {
     }
   }
 
-  /// Reads address data from elsewhere, and says what could not be kept.
+  /// Reads address data from elsewhere: the records, a remark for each thing that is wrong or could not be kept, and how many
+  /// records were lost. The file's first characters tell the format, else the ending of its name.
   ///
-  /// - Parameters:
-  ///   - bytes: the file; its first characters tell the format, else the ending of its name.
-  ///   - name: the file's name, also for remarks.
-  ///   - words: what its names and words mean.
-  /// - Returns: the records, a remark for each thing that is wrong or could not be kept, and how many records
-  ///   were lost.
   /// - Throws: `DirectoryError` of the kind `badFile` when nothing can be read: JSON or a table that is cut
   ///   or misspelt.
   public static func importing(

@@ -52,13 +52,9 @@ extension DirectoryEntry {
     return ([own] + openings + details + pages).map { $0.compactMapValues(\.self) }
   }
 
-  /// Reads a table: one that `table(_:)` wrote, or anybody's with a row for each addressee.
+  /// Reads a table, one that `table(_:)` wrote or anybody's with a row for each addressee: the entries in the order of their
+  /// first rows, and how many rows gave none.
   ///
-  /// - Parameters:
-  ///   - bytes: the table.
-  ///   - file: its name, for remarks.
-  ///   - words: what its names and words mean.
-  /// - Returns: the entries in the order of their first rows, and how many rows gave none.
   /// - Throws: `DirectoryError` of the kind `badFile` for a quote that is never closed, or what is no table.
   static func readTable(
     _ bytes: [UInt8], file: String, _ words: ExchangeWords = ExchangeWords()

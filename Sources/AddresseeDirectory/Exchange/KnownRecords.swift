@@ -5,13 +5,10 @@ public import UrgentAction
 
 extension PopoloFile {
   /// Takes out what a directory has already: a record that stands twice is a fault of the directory, and a copy knows less
-  /// than the original.
+  /// than the original. `copies` are the directory's records as the import's format has them; nil: just as they are.
   ///
   /// Persons and bodies of an address book have ids made of their names. Where the directory has another record with such
   /// an id, they get one of their own.
-  /// - Parameters:
-  ///   - directory: all records of the directory.
-  ///   - copies: the same as the import's format has them; nil: just as they are.
   /// - Returns: how many were the same, and the ids of posts and bodies with which the directory has something else.
   mutating func leaveOut(_ directory: PopoloFile, copies: PopoloFile?) -> (same: Int, different: [String]) {
     var (same, different) = (0, [String]())
@@ -93,15 +90,12 @@ extension PopoloFile {
 }
 
 extension Directory {
-  /// Takes out of an import what this directory has already, and says what was not taken.
+  /// Takes out of an import what this directory has already, and says what was not taken. `day` is the one whose holders
+  /// vCards and tables have.
   ///
   /// A record that is the same is left out with a note. One that has other details is left out too, and
   /// counts as lost.
   ///
-  /// - Parameters:
-  ///   - report: the import, from which records are taken.
-  ///   - format: of the file that was read.
-  ///   - day: the day whose holders vCards and tables have.
   /// - Throws: `DirectoryError` when a file of the directory cannot be read.
   public func leaveOutKnown(
     _ report: inout ImportReport<PopoloFile>, from format: DirectoryFormat, on day: CalendarDay

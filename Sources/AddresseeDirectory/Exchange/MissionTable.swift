@@ -35,14 +35,9 @@ public struct MissionTable {
   /// By the name of the file: `nl-missions/es.json`.
   private var files: [String: PopoloFile] = [:]
 
-  /// Reads all rows.
+  /// Reads all rows of a table that speaks for a day: the files by name, and a remark for each thing that is wrong or could
+  /// not be kept. `file` is what sources and remarks call the table.
   ///
-  /// - Parameters:
-  ///   - bytes: the table.
-  ///   - file: what the table is called in the files' sources, and in remarks.
-  ///   - day: the day for which the table speaks.
-  ///   - words: the words of offices and missions by which cells are read.
-  /// - Returns: the files by name, and a remark for each thing that is wrong or could not be kept.
   /// - Throws: `DirectoryError` of the kind `badFile` for what is no table, or has no column for the operator
   ///   or the country.
   public static func read(

@@ -14,13 +14,7 @@ public struct ImportReport<Records: Sendable>: Sendable {
 }
 
 extension DirectoryEntry {
-  /// Reads all cards of a file.
-  ///
-  /// - Parameters:
-  ///   - bytes: the file.
-  ///   - file: its name, for remarks.
-  ///   - words: what its names mean.
-  /// - Returns: an entry a card that can be read, in the order of the file, and how many cards were lost.
+  /// An entry for each card that can be read, in the order of the file, and how many cards were lost.
   static func readVCards(
     _ bytes: [UInt8], file: String, _ words: ExchangeWords = ExchangeWords()
   ) -> ImportReport<[DirectoryEntry]> {

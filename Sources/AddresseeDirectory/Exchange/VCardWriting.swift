@@ -4,11 +4,9 @@ import SourceText
 import UrgentAction
 
 extension DirectoryEntry {
-  /// The card. Lines end with CR LF and are folded at 75 octets. What vCard has no property for stands in
-  /// `X-` properties and parameters, so that reading the card again gives the same entry.
-  ///
-  /// - Parameter countryName: the name that address books show for a country; nil: its code is shown.
-  /// - Returns: the lines from `BEGIN:VCARD` to `END:VCARD`, the last one ended too.
+  /// The card, from `BEGIN:VCARD` to `END:VCARD`. Lines end with CR LF and are folded at 75 octets. What vCard has no property
+  /// for stands in `X-` properties and parameters, so that reading the card again gives the same entry. `countryName` is what
+  /// address books show for a country; nil: its code.
   func vCard(countryName: (Country) -> String? = { _ in nil }) -> String {
     var card = VCardLines()
     card.add("BEGIN", raw: "VCARD")

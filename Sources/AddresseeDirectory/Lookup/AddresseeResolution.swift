@@ -5,13 +5,10 @@ public import UrgentAction
 import World
 
 extension Directory {
-  /// The holder of a post on a day with address, contacts, title and openings, each with its source.
+  /// The holder of a post on the day of a letter with address, contacts, title and openings in its language, each with its
+  /// source. The word is a post by any of its names (see `postID(matching:among:)`), or the id of a mission. Nobody is named
+  /// when it is not known who holds the post on that day.
   ///
-  /// - Parameters:
-  ///   - word: a post by any of its names (see `postID(matching:among:)`), or the id of a mission.
-  ///   - day: the day of the letter.
-  ///   - language: that of the letter, for titles and openings.
-  /// - Returns: the addressee; nobody is named when it is not known who holds the post on that day.
   /// - Throws: `DirectoryError` of the kind `unknownPost`, `ambiguous` or `unknownMission`, or when a file
   ///   cannot be read.
   public func addressee(_ word: String, on day: CalendarDay, in language: Language) throws(DirectoryError)

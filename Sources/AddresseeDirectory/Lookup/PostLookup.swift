@@ -15,13 +15,9 @@ extension Directory {
   /// The id of the post that a word means.
   ///
   /// The word may be an id (`cn-premier`), an id without its state (`jilin-governor`), a short name
-  /// (`premier`), or a title in any of the directory's languages; case, blanks and punctuation do not count.
+  /// (`premier`), or a title in any of the directory's languages; case, blanks and punctuation do not count. The `ids`, such
+  /// as those of an action's addressees, are the only posts to choose from; nil: all posts. Missions are found by their ids.
   ///
-  /// - Parameters:
-  ///   - word: what was typed.
-  ///   - ids: the only posts to choose from, such as an action's addressees; a short word that means two
-  ///     posts of the directory may mean one of these. Nil: all posts. Missions are found by their ids only.
-  /// - Returns: the id; `word` itself when it is an id already.
   /// - Throws: `DirectoryError` of the kind `unknownPost` with the nearest names, `ambiguous` with the ids
   ///   that the word can mean, or when a file cannot be read.
   public func postID(matching word: String, among ids: [String]? = nil) throws(DirectoryError) -> String {

@@ -11,18 +11,14 @@ struct TermAnswer: Hashable, Sendable {
 }
 
 extension Post {
-  /// The term of office on a day.
+  /// The term of office on the day of a letter: nil when nobody can be named; with what is in doubt, in whole clauses for a
+  /// remark, where `name` gives the name of a person by his or her id.
   ///
   /// The rules, in this order:
   /// 1. A term that surely covers the day (from the last day its start can mean to the first its end can
   ///    mean) beats those that only may, because their dates are known to the month or year.
   /// 2. On the day of a change the new holder counts.
   /// 3. When more than one term remains, or one of those that may cover the day is disputed, nobody is named.
-  ///
-  /// - Parameters:
-  ///   - day: the day of the letter.
-  ///   - name: the name of a person by his or her id, for the doubts.
-  /// - Returns: the term, nil when nobody can be named; and what is in doubt, in whole clauses for a remark.
   func term(on day: CalendarDay, name: (String) -> String) -> TermAnswer {
     let possible = memberships.filter { $0.personID != nil && $0.possibleDays.contains(day) }
     func names(_ terms: [Membership]) -> String {

@@ -86,14 +86,9 @@ extension Post: PopoloRecord {
     return names
   }
 
-  /// The office in a language on a day: an official title of that time, else the present one; English where
-  /// the directory has no other.
-  ///
-  /// - Parameters:
-  ///   - day: the day of the letter; the ends of a title's time count.
-  ///   - language: the wanted one.
-  ///   - gender: the holder's; a title that is said of that gender goes before one that is said of anybody.
-  /// - Returns: the title, with the language it is in.
+  /// The office in a language on the day of a letter: an official title of that time, whose ends count, else the present
+  /// one; English where the directory has no other. A title that is said of the holder's gender goes before one that is said
+  /// of anybody.
   func title(on day: CalendarDay, in language: Language, gender: Gender? = nil) -> Title {
     let titles = otherLabels.filter {
       $0.language == language && ($0.gender == nil || $0.gender == gender)

@@ -15,9 +15,7 @@ struct Listing {
   private let rows: [[String]]
   private let tint: (Int, String) -> Tint?
 
-  /// - Parameters:
-  ///   - rows: the heading first, where there is one.
-  ///   - tint: how the cell of a column looks.
+  /// The rows have the heading first, where there is one; `tint` says how the cell of a column looks.
   init(_ rows: [[String]], tint: @escaping (Int, String) -> Tint? = { _, _ in nil }) {
     self.rows = rows.map { $0.map { visibleText($0) } }
     self.tint = tint

@@ -22,12 +22,9 @@ public final class Desk: Sendable {
   /// what they depend on.
   private let known = Memory()
 
-  /// Sits down to write letters about an action.
+  /// Sits down to write letters about an action; the templates have the files of languages and countries, and the table of
+  /// transit times.
   ///
-  /// - Parameters:
-  ///   - action: what the letters are about.
-  ///   - directory: whom they can be written to, besides those whom the action has in full.
-  ///   - templates: the templates with the files of languages and countries, and the table of transit times.
   /// - Throws: `DeskError` of the kind `badData`, for a table of transit times that cannot be read.
   public init(_ action: Action, directory: Directory, templates: any FileSource) throws(DeskError) {
     (self.action, self.directory, self.templates) = (action, directory, templates)

@@ -3,16 +3,11 @@
 public import UrgentAction
 
 extension Desk {
-  /// Stops a run that is taken up again on a day on which its letters must not leave any more.
+  /// Stops a run, begun on the day of the plan, whose rest is written on a day on which its letters must not leave any more.
   ///
   /// The letters keep the date with which the run began, so that all are the same; whether they may be sent
-  /// is decided by the day on which the rest is written.
+  /// is decided by the day on which the rest is written. What is to be said of letters that may come late now is returned.
   ///
-  /// - Parameters:
-  ///   - plan: that of the day on which the run began.
-  ///   - today: the day on which the rest is written.
-  /// - Returns: what is to be said of letters that may come late now; nothing on the day of the plan or
-  ///   before it.
   /// - Throws: `DeskError` of the kind `notWritten`, when the action was stopped or has a newer document
   ///   since, or when its last day has passed and the run was not begun with the office's agreement.
   public func checkRest(of plan: Plan, on today: CalendarDay) throws(DeskError) -> [Remark] {

@@ -32,13 +32,9 @@ extension Edition {
 }
 
 extension Desk {
-  /// The language of letters of a day.
-  ///
-  /// - Parameters:
-  ///   - asked: the one that the user names; nil: English, else the first that the action has, which is said.
-  ///   - preferred: taken before English where the action has it.
-  ///   - day: the day of the letters, which decides the document that is in force.
-  /// - Returns: the language, and what is to be said when it is neither asked for nor English.
+  /// The language of the letters of a day, and what is to be said when it is neither asked for nor English: the one that the
+  /// user has asked for; else the preferred one where the action has it; else English; else the first that the document in
+  /// force has.
   public func language(
     _ asked: Language?, preferring preferred: Language? = nil, on day: CalendarDay
   ) -> (language: Language, remark: Remark?) {

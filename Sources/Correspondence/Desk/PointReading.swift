@@ -26,14 +26,9 @@ public struct PointReading: Sendable, Hashable {
 }
 
 extension Desk {
-  /// What the points of an edition become, in its order, for each addressee whom the sheet or the directory
-  /// names.
+  /// What the points of an edition become on a day, in a language that its letters have, for each addressee whom the sheet or
+  /// the directory names: the points of one addressee after those of another.
   ///
-  /// - Parameters:
-  ///   - edition: whose points are read.
-  ///   - day: the day whose holders of offices are written to.
-  ///   - language: one that the edition's letters have.
-  /// - Returns: the points of one addressee after those of another.
   /// - Throws: `DeskError` of the kind `badData`, for an addressee whom the directory does not have, or files
   ///   that cannot be read.
   public func pointReadings(

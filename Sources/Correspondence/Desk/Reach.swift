@@ -26,14 +26,10 @@ public struct Reach: Sendable {
 }
 
 extension Desk {
-  /// Who can be written to, each once, in the order of the action; without those whom only the sender can
-  /// name.
+  /// Who can be written to, each once, in the order of the action, with the channels; without those whom only the sender
+  /// can name, and nobody before the action was issued. Letters leave on the `day` from the `country`; nil: the slowest way
+  /// counts. `withSuggested` has also those whom the directory suggests, where the sheet names others.
   ///
-  /// - Parameters:
-  ///   - day: the day on which the letters are sent.
-  ///   - country: where the letters leave from; nil: the slowest way counts.
-  ///   - withSuggested: also those whom the directory suggests, where the sheet names others.
-  /// - Returns: the addressees with the channels that reach them; none before the action was issued.
   /// - Throws: `DeskError` of the kind `badData`, for an addressee whom the directory does not have.
   public func reaches(
     on day: CalendarDay, from country: Country? = nil, withSuggested: Bool = false

@@ -134,10 +134,8 @@ public struct LateGate: Sendable {
     }
   }
 
-  /// Why an appeal that was sent on the day should not have been sent; nil when it was in time.
-  ///
-  /// - Parameter reference: the agreement to a late appeal; empty when there was none.
-  /// - Returns: a clause without a full stop, which names the agreement.
+  /// Why an appeal that was sent on the day should not have been sent, in a clause without a full stop that names the
+  /// agreement, if any; nil when it was in time. The `reference` is empty when there was no agreement.
   public func faultOfSending(agreedBy reference: String) -> String? {
     guard let edition else { return "sent on \(day.inWords), before \(action.name) was issued" }
     switch state {

@@ -51,15 +51,11 @@ public struct PDFDocument: Sendable {
   /// Pages in one node of the page tree.
   private static let fanOut = 64
 
-  /// Begins a document.
+  /// Begins a document in a language, a BCP 47 tag such as `en`, with a title that readers show in the window's title.
   ///
-  /// - Parameters:
-  ///   - title: shown by readers in the window's title.
-  ///   - language: a BCP 47 tag such as `en`.
-  ///   - isTagged: whether the pages' elements are recorded for screen readers.
-  ///   - isArchive: whether the document says that it keeps the rules of PDF/A-2a and PDF/UA-1; it is tagged then, and
-  ///     must show no text in a standard font.
-  ///   - numbering: the characters of embedded fonts that the document has whatever it shows.
+  /// `isTagged`: whether the pages' elements are recorded for screen readers. `isArchive`: whether the document says that it
+  /// keeps the rules of PDF/A-2a and PDF/UA-1; it is tagged then, and must show no text in a standard font. The `numbering`
+  /// has the characters of embedded fonts that the document has whatever it shows.
   public init(
     title: String, language: String, isTagged: Bool = true, isArchive: Bool = false,
     numbering: GlyphNumbering = GlyphNumbering()

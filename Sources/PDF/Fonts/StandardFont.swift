@@ -47,9 +47,7 @@ final class StandardMetrics: Sendable {
   let widths: [Int16]
   let kerning: KerningClasses
 
-  /// - Parameters:
-  ///   - widths: those of the codes from 32 on.
-  ///   - kerning: as `KerningClasses` reads it.
+  /// The widths are those of the codes from 32 on; kerning is as `KerningClasses` reads it.
   init(widths: String, kerning: String) {
     self.widths = [Int16](repeating: 0, count: 32) + tokens(widths).compactMap { Int16($0) }
     self.kerning = KerningClasses(kerning)

@@ -75,10 +75,9 @@ public struct Workbook: Sendable {
   /// The names of the sheets that are not hidden, in their order.
   var visibleSheets: [String] { sheets.filter { !$0.isHidden }.map(\.name) }
 
-  /// Opens a sheet as a table.
+  /// Opens a sheet as a table, from its first row on: the wanted one, in whose name case does not count, or the first that is
+  /// not hidden.
   ///
-  /// - Parameter wanted: its name, in which case does not count; nil: the first that is not hidden.
-  /// - Returns: the sheet, from its first row on.
   /// - Throws: `FileError` when there is no such sheet, or the texts or styles of the workbook cannot be
   ///   read.
   public func table(sheet wanted: String?) throws(FileError) -> SheetTable {

@@ -105,11 +105,9 @@ public struct SheetTable: ByteSource {
     }
   }
 
-  /// The rest of the sheet as CSV; all of it when nothing was read before.
+  /// The rest of the sheet as CSV in UTF-8; all of it when nothing was read before.
   ///
-  /// - Parameter limit: how many bytes it may have as CSV.
-  /// - Returns: UTF-8, at most `limit` bytes.
-  /// - Throws: what `read` throws on the way, and `FileError` of the kind `unreadable` when there are more.
+  /// - Throws: what `read` throws on the way, and `FileError` of the kind `unreadable` for more than `limit` bytes.
   public mutating func bytes(limit: Int) throws(FileError) -> [UInt8] {
     var bytes: [UInt8] = []
     while !isDone {

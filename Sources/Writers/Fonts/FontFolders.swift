@@ -1,10 +1,8 @@
 // FontFolders.swift: where a system keeps its fonts.
 
 extension FontLibrary {
-  /// The folders that fontconfig and macOS search, the user's own first.
-  ///
-  /// - Parameter environment: looks up a variable: `HOME`, `XDG_DATA_HOME`, `XDG_DATA_DIRS`.
-  /// - Returns: each folder once, whether it is there or not.
+  /// The folders that fontconfig and macOS search, the user's own first, each once, whether it is there or not; from the
+  /// variables `HOME`, `XDG_DATA_HOME` and `XDG_DATA_DIRS`.
   public static func systemFolders(environment: (String) -> String?) -> [String] {
     var folders: [String] = []
     let home = environment("HOME").flatMap { $0.isEmpty ? nil : $0 }

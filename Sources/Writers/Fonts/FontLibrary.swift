@@ -49,11 +49,9 @@ public final class FontLibrary: Sendable {
     self.init(chosen, folders)
   }
 
-  /// The same fonts for documents that have all their fonts in them: the font given by the user, else one
-  /// like Times and one like Helvetica.
+  /// The same fonts for documents that have all their fonts in them, and for an archive keep the rules of PDF/A-2a and
+  /// PDF/UA-1: the font given by the user, else one like Times and one like Helvetica.
   ///
-  /// - Parameter forArchive: whether documents are to keep the rules of PDF/A-2a and PDF/UA-1.
-  /// - Returns: a library that leaves no font to the reader's computer.
   /// - Throws: `WriterError` when there is no font for letters that may be embedded.
   public func embeddingAll(forArchive: Bool) throws(WriterError) -> FontLibrary {
     guard let faces = EmbeddedFaces(chosen: chosen, find: { self.face($0, bold: $1) }) else {

@@ -7,11 +7,8 @@ extension LabelSheet {
   /// Reads a maker's number (`L7160`, `avery 5160`), or a measure: `WIDTHxHEIGHT/COLUMNSxROWS`, to which the
   /// gaps across and down, `/2.5x0`, and the place of the first label from the left and the top, `/7.2x15.1`,
   /// may be added. Measures are in millimetres, or in inches with `in` behind one of them:
-  /// `2.625x1/3x10/0.125x0in`.
+  /// `2.625x1/3x10/0.125x0in`. Case and blanks do not count; the paper is that of a sheet that is given by measure.
   ///
-  /// - Parameters:
-  ///   - text: the number or measure; case and blanks do not count.
-  ///   - paper: the paper of a sheet that is given by measure.
   /// - Throws: `LabelSheetError` for anything else, for labels smaller than 15 by 8 millimetres, and for
   ///   labels that the paper has no room for.
   public init(_ text: String, paper: Paper) throws(LabelSheetError) {
