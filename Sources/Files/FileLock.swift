@@ -7,9 +7,8 @@ public final class FileLock: Sendable {
   private let path: String
   private let descriptor: Int32
 
-  /// Takes the lock that the file at `path` stands for, and makes the file where it is missing.
-  ///
-  /// - Returns: nil when another process holds it.
+  /// Takes the lock that the file at `path` stands for, and makes the file where it is missing; returns nil when another
+  /// process holds it.
   public convenience init?(_ path: String) throws(FileError) {
     guard let file = try Self.locked(path, wait: nil) else { return nil }
     self.init(path, file)
@@ -95,9 +94,8 @@ extension FileError {
   }
 }
 
-/// The path from the root, without links; what is not there keeps its name in the folder where it would be.
-///
-/// - Returns: the path as it is where the folder it begins in is gone, or where it is longer than the system takes.
+/// The path from the root, without links; what is not there keeps its name in the folder where it would be; returns the
+/// path as it is where the folder it begins in is gone, or where it is longer than the system takes.
 public func resolvedPath(_ path: String) -> String {
   guard !path.isEmpty, path.utf8.count < Int(PATH_MAX) else { return path }
   var (folder, missing) = (path, "")

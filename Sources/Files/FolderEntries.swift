@@ -4,9 +4,7 @@ public import SourceText
 
 /// Works in the folder that was opened, whatever stands at its path by now.
 extension OutputFolder {
-  /// Opens a folder, and makes it where it is missing.
-  ///
-  /// - Returns: the folder, and whether it was made.
+  /// Opens a folder, and makes it where it is missing; returns the folder, and whether it was made.
   public static func made(at path: String) throws(FileError) -> (folder: OutputFolder, isNew: Bool) {
     var status = stat()
     let isThere = stat(path, &status) == 0
@@ -53,9 +51,7 @@ extension OutputFolder {
     try Files.forEachEntry(of: openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC), at: path, take)
   }
 
-  /// Makes a folder that only its owner may enter.
-  ///
-  /// - Returns: false when something of this name is there.
+  /// Makes a folder that only its owner may enter; returns false when something of this name is there.
   public func addFolder(_ name: String) throws(FileError) -> Bool {
     if mkdirat(descriptor, name, 0o700) == 0 { return true }
     guard errno == EEXIST else { throw FileError(creating: shown(name)) }
@@ -86,9 +82,8 @@ extension OutputFolder {
     }
   }
 
-  /// Deletes a file, or a folder with all that is in it; nothing when there is none.
-  ///
-  /// - Returns: how many files were deleted, folders not counted.
+  /// Deletes a file, or a folder with all that is in it; nothing when there is none; returns how many files were
+  /// deleted, folders not counted.
   @discardableResult public func remove(_ name: String) throws(FileError) -> Int {
     switch try kind(name) {
     case .nothing: return 0

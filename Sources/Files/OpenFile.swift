@@ -58,9 +58,7 @@ public final class OpenFile: Sendable {
     return fstat(descriptor, &status) == 0 ? status : nil
   }
 
-  /// Reads on from where the last reading has ended.
-  ///
-  /// - Returns: how many bytes there were; 0 at the end.
+  /// Reads on from where the last reading has ended; returns how many bytes there were; 0 at the end.
   public func readOn(into buffer: UnsafeMutableRawBufferPointer) throws(FileError) -> Int {
     try counted { read(descriptor, buffer.baseAddress, buffer.count) }
   }

@@ -3,9 +3,8 @@
 import SourceText
 
 extension TableFormat {
-  /// What the first four bytes of a file (fewer only if the file has fewer) say about the rest.
-  ///
-  /// - Returns: the kind of file where it is none that holds a table as text, such as "an Excel workbook".
+  /// What the first four bytes of a file (fewer only if the file has fewer) say about the rest; returns the kind of file
+  /// where it is none that holds a table as text, such as "an Excel workbook".
   mutating func detectEncoding(_ start: [UInt8]) -> (markLength: Int, notText: String?) {
     let signatures: [([UInt8], String)] = [
       ([0xFF, 0xFE, 0, 0], "UTF-32"), ([0, 0, 0xFE, 0xFF], "UTF-32"),

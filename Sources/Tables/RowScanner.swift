@@ -55,9 +55,8 @@ struct RowScanner {
     }
   }
 
-  /// Appends rows from `rowStart` on and moves it behind the last complete one.
-  ///
-  /// - Returns: false when the next row has a quote in an odd place.
+  /// Appends rows from `rowStart` on and moves it behind the last complete one; returns false when the next row has a
+  /// quote in an odd place.
   private mutating func scanClean(_ block: TableBlock, _ rowStart: inout Int, _ found: inout FieldEnds)
     -> Bool
   {

@@ -29,9 +29,8 @@ extension JSONValue {
     return language
   }
 
-  /// What an object has for each language, `{ "en": ..., "de": ... }`; a value that is no object is English.
-  ///
-  /// - Returns: nothing where there is no such member.
+  /// What an object has for each language, `{ "en": ..., "de": ... }`; a value that is no object is English; returns
+  /// nothing where there is no such member.
   @inlinable public func byLanguage<Value>(
     _ key: String, _ read: (JSONValue) throws(JSONError) -> Value
   ) throws(JSONError) -> [Language: Value] {

@@ -21,9 +21,7 @@ extension ArchiveBytes {
     return bytes
   }
 
-  /// Puts the bytes from `offset` on into `bytes`, from `start` to its end.
-  ///
-  /// - Returns: how many there were.
+  /// Puts the bytes from `offset` on into `bytes`, from `start` to its end; returns how many there were.
   func fill(_ bytes: inout [UInt8], from start: Int, at offset: Int) throws(FileError) -> Int {
     let answer: Result<Int, FileError> = bytes.withUnsafeMutableBytes { room in
       do throws(FileError) {

@@ -29,9 +29,8 @@ struct ArchiveEntry: Sendable {
     return (path, entry, length)
   }
 
-  /// Puts the numbers of the 64-bit extension in place of those that do not fit into 32 bits.
-  ///
-  /// - Returns: false when they are not there.
+  /// Puts the numbers of the 64-bit extension in place of those that do not fit into 32 bits; returns false when they
+  /// are not there.
   private static func takeLargeNumbers(_ extra: ArraySlice<UInt8>, into entry: inout ArchiveEntry) -> Bool {
     let numbers = [\ArchiveEntry.size, \.packedSize, \.offset].filter { entry[keyPath: $0] == 0xFFFF_FFFF }
     guard !numbers.isEmpty else { return true }

@@ -12,9 +12,8 @@ struct HuffmanCode: Sendable {
   /// The symbols in the order of their codes.
   private var symbols: [UInt16] = []
 
-  /// Makes the code of these lengths; 0 stands for a symbol that does not occur.
-  ///
-  /// - Returns: false when there are more codes of a length than bits can tell apart.
+  /// Makes the code of these lengths; 0 stands for a symbol that does not occur; returns false when there are more codes
+  /// of a length than bits can tell apart.
   mutating func set(_ lengths: ArraySlice<UInt8>) -> Bool {
     for length in counts.indices { counts[length] = 0 }
     for length in lengths { counts[Int(length)] += 1 }

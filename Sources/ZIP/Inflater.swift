@@ -41,9 +41,7 @@ struct Inflater: Sendable {
     case unreadable(FileError)
   }
 
-  /// Unpacks on.
-  ///
-  /// - Returns: where in `window` the next bytes are, good until the next call; empty at the end.
+  /// Unpacks on; returns where in `window` the next bytes are, good until the next call; empty at the end.
   mutating func next() throws(Fault) -> Range<Int> {
     if filled > Self.reach {
       window.withUnsafeMutableBufferPointer { window in

@@ -32,9 +32,8 @@ public struct PopoloFile: Hashable, Sendable, PopoloRecord {
   /// The file as the directory keeps it: canonical layout, members in a stable order, nothing lost.
   public func written() -> [UInt8] { tree.formatted() }
 
-  /// Reads a file of this program's own directory.
-  ///
-  /// - Returns: the records, and every fault and doubt of form that was found.
+  /// Reads a file of this program's own directory; returns the records, and every fault and doubt of form that was
+  /// found.
   static func read(_ document: JSONDocument) -> (PopoloFile, [Finding]) {
     let findings = FindingList()
     for error in document.duplicateKeys { findings.add(error.message, hint: error.hint, at: error.location) }

@@ -6,9 +6,8 @@ import JSONText
 import UrgentAction
 
 extension CheckCommand {
-  /// Prints what each point of the actions becomes for each addressee.
-  ///
-  /// - Returns: bad data when a point was refused, or, with --strict, doubted.
+  /// Prints what each point of the actions becomes for each addressee; returns bad data when a point was refused, or,
+  /// with --strict, doubted.
   func readLetters(_ library: Library, _ console: Console) throws -> ExitStatus {
     guard !operands.isEmpty else {
       throw UsageError("--letters needs an action", hint: "write appeal check UA-105-00 --letters")

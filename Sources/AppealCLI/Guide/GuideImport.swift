@@ -114,9 +114,8 @@ extension Guide {
     return nil
   }
 
-  /// Takes the drafts as they stand.
-  ///
-  /// - Returns: whether they can be used: none speaks for an organization, and no file is replaced against the person's will.
+  /// Takes the drafts as they stand; returns whether they can be used: none speaks for an organization, and no file is
+  /// replaced against the person's will.
   private mutating func accept(_ sheet: GuideSheet) throws -> Bool {
     let voice = try library.phrases(sheet.sheet.language).voice
     for proposal in sheet.proposals {

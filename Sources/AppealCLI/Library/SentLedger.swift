@@ -114,9 +114,7 @@ struct SentLedger {
     return new.count
   }
 
-  /// Takes out all entries of before a day; those whose date cannot be read stay.
-  ///
-  /// - Returns: how many were taken out.
+  /// Takes out all entries of before a day; those whose date cannot be read stay; returns how many were taken out.
   func purge(before day: CalendarDay, _ console: Console) throws -> Int {
     let lock = try lock(console)
     defer { lock.removeFile() }

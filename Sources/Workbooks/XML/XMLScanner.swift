@@ -150,9 +150,7 @@ struct XMLScanner: Sendable {
 
   // MARK: - Tags
 
-  /// A comment, or text that is taken as it stands.
-  ///
-  /// - Returns: whether it is text.
+  /// A comment, or text that is taken as it stands; returns whether it is text.
   private mutating func readDeclaration() throws(FileError) -> Bool {
     while bytes.count - position < 9 { guard try readMore() else { throw damaged("is cut off") } }
     let start = bytes[position..<position + 9]

@@ -1,8 +1,7 @@
 // XMLText.swift: texts and attributes of XML as they are meant.
 
-/// Appends a text with its references resolved and its line ends as LF.
-///
-/// - Returns: false for a reference that means no character; only the five of XML itself and numbers are known.
+/// Appends a text with its references resolved and its line ends as LF; returns false for a reference that means no
+/// character; only the five of XML itself and numbers are known.
 func appendXMLText(_ source: ArraySlice<UInt8>, to text: inout [UInt8]) -> Bool {
   guard source.contains(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "\r") }) else {
     text += source
