@@ -16,10 +16,8 @@ public protocol FileSource: Sendable {
 
 extension FileSource {
   public func folders(with file: String) throws(FileError) -> [String] {
-    try paths(under: "").filter { $0.hasSuffix("/\(file)") }.map { String($0.dropLast(file.count + 1)) }
-      .filter {
-        !$0.contains("/")
-      }
+    let files = try paths(under: "").filter { $0.hasSuffix("/\(file)") }
+    return files.map { String($0.dropLast(file.count + 1)) }.filter { !$0.contains("/") }
   }
 }
 

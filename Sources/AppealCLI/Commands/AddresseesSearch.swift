@@ -18,7 +18,7 @@ extension AddresseesCommand {
       return .done
     }
     let rows = hits.map { hit in
-      [Self.word(for: hit.kind), hit.id, hit.name + (hit.alias.map { " (\($0))" } ?? "")]
+      ["\(hit.kind)", hit.id, hit.name + (hit.alias.map { " (\($0))" } ?? "")]
     }
     var text = ""
     for (hit, block) in zip(hits, Listing(rows).blocks(columns: console.columns)) {
@@ -34,7 +34,7 @@ extension AddresseesCommand {
 
   private static func value(of hit: SearchHit) -> JSONTree {
     [
-      "kind": .string(word(for: hit.kind)), "id": .string(hit.id), "name": .string(hit.name),
+      "kind": .string("\(hit.kind)"), "id": .string(hit.id), "name": .string(hit.name),
       "alias": hit.alias.map(JSONTree.string) ?? .null,
       "terms": .list(
         hit.terms.map { tenure in
@@ -44,13 +44,5 @@ extension AddresseesCommand {
           ]
         }),
     ]
-  }
-
-  private static func word(for kind: SearchHit.Kind) -> String {
-    switch kind {
-    case .post: "post"
-    case .person: "person"
-    case .mission: "mission"
-    }
   }
 }

@@ -36,10 +36,9 @@ struct FittingStyle {
         try setter.set(blocks[index], for: Self.usualSender, &breaker, into: &broken[index])
       }
       address = setter.addressStyle
-      addressLines = blocks.indices.reduce(0) {
-        $0 + (blocks[$1].role == .address ? broken[$1].lines.count : 0)
-      }
-      if PagePlanner(setter: setter, blocks: blocks, broken: broken).places().count == 1 {
+      let planner = PagePlanner(setter: setter, blocks: blocks, broken: broken)
+      addressLines = planner.lineCount(of: .address)
+      if planner.places().count == 1 {
         text = style
         return
       }

@@ -76,7 +76,7 @@ struct PagePlanner {
     return plan.bodyTop
   }
 
-  private func lineCount(of role: Letter.Part.Role) -> Int {
+  func lineCount(of role: Letter.Part.Role) -> Int {
     blocks.indices.reduce(0) { $0 + (blocks[$1].role == role ? broken[$1].lines.count : 0) }
   }
 
