@@ -90,7 +90,7 @@ extension DirectoryEntry {
         }
       }
     } catch {
-      throw DirectoryError(.badFile, error.message, hint: error.hint, at: error.location)
+      throw DirectoryError(badFile: error)
     }
     return ImportReport(records: entries, remarks: findings.counted, lost: findings.lostRecords)
   }

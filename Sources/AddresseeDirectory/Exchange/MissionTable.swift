@@ -68,7 +68,7 @@ public struct MissionTable {
         }
       }
     } catch {
-      throw DirectoryError(.badFile, error.message, hint: error.hint, at: error.location)
+      throw DirectoryError(badFile: error)
     }
     guard missing.isEmpty else {
       throw DirectoryError(

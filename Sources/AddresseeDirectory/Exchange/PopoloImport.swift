@@ -16,7 +16,7 @@ extension PopoloFile {
     do throws(JSONError) {
       document = try JSONDocument(parsing: bytes, file: file, keepingDuplicates: true)
     } catch {
-      throw DirectoryError(.badFile, error.message, hint: error.hint, at: error.location)
+      throw DirectoryError(badFile: error)
     }
     let findings = FindingList()
     findings.isLenient = true

@@ -25,11 +25,12 @@ public struct DirectoryError: Reportable, Hashable {
   init(_ error: any Error, reading path: String) {
     switch error {
     case let error as FileError: self.init(error)
-    case let error as any Reportable:
-      self.init(.badFile, error.message, hint: error.hint, at: error.location)
+    case let error as any Reportable: self.init(badFile: error)
     default: self.init(.badFile, "\(path): \(error)")
     }
   }
 
-  init(_ finding: Finding) { self.init(.badFile, finding.message, hint: finding.hint, at: finding.location) }
+  init(badFile error: any Reportable) {
+    self.init(.badFile, error.message, hint: error.hint, at: error.location)
+  }
 }

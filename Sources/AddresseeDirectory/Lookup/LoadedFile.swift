@@ -22,7 +22,9 @@ final class LoadedFile: Sendable {
   ) throws(DirectoryError) -> Record {
     let findings = FindingList()
     let record = reading(value, findings)
-    if let fault = findings.all.first(where: { $0.severity == .error }) { throw DirectoryError(fault) }
+    if let fault = findings.all.first(where: { $0.severity == .error }) {
+      throw DirectoryError(badFile: fault)
+    }
     return record
   }
 }
