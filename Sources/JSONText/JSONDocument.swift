@@ -1,4 +1,7 @@
 // JSONDocument.swift: a JSON text read into a flat list of values that know their places.
+
+public import SourceText
+
 //
 // Foundation's JSONDecoder is not used, for two reasons. It forgets where a value stood, so an error about what
 // a value means ("no post has this id") could not name file, line and column. And it takes 4 to 5 ms for
@@ -76,4 +79,14 @@ struct Node {
   var kind: JSONValue.Kind
   /// Whether a string has escapes and must be decoded.
   var hasEscapes = false
+}
+
+extension FileSource {
+  /// The value in a JSON file; nil where there is no such file.
+  ///
+  /// - Throws: `FileError`, or `JSONError` with the place of what is wrong in it.
+  public func json(_ path: String) throws -> JSONValue? {
+    guard let bytes = try bytes(of: path) else { return nil }
+    return try JSONDocument(parsing: bytes, file: displayName(of: path)).root
+  }
 }

@@ -120,6 +120,15 @@ extension Directory {
         ?? file.record("organizations", id: word).flatMap { $0.text("sending_state") == nil ? nil : $0 }
     } != nil
   }
+
+  /// The ids of all posts that are not heads of missions, by the states and then file by file.
+  public func postIDs() throws(DirectoryError) -> [String] {
+    var ids: [String] = []
+    for name in try fileNames() where !Self.holdsMissions(name) && name != Self.formsFile {
+      ids += try file(name)?.records("posts").compactMap { $0.text("id") } ?? []
+    }
+    return ids
+  }
 }
 
 /// A name without case, punctuation and blanks, and without the words that titles come with and without.

@@ -167,3 +167,11 @@ struct BatchCommand: ToolCommand {
     return .document(output)
   }
 }
+
+/// Where a batch goes.
+enum BatchTarget {
+  case nothing
+  case folder(String)
+  /// One document at this path, without lists.
+  case document(String)
+}

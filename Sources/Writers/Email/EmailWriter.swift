@@ -1,6 +1,7 @@
 // EmailWriter.swift: letters as messages that open as drafts.
 
 import Letters
+import SourceText
 import UrgentAction
 
 /// Writes an Internet message (RFC 5322) in UTF-8 and quoted-printable, marked as not yet sent.
@@ -12,7 +13,7 @@ struct EmailWriter: LetterWriter {
     if let copy = try WireCopyForm(letter, by: self) { return copy }
     let heading = letter.heading
     for mailbox in (heading?.recipients ?? []) + (heading?.copies ?? []) {
-      try EmailAddress.check(Array(mailbox.address.utf8)[...], "the address of \(mailbox.name)")
+      try checkEmailAddress(Array(mailbox.address.utf8)[...], "the address of \(mailbox.name)")
     }
     var head = MessageHead()
     for (name, mailboxes) in [("To", heading?.recipients ?? []), ("Cc", heading?.copies ?? [])]
@@ -51,11 +52,21 @@ struct EmailForm: LetterForm {
     var head = MessageHead()
     if sender.has(.email) {
       let address = sender.bytes[sender.range(of: .email)]
-      try EmailAddress.check(address, "the sender's")
+      try checkEmailAddress(address, "the sender's")
       head.append("From", [(sender.bytes[sender.range(of: .name)], address)])
     }
     output.append(contentsOf: "X-Unsent: 1\r\n".utf8)
     output.append(contentsOf: head.bytes)
     try message.fill(sender, to: &output)
   }
+}
+
+/// - Throws: `WriterError` for text that is no address in the common form, in ASCII; `whose` says whose it should be.
+func checkEmailAddress(_ text: ArraySlice<UInt8>, _ whose: String) throws(WriterError) {
+  if text.withBytes({ hasEmailForm($0, isPlain: true) }) { return }
+  var shown: [UInt8] = []
+  forEachPlainCharacter(of: text.prefix(80)) { shown.append(contentsOf: $0) }
+  throw WriterError(
+    "\(whose) is no e-mail address: '\(String(decoding: shown, as: UTF8.self))'",
+    hint: "write it as name@example.org, in letters without accents")
 }

@@ -18,7 +18,7 @@ struct MailtoWriter: LetterWriter {
     let heading = letter.heading
     let (recipients, copies) = (heading?.recipients ?? [], heading?.copies ?? [])
     for mailbox in recipients + copies {
-      try EmailAddress.check(Array(mailbox.address.utf8)[...], "the address of \(mailbox.name)")
+      try checkEmailAddress(Array(mailbox.address.utf8)[...], "the address of \(mailbox.name)")
     }
     var link = Array("mailto:".utf8)
     Self.append(recipients.map(\.address).joined(separator: ","), to: &link)
@@ -64,5 +64,31 @@ struct MailtoForm: LetterForm {
         hint: "write fewer points with --points, or a draft with --format eml")
     }
     output.append(UInt8(ascii: "\n"))
+  }
+}
+
+/// Percent-encoding of a header field's value in a link (RFC 6068, section 2): letters, digits, and the few marks
+/// that no reader of links takes for its own stay as they are.
+struct PercentEncoding: MessageEscaping {
+  let joint = ""
+  let lineEnd = "%0D%0A"
+
+  func append(_ value: ArraySlice<UInt8>, lineEnd: ArraySlice<UInt8>, to output: inout [UInt8]) {
+    forEachPlainCharacter(of: value) { character in
+      for byte in character {
+        if byte == UInt8(ascii: "\n") {
+          output.append(contentsOf: lineEnd)
+        } else if Self.isUnreserved(byte) {
+          output.append(byte)
+        } else {
+          output.append(UInt8(ascii: "%"))
+          output.append(hexadecimal: byte)
+        }
+      }
+    }
+  }
+
+  private static func isUnreserved(_ byte: UInt8) -> Bool {
+    isAlphanumeric(byte) || "-._~,:@".utf8.contains(byte)
   }
 }
