@@ -55,25 +55,29 @@ extension Cast {
     let namesReader = lastWords.indices.contains { place in
       switch lastWords[place].plain {
       case "you", "your", "authorities": true
-      // "Government and rebel forces" are not he.
+      // "Government and rebel forces" are two.
       case "government": place > 0 && next(place + 1) != "and"
       default: false
       }
     }
     if namesReader { return nil }
-    let lists: [PointWords.List] =
-      switch pronoun {
-      case "them": [.persons, .onePerson, .officers, .parties, .bodies]
-      case "it": [.parties, .bodies]
-      default: [.onePerson, .officers]
-      }
+    func isNamed(_ name: String, in lists: [PointWords.List]) -> Bool {
+      lists.contains { words.names(name, in: $0) }
+    }
     return lastWords.indices.last { place in
       let name = lastWords[place].owner.plain
-      let isMany = isPlural(name) || pronoun == "them" && words.contains(name, in: .bodies)
-      guard isMany == (pronoun == "them") else { return false }
-      return lists.contains { words.names(name, in: $0) }
-        ? !words.contains(name, in: pronoun == "him" ? .women : .men) || pronoun == "them"
-        : isMany && ["have", "had"].contains(next(place + 1)) && next(place + 2) != "been"
+      switch pronoun {
+      case "them":
+        if isPlural(name) {
+          return isNamed(name, in: [.persons, .onePerson, .officers, .parties, .bodies])
+            || ["have", "had"].contains(next(place + 1)) && next(place + 2) != "been"
+        }
+        return words.contains(name, in: .bodies)
+      case "it": return !isPlural(name) && isNamed(name, in: [.parties, .bodies])
+      default:
+        return !isPlural(name) && isNamed(name, in: [.onePerson, .officers])
+          && !words.contains(name, in: pronoun == "him" ? .women : .men)
+      }
     }.map { lastWords[$0].owner }
   }
 
