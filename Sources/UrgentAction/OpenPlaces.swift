@@ -23,22 +23,21 @@ public struct OpenPlaces: Sendable {
   public static func first(in text: String, _ words: () throws -> [OpenPlaces]) rethrows -> String? {
     let bytes = Array(text.utf8)
     for place in bytes.indices {
-      let rest = { bytes[place...] }
       let end: Int?
       switch bytes[place] {
       case UInt8(ascii: "{"):
-        end = rest().firstIndex(of: UInt8(ascii: "}")).map {
+        end = bytes[place...].firstIndex(of: UInt8(ascii: "}")).map {
           bytes[$0...].starts(with: "}}".utf8) ? $0 + 1 : $0
         }
-      case UInt8(ascii: "<"): end = rest().endOfTag
-      case UInt8(ascii: "&"): end = rest().endOfEntity
-      case UInt8(ascii: "."): end = rest().endOfRun(of: 6)
+      case UInt8(ascii: "<"): end = bytes[place...].endOfTag
+      case UInt8(ascii: "&"): end = bytes[place...].endOfEntity
+      case UInt8(ascii: "."): end = bytes[place...].endOfRun(of: 6)
       case UInt8(ascii: "X"), UInt8(ascii: "x"), UInt8(ascii: "_"):
         let isInWord = place > 0 && (bytes[place - 1] >= 0x80 || isAlphanumeric(bytes[place - 1]))
-        end = isInWord ? nil : rest().endOfRun(of: bytes[place] == UInt8(ascii: "X") ? 4 : 3)
+        end = isInWord ? nil : bytes[place...].endOfRun(of: bytes[place] == UInt8(ascii: "X") ? 4 : 3)
       case UInt8(ascii: "["):
-        guard let close = rest().prefix(60).firstIndex(of: UInt8(ascii: "]")) else { continue }
-        let inside = String(decoding: rest().dropFirst().prefix(close - place - 1), as: UTF8.self)
+        guard let close = bytes[place...].prefix(60).firstIndex(of: UInt8(ascii: "]")) else { continue }
+        let inside = String(decoding: bytes[place...].dropFirst().prefix(close - place - 1), as: UTF8.self)
         end = try words().contains { $0.isOpen(inside) } ? close : nil
       default: continue
       }
