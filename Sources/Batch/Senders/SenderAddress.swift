@@ -32,12 +32,12 @@ extension SenderReader {
       checkAddress(looksAtTown: !isCityFaulty, hasStreet: hasStreet)
     } else {
       if hasUsualPostcode {
-        setAddress(street, postcode, city, habits)
+        setUsualAddress(street, postcode, city, habits)
       } else {
         var lines = AddressLines(habits)
         (lines.postcode, lines.city) = (line(postcode), line(city))
         mendNumbers(&lines, row, postcode, kind)
-        lines.postcode.withBytes { setAddress(street, $0, city, habits) }
+        lines.postcode.withBytes { setUsualAddress(street, $0, city, habits) }
       }
       let isUsualTown = isUsualTown(city)
       isUsual =
@@ -56,9 +56,9 @@ extension SenderReader {
     if sender.bytes.withBytes(TextDamage.hasSuspect) { noteDamage() }
   }
 
-  /// Writes an address whose parts need no look at each other.
+  /// Sets the address from cells of which none says anything about another.
   @inline(__always)
-  private mutating func setAddress(
+  private mutating func setUsualAddress(
     _ street: Cell, _ postcode: Cell, _ city: Cell, _ habits: AddressHabits
   ) {
     let isPlain = isPlain
