@@ -69,7 +69,8 @@ extension Composer {
     var keys = [kind.name]
     if case .own(let country) = owner { keys = ["\(kind.name).own.\(country)", "\(kind.name).own"] + keys }
     let isOwn = keys.count > 1
-    // Excellencies are not said by their offices; "Innenministerin" is no man's. "Bundesminister" and "Congresista" are said as they are printed, in languages that can.
+    // Excellencies are not greeted by their offices; "Innenministerin" is no man's. "Bundesminister" and "Congresista" are
+    // said as they are printed, in languages that can.
     if office.language == language, kind.rank != .monarch, kind.behind.isEmpty,
       isOwn || ![.headOfState, .monarch, .premier, .ambassador].contains(kind.rank), !office.isAbbreviated,
       office.gender != .female || gender == .female,

@@ -81,7 +81,8 @@ final class Offices: Sendable {
     let head = words.prefix { !tables.joints.contains($0) }
     let body = try head.count == words.count ? self.body(behind: title) : []
     guard !head.contains(where: tables.bodies.contains) else { return nil }
-    // "Polizeipräsident" is one before the end of the word is asked, which many offices share; a "Bankpräsident" heads no state.
+    // "Polizeipräsident" is one before the end of the word is asked, which many offices share; a "Bankpräsident" heads no
+    // state.
     for (index, kind) in (tables.kinds + tables.kinds).enumerated()
     where !isMilitary || kind.rank == .military {
       let isWhole = index < tables.kinds.count

@@ -4,6 +4,7 @@ import SourceText
 
 /// A record that a search has found.
 public struct SearchHit: Hashable, Sendable {
+  /// Shown by the names of the cases, in their order.
   public enum Kind: Int, Sendable, Hashable { case post, person, mission }
 
   /// How well the words fit, best first.
