@@ -73,10 +73,9 @@ extension AddressLines {
 
   /// Digits with the hyphens of a form that has so many.
   private func written(_ digits: [UInt8]) -> [UInt8]? {
-    let forms = habits.digitForms.lazy.map { Array($0.utf8) }
-    guard let form = forms.first(where: { $0.count { $0 != hyphen } == digits.count }) else { return nil }
+    let form = habits.digitForms.first { $0.utf8.count { $0 != hyphen } == digits.count }
     var rest = digits[...]
-    return form.map { $0 == hyphen ? hyphen : rest.removeFirst() }
+    return form?.utf8.map { $0 == hyphen ? hyphen : rest.removeFirst() }
   }
 
   /// A postcode with letters as its country writes it: `SW1A 0AA` for `sw1a0aa`; nil for one that has no such form.
@@ -101,13 +100,13 @@ extension AddressLines {
       return nil
     }
     var shown: String { quotable(String(decoding: postcode, as: UTF8.self)) }
-    let hasMark = postcode.contains { ".,+".utf8.contains($0) }
-    let isNumber = postcode.allSatisfy { isDigit($0) || ".,Ee+".utf8.contains($0) }
-    if hasMark, isNumber, postcode.first.map(isDigit) == true {
+    let digits = postcode.filter { $0 != hyphen && $0 != blank }
+    let isOfDigits = digits.allSatisfy(isDigit)
+    let isNumber = !isOfDigits && postcode.allSatisfy { isDigit($0) || ".,Ee+".utf8.contains($0) }
+    if isNumber, isDigit(postcode[0]), postcode.contains(where: { ".,+".utf8.contains($0) }) {
       return "the postcode '\(shown)' is a number of a spreadsheet; format the column as text"
     }
-    let digits = postcode.filter { $0 != hyphen && $0 != blank }
-    if !digits.isEmpty, digits.allSatisfy(isDigit) {
+    if isOfDigits, !digits.isEmpty {
       // "62704-" is what is left where the last four digits are not known.
       let isParted = !habits.mayHaveBlankInPostcodes && postcode.contains(blank)
       if postcode.allSatisfy(isDigit) || postcode.last == hyphen || isParted, let whole = written(digits) {
@@ -134,8 +133,7 @@ extension AddressLines {
       return "the postcode '\(shown)' is a date of a spreadsheet; format the column as text"
     }
     let hasLetters = postcode.contains(where: isLetter)
-    let isOfDigits = !habits.digitForms.isEmpty
-    if isAssumed, habits.postcodeForms.isKnown, hasLetters == isOfDigits, postcode.count > 3 {
+    if isAssumed, habits.postcodeForms.isKnown, hasLetters != habits.digitForms.isEmpty, postcode.count > 3 {
       return "the postcode '\(shown)' is none of \(country), and the row names no country"
     }
     warnings.append(Postcode.doubt(shown, in: country))
