@@ -9,7 +9,8 @@ public import UrgentAction
 public final class Countries: Sendable {
   private let files: any FileSource
   private let known = Memory()
-  private let tables = Mutex<[(language: Language, table: CountryTable)]>([])
+  /// The countries by what each language calls them, and by their other names where the language is nil.
+  private let tables = Mutex<[(language: Language?, table: CountryTable)]>([])
 
   /// Takes the files of countries; each is read when it is first asked for, and once.
   public init(_ files: any FileSource) { self.files = files }
@@ -33,13 +34,18 @@ public final class Countries: Sendable {
     }
   }
 
-  /// The countries by what a language calls them; none where no file that can be read has it.
-  func table(in language: Language) -> CountryTable {
+  /// The countries by what a language calls them, and by their other names where it is nil; none where no file that can be
+  /// read has it.
+  func table(in language: Language?) -> CountryTable {
     if let known = tables.withLock({ $0.first { $0.language == language } }) { return known.table }
-    let names = (try? names(in: language))?.all ?? []
-    let table = CountryTable(names.compactMap { code, name in Country(code).map { (name, $0) } })
+    let table = language.map { CountryTable(ownNames(in: $0)) } ?? CountryTable(otherNames())
     tables.withLock { $0.append((language, table)) }
     return table
+  }
+
+  private func ownNames(in language: Language) -> [(String, Country)] {
+    let names = (try? names(in: language))?.all ?? []
+    return names.compactMap { code, name in Country(code).map { (name, $0) } }
   }
 
   /// The name of a country in a language; nil where no file that can be read has it.
@@ -72,8 +78,9 @@ public final class Countries: Sendable {
     let plain = plainName(text.utf8.contains(0x26) ? text.exchanging("&", for: "and") : text)
     let other = withoutUmlauts(plain.hasPrefix("the") ? String(plain.dropFirst(3)) : plain)
     for wanted in other == plain ? [plain] : [plain, other] {
-      let country = languages.lazy.compactMap { self.table(in: $0)[wanted] }.first
-      if let country = country ?? known.value(of: "other names", allNames)[wanted] { return country }
+      for language in languages.map(Optional.some) + [nil] {
+        if let country = table(in: language)[wanted] { return country }
+      }
     }
     return nil
   }
@@ -123,7 +130,7 @@ public final class Countries: Sendable {
     return former
   }
 
-  private func allNames() -> CountryTable {
+  private func otherNames() -> [(String, Country)] {
     var names: [(String, Country)] = []
     for country in (try? all()) ?? [] {
       // The other facts of so many countries are not read.
@@ -133,7 +140,7 @@ public final class Countries: Sendable {
       let code = [try? root.optionalString("alpha3")].compactMap(\.self)
       names += (code + own + others).map { ($0, country) }
     }
-    return CountryTable(names)
+    return names
   }
 
   /// Whether a country has a name: its code of three letters, what one of the languages calls it, or one of its other

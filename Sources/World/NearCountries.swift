@@ -4,16 +4,19 @@ import JSONText
 import SourceText
 package import UrgentAction
 
-/// Countries by names that are near to theirs in any of several languages.
-package struct NearCountries: Sendable {
+/// Countries by names that are near to theirs in any of several languages; a class for the reason of `CountryTable`.
+package final class NearCountries: Sendable {
   private let countries: Countries
   private let first: Language?
-  private var names: [(code: String, text: String, plain: [UInt8])] = []
+  private let names: [(code: String, text: String, plain: [UInt8])]
   /// The places of the names by the two bytes with which each begins, and by the two with which it ends.
-  private var (fronts, backs) = ([[Int]](repeating: [], count: 256), [[Int]](repeating: [], count: 256))
+  private let fronts, backs: [[Int]]
 
   package init(_ countries: Countries, _ languages: [Language]) {
     (self.countries, first) = (countries, languages.first)
+    var names: [(code: String, text: String, plain: [UInt8])] = []
+    var fronts = [[Int]](repeating: [], count: 256)
+    var backs = fronts
     for language in languages {
       for (code, text) in (try? countries.names(in: language))?.all ?? [] {
         let plain = Array(plainName(text).utf8)
@@ -22,6 +25,7 @@ package struct NearCountries: Sendable {
         names.append((code, text, plain))
       }
     }
+    (self.names, self.fronts, self.backs) = (names, fronts, backs)
   }
 
   /// The countries whose names are nearest to a text, each as `DE (Deutschland)`; those of today where the text is a state
