@@ -8,8 +8,6 @@ import World
 public struct LanguageCheck {
   /// What is wrong or missing, each with the file to mend.
   public private(set) var faults: [any Reportable] = []
-  /// How many files a language has.
-  public let fileCount = 6
 
   private let files: any FileSource
   private let language: Language

@@ -113,6 +113,11 @@ struct PlantedFault: CustomTestStringConvertible, Sendable {
       put: "\"links\"", message: "'kp-spa-presidium-president' has no term of office",
       place: "\"kp-spa-presidium-president\""),
     .init(
+      file: "cn/heilongjiang-governor.json", after: "\"id\": \"cn-heilongjiang-governor\"",
+      find: "\"persons\"",
+      put: "\"memberships\": [ { \"post_id\": \"cn-heilongjiang-governor\" } ], \"persons\"",
+      message: "letters do not look for the holder of 'cn-heilongjiang-governor' here"),
+    .init(
       file: "cn/premier.json", after: "\"posts\"", find: "\"9 Xihuangchenggenbeijie\\nBeijingshi 100032",
       put: "\"9 Xihuangchenggenbeijie\\nBeijingshi 100 032", message: "'100 032' is not a postcode of CN"),
     .init(

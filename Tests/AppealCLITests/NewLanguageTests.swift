@@ -159,6 +159,32 @@ struct NewLanguageTests {
     }
   }
 
+  /// Of a folder with a template only, all else is missing; a file that nothing reads is a doubt, but no remark of the owner's.
+  @Test func foldersAreReadAsTheyAreMeant() throws {
+    let library = try library()
+    let (own, above) = (
+      library.folder.url.appending(path: "own"), library.folder.url.appending(path: "above")
+    )
+    for folder in [
+      own.appending(path: "it"), own.appending(path: "EN"), above.appending(path: "Templates/en"),
+    ] {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try Data("{{opening}}\n".utf8).write(to: folder.appending(path: "appeal.mustache"))
+      try Data("Ours.\n".utf8).write(to: folder.appending(path: "README.md"))
+    }
+    let check = library.appeal("check \(library.folder.path)/own")
+    #expect(check.status == .badData)
+    for part in [
+      "no phrases in the language 'it'", "own/EN/appeal.mustache:1:1: warning: nothing reads this file",
+    ] {
+      #expect(check.text.contains(part), "\(check.text)")
+    }
+    #expect(!check.text.contains("README"))
+    let actions = library.appeal("actions --templates \(library.folder.path)/above")
+    let isNamed = actions.reports.contains { $0.contains("give '\(library.folder.path)/above/Templates'") }
+    #expect(actions.status == .inputNotFound && isNamed, "\(actions.reports)")
+  }
+
   /// A letter that needs the word says so too.
   @Test(arguments: leftOut.indices.filter { leftOut[$0].letter != nil })
   func aLetterNamesWhatItLacks(_ row: Int) throws {

@@ -22,7 +22,14 @@ extension RecordIndex {
       }
       if post.salutations.isEmpty { missing("salutation", "add \"salutations\" with \"lang\" and \"value\"") }
       if post.contactDetails.isEmpty { missing("channel", "add \"contact_details\": an address, a fax, ...") }
-      if post.memberships.isEmpty { missing("term of office", "add \"memberships\"") }
+      let terms = files.flatMap(\.memberships).filter { $0.postID == post.id }
+      for term in terms {
+        findings.add(
+          "letters do not look for the holder of '\(post.id)' here",
+          hint: "put the term into the post's own \"memberships\", as 'appeal addressees import' does",
+          at: term.origin.location)
+      }
+      if post.memberships.isEmpty, terms.isEmpty { missing("term of office", "add \"memberships\"") }
       if post.rank == nil { missing("rank", "add \"rank\"; it decides the form of address") }
       if post.organizationID == nil { missing("organization", "add \"organization_id\"") }
     }

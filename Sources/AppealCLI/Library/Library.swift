@@ -33,6 +33,7 @@ struct Library {
       throw FileError(.notFound, "there is no folder '\(home)'", hint: "check $APPEAL_HOME")
     }
     templates = try Self.layers(folders.templates, home.map { "\($0)/Templates" }, EmbeddedFiles.templates)
+    try folders.templates.map(TemplateFolder.check)
     addressees = try Self.layers(
       folders.addressees, home.map { "\($0)/Addressees" }, EmbeddedFiles.addressees)
     countries = Countries(templates)

@@ -54,12 +54,14 @@ struct LibraryCheck {
       let folder = path.split(separator: "/").dropLast().joined(separator: "/")
       checkTemplate(bytes, file: templates.displayName(of: path), Partials(in: folder, of: templates))
     }
-    let languages = try Languages(templates).all()
-    for language in languages {
-      let check = LanguageCheck(templates, language)
-      fileCount += check.fileCount
-      for fault in check.faults { add(fault) }
+    for path in paths where TemplateFolder.isStray(path) {
+      add(
+        LetterError(
+          "nothing reads this file", hint: TemplateFolder.hint,
+          at: TextLocation(file: templates.displayName(of: path), line: 1, column: 1)), .warning)
     }
+    let languages = try languages(paths)
+    for fault in languages.flatMap({ LanguageCheck(templates, $0).faults }) { add(fault) }
     let folders = [nil] + languages.map(\.code)
     let wordFiles = [
       NameWords.file, StateWords.file, ListWords.file, SheetWords.file, ExchangeWords.file,
@@ -76,17 +78,24 @@ struct LibraryCheck {
       guard let bytes = try templates.bytes(of: path) else { continue }
       checkAction(bytes, file: templates.displayName(of: path))
     }
+    fileCount = paths.count
   }
 
-  /// Counts a list of words, and notes what is wrong in it.
+  /// The languages whose folders are checked: those with phrases, and new ones that have any file.
+  private func languages(_ paths: [String]) throws -> [Language] {
+    let (known, inProgram) = (Languages(templates), Languages(EmbeddedFiles.templates))
+    let folders = Set(paths.compactMap { Language($0.prefix { $0 != "/" }) })
+    let begun = try folders.filter { try !known.contains($0) && !inProgram.contains($0) }
+    return try known.all() + begun.sorted { $0.code < $1.code }
+  }
+
+  /// Notes what is wrong in a list of words.
   private mutating func check(_ file: WordFile, in folder: String?) {
-    fileCount += 1
     for fault in file.faults(templates, in: folder) { add(fault) }
   }
 
-  /// Counts a file, and notes what reading it throws.
+  /// Notes what reading a file throws.
   private mutating func check(_ reading: () throws -> Void) {
-    fileCount += 1
     do { try reading() } catch { add(reportable(error)) }
   }
 
