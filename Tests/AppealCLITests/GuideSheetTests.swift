@@ -91,6 +91,22 @@ struct GuideSheetTests {
     #expect(try String(contentsOfFile: "\(person.folder)/\(file)", encoding: .utf8) == text)
   }
 
+  /// An update whose action has a file already belongs there; `q` leaves at a question within a step, too.
+  @Test func anUpdateIsAddedToItsAction() throws {
+    let update = Self.sheet.replacing("UA 998/00", with: "Further information on UA 998/00")
+    let person = try person(withSheet: update, ["FOLDER/sheet.txt", "", "w", "q"])
+    let file = "\(person.folder)/UA-998-00.json"
+    let first = """
+      { "id": "UA-998-00", "reference": "UA 998/00", "title": "T", "countries": ["KE"], "editions": [
+        { "kind": "first", "issued": "2000-06-01", "appeals": [] } ] }
+      """
+    try first.write(toFile: file, atomically: false, encoding: .utf8)
+    #expect(person.run() == .done && person.isThrough)
+    let said = person.screen.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(said.contains("has the first of 2000-06-01, and this sheet goes on from it"), "\(said)")
+    #expect(try String(contentsOfFile: file, encoding: .utf8) == first)
+  }
+
   /// The same sheet is no other edition where its index was mended in the meantime.
   @Test(arguments: [#""index": "AFR 32/001/00","#, #""index": "AFR 99/999/00","#, ""])
   func aSheetReplacesItsOwnAction(_ index: String) throws {
@@ -196,7 +212,7 @@ struct GuideSheetTests {
       "FOLDER/sheet.txt", "2", "We fear for Example Mwangi.", "", "2", "I fear for Example Mwangi.", "", "q",
     ])
     #expect(person.run() == .done)
-    #expect(person.screen.contains("The opening speaks for an organization ('We'): reword it."))
+    #expect(person.screen.contains("An organization speaks in the opening ('We'): reword it."))
     #expect(person.files == ["sheet.txt"])
   }
 

@@ -44,6 +44,14 @@ struct Dialogue {
     while true { if let result = read(try answer(prompt)) { return result } }
   }
 
+  /// The answer to a question within a step; nil where the person goes back to the step.
+  func within<Answer>(_ question: () throws(Leave) -> Answer) throws(Leave) -> Answer? {
+    do { return try question() } catch {
+      guard error == .back else { throw error }
+      return nil
+    }
+  }
+
   /// A choice of yes or no; an empty answer is the one in capitals.
   func yesOrNo(_ question: String, otherwise standard: Bool) throws(Leave) -> Bool {
     try asked("\(question) [\(standard ? "Y/n" : "y/N")] ") { text in
@@ -56,6 +64,11 @@ struct Dialogue {
         return nil
       }
     }
+  }
+
+  /// Whether a person says yes to what is not done otherwise.
+  func agrees(_ question: String) throws(Leave) -> Bool {
+    try within { () throws(Leave) in try yesOrNo(question, otherwise: false) } ?? false
   }
 
   /// Shows a long text, a screen at a time.

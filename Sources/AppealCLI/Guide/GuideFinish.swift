@@ -66,7 +66,7 @@ extension Guide {
           {
             if isRecorded {
               let question = "Recorded already. Record \(what) once more?"
-              guard (try? dialogue.yesOrNo(question, otherwise: false)) == true else { return [] }
+              guard try dialogue.agrees(question) else { return [] }
             }
             if try record(saved) { isRecorded = true }
             return []
@@ -98,6 +98,8 @@ extension Guide {
       do {
         let options = try things[number - 1].does()
         if !options.isEmpty { saved = options }
+      } catch Dialogue.Leave.quit {
+        throw Dialogue.Leave.quit
       } catch {
         // A place that cannot be written to is asked for again.
         dialogue.say(Failure(error).error.report())
@@ -106,11 +108,13 @@ extension Guide {
   }
 
   /// Asks for a place, with one proposed; nil when the person goes back.
-  private func place(_ proposed: String) -> String? {
-    try? dialogue.asked("Where? [\(proposed)] ") { text in
-      guard Int(text) != nil else { return text.isEmpty ? proposed : text }
-      dialogue.say("Please press Enter, or type a file or a folder; b goes back.")
-      return nil
+  private func place(_ proposed: String) throws -> String? {
+    try dialogue.within { () throws(Dialogue.Leave) in
+      try dialogue.asked("Where? [\(proposed)] ") { text in
+        guard Int(text) != nil else { return text.isEmpty ? proposed : text }
+        dialogue.say("Please press Enter, or type a file or a folder; b goes back.")
+        return nil
+      }
     }
   }
 
@@ -122,12 +126,12 @@ extension Guide {
 
   private func save(_ format: String) throws -> [String] {
     let ending = format == "text" ? "txt" : format
-    guard let path = place(isOne ? "\(name).\(ending)" : "\(name)/") else { return [] }
+    guard let path = try place(isOne ? "\(name).\(ending)" : "\(name)/") else { return [] }
     return try write(["--format", format, "--output", path], to: path)
   }
 
   private func saveWithEnvelopes() throws -> [String] {
-    guard var path = place(isOne ? "./" : "\(name)/") else { return [] }
+    guard var path = try place(isOne ? "./" : "\(name)/") else { return [] }
     if !path.hasSuffix("/") { path += "/" }
     return try write(["--with", "envelope", "--format", "pdf", "--output", path], to: path)
   }
@@ -141,7 +145,7 @@ extension Guide {
     var status = isThere ? ExitStatus.outputNotCreated : try run(command)
     if status == .outputNotCreated, pathKind(path) != .nothing {
       let question = isThere ? "'\(path)' exists. Replace it?" : "Replace the files that are there?"
-      guard (try? dialogue.yesOrNo(question, otherwise: false)) == true else { return [] }
+      guard try dialogue.agrees(question) else { return [] }
       status = try run(command + ["--force"])
     }
     guard status == .done || status == .someFailed else { return [] }
@@ -167,7 +171,7 @@ extension Guide {
   }
 
   private func openDraft() throws -> [String] {
-    guard let path = place("\(name).eml") else { return [] }
+    guard let path = try place("\(name).eml") else { return [] }
     let options = try write(["--format", "eml", "--output", path], to: path)
     #if os(macOS)
       let usual = ["open"]

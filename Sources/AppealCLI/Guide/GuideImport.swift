@@ -18,24 +18,28 @@ extension Guide {
       let name = [sheet.reference?.description ?? sheet.index, sheet.title].compactMap(\.self)
       dialogue.say("  \(index + 1)  \(name.joined(separator: ": "))", hanging: 3)
     }
-    let choice = try? dialogue.asked("Which? ") { text -> Int? in
-      if let number = Int(text), sheets.indices.contains(number - 1) { return number - 1 }
-      dialogue.say("Please type a number from 1 to \(sheets.count); b chooses another file.")
-      return nil
+    let choice = try dialogue.within { () throws(Dialogue.Leave) in
+      try dialogue.asked("Which? ") { text -> Int? in
+        if let number = Int(text), sheets.indices.contains(number - 1) { return number - 1 }
+        dialogue.say("Please type a number from 1 to \(sheets.count); b chooses another file.")
+        return nil
+      }
     }
     return choice.map { GuideSheet(sheets[$0], from: path) }
   }
 
   /// Asks for the day of issue where the sheet does not tell it for certain; nil when the person goes back.
-  func withIssue(_ sheet: GuideSheet) -> GuideSheet? {
+  func withIssue(_ sheet: GuideSheet) throws -> GuideSheet? {
     guard let doubt = sheet.doubtOfIssue else { return sheet }
     let assumed = sheet.sheet.issued.flatMap { $0.day == nil ? nil : $0.earliest }
     dialogue.say("The day of issue: \(doubt).")
     let proposed = assumed.map { "[\($0)] " } ?? "(as \(today)) "
-    let day = try? dialogue.asked("When was the sheet issued? \(proposed)") { text -> CalendarDay? in
-      if let day = text.isEmpty ? assumed : spreadsheetDay(text) { return day }
-      dialogue.say("Please type the day as \(today); b chooses another file.")
-      return nil
+    let day = try dialogue.within { () throws(Dialogue.Leave) in
+      try dialogue.asked("When was the sheet issued? \(proposed)") { text -> CalendarDay? in
+        if let day = text.isEmpty ? assumed : spreadsheetDay(text) { return day }
+        dialogue.say("Please type the day as \(today); b chooses another file.")
+        return nil
+      }
     }
     guard let day else { return nil }
     var sheet = sheet
@@ -95,7 +99,11 @@ extension Guide {
       guard try accept(sheet) else { return nil }
       return .next
     case "w":
-      guard let path = try? dialogue.answer("File for the action: "), !path.isEmpty else { return nil }
+      guard
+        let path = try dialogue.within({ () throws(Dialogue.Leave) in
+          try dialogue.answer("File for the action: ")
+        }), !path.isEmpty
+      else { return nil }
       let isFolder = path.hasSuffix("/") || pathKind(path) == .folder
       let name = sheet.path.split(separator: "/").last.map(String.init) ?? sheet.path
       sheet.path =
@@ -107,7 +115,11 @@ extension Guide {
         return nil
       }
       let draft = proposals[number - 1].draft
-      guard let words = try? dialogue.answer("Your \(draft.rawValue): "), !words.isEmpty else { return nil }
+      guard
+        let words = try dialogue.within({ () throws(Dialogue.Leave) in
+          try dialogue.answer("Your \(draft.rawValue): ")
+        }), !words.isEmpty
+      else { return nil }
       sheet.reword(draft, words)
     }
     try use(sheet)
@@ -120,15 +132,21 @@ extension Guide {
     let voice = try library.phrases(sheet.sheet.language).voice
     for proposal in sheet.proposals {
       guard let words = proposal.paragraphs.lazy.compactMap(voice.words).first else { continue }
-      dialogue.say("The \(proposal.draft.rawValue) speaks for an organization ('\(words)'): reword it.")
+      dialogue.say("An organization speaks in the \(proposal.draft.rawValue) ('\(words)'): reword it.")
       return false
     }
     var sheet = sheet
     sheet.acceptDrafts()
     if isOlder(sheet) { return false }
+    if let earlier = LaterEditions(in: sheet.path, lostBy: sheet.action).earlier.last {
+      dialogue.say(
+        "'\(sheet.path)' has \(earlier), and this sheet goes on from it. Add it with 'appeal import SHEET --into \(sheet.path)', and choose that file here; w keeps it apart."
+      )
+      return false
+    }
     if pathKind(sheet.path) != .nothing, (try? readFile(sheet.path)) != sheet.bytes {
       let question = "'\(sheet.path)' exists. Replace it when the letter is saved?"
-      guard (try? dialogue.yesOrNo(question, otherwise: false)) == true else { return false }
+      guard try dialogue.agrees(question) else { return false }
     }
     let drafts = self.sheet
     try use(sheet)

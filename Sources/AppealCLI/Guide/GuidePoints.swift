@@ -49,7 +49,10 @@ extension Guide {
 
   /// Asks for the sentence of a point; the point stays as it is when the person goes back.
   private mutating func reword(_ point: OpenPoint, in language: Language) throws {
-    guard let words = try? dialogue.answer("Your sentence: "), !words.isEmpty, var sheet else { return }
+    guard
+      let words = try dialogue.within({ () throws(Dialogue.Leave) in try dialogue.answer("Your sentence: ") }
+      ), !words.isEmpty, var sheet
+    else { return }
     if let foreign = try library.phrases(language).voice.words(in: words) {
       return dialogue.say("It speaks for an organization ('\(foreign)'): say it as yourself.")
     }

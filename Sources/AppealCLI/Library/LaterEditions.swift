@@ -8,8 +8,10 @@ import UrgentAction
 
 /// The editions of an action file that would be lost if a sheet's action replaced it.
 struct LaterEditions {
-  /// As a person reads them: `the stop of 2026-11-28`; those of earlier days, which a later sheet replaces, are none.
+  /// As a person reads them: `the stop of 2026-11-28`.
   let names: [String]
+  /// Those of days before the sheet's, to which it belongs.
+  let earlier: [String]
 
   init(in path: String, lostBy action: JSONTree) {
     // What is no action file has no editions.
@@ -17,11 +19,15 @@ struct LaterEditions {
     let known = root.map { JSONTree($0)["editions"]?.elements ?? [] } ?? []
     let new = action["editions"]?.elements ?? []
     let day = new.last?["issued"]?.text ?? ""
-    names = known.filter { edition in
-      let isLater =
-        edition["kind"]?.text == Edition.Kind.stop.rawValue || edition["issued"]?.text ?? "9" >= day
-      return isLater && !new.contains { Self.areSame($0, edition) }
-    }.map { "the \($0["kind"]?.text ?? "edition") of \($0["issued"]?.text ?? "an unknown day")" }
+    func isLater(_ edition: JSONTree) -> Bool {
+      edition["kind"]?.text == Edition.Kind.stop.rawValue || edition["issued"]?.text ?? "9" >= day
+    }
+    func name(_ edition: JSONTree) -> String {
+      "the \(edition["kind"]?.text ?? "edition") of \(edition["issued"]?.text ?? "an unknown day")"
+    }
+    let lost = known.filter { edition in !new.contains { Self.areSame($0, edition) } }
+    names = lost.filter(isLater).map(name)
+    earlier = lost.filter { !isLater($0) }.map(name)
   }
 
   /// By the index; else by kind, day and sheet, or, where one has no index, by kind and day or kind and sheet. An index
