@@ -108,7 +108,8 @@ extension Composer {
     if isLast, letter.goesAbroad { return true }
     let addressee = request.addressee
     return (line == addressee.office && !isTyped(addressee.provenance))
-      || ["headOfMission", "headOfEmbassy"].contains { line == phrases.optionalLabel($0) }
+      || [.embassy, .highCommission].contains { line == phrases.head(of: $0) }
+      || line == phrases.optionalLabel("headOfMission")
   }
 
   private func isTyped(_ provenance: Provenance?) -> Bool { provenance?.confidence == .sender }

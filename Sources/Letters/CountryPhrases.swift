@@ -28,19 +28,48 @@ extension Phrases {
   public func name(ofMission addressee: Addressee) throws -> String {
     let ownName = addressee.address?.lines.first ?? addressee.office
     guard let mission = addressee.mission, mission.kind != .other else { return ownName }
-    guard let kind = missions?[mission.kind.rawValue] else { throw lacksMissions }
+    let kind = try word(for: mission.kind)
     guard let state = places.of(mission.state) else { throw places.lacks(mission.state, "of") }
     guard let host = places.inside(mission.host) else { throw places.lacks(mission.host, "in") }
     return "\(kind) \(state) \(host)"
   }
 
-  /// Whether the language has words for an embassy and a general delegation.
-  var namesMissions: Bool { missions?["embassy"] != nil && missions?["generalDelegation"] != nil }
+  /// What a mission of a kind is called.
+  ///
+  /// - Throws: what the language lacks for it.
+  public func word(for kind: Mission.Kind) throws -> String {
+    guard let word = missions?[kind.rawValue] else { throw lacksMissions }
+    return word
+  }
+
+  /// The titles of who heads a mission of a kind: that of a man or of both, and that of a woman; empty where the language has
+  /// none.
+  ///
+  /// - Throws: `JSONError` with the place of what is wrong in the file.
+  public func heads(of kind: Mission.Kind) throws -> [String] {
+    try root["missionHeads"]?.strings(kind.rawValue) ?? []
+  }
+
+  /// How the head of an embassy or a high commission is addressed who is not known by name; nil where the language says it as
+  /// of every mission.
+  func head(of kind: Mission.Kind) -> String? {
+    switch kind {
+    case .embassy: optionalLabel("headOfEmbassy")
+    case .highCommission: optionalLabel("headOfHighCommission")
+    case .generalDelegation, .other: nil
+    }
+  }
+
+  /// Whether the language has words for all kinds of missions.
+  var namesMissions: Bool {
+    [.embassy, .highCommission, .generalDelegation].allSatisfy { (try? word(for: $0)) != nil }
+  }
 
   var lacksMissions: LetterError {
     LetterError(
       "the language '\(language)' has no words for missions",
-      hint: "add \"missions\": { \"embassy\": \"...\", \"generalDelegation\": \"...\" }",
+      hint:
+        "add \"missions\": { \"embassy\": \"...\", \"highCommission\": \"...\", \"generalDelegation\": \"...\" }",
       at: root.location)
   }
 

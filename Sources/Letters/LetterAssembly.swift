@@ -105,7 +105,7 @@ extension Composer {
     if !addressee.office.isEmpty {
       // Titles such as "Botschafter" are a man's; whoever heads the mission is not known.
       let isUnknown = addressee.mission != nil && addressee.holder == nil
-      let head = addressee.mission?.kind == .embassy ? phrases.optionalLabel("headOfEmbassy") : nil
+      let head = phrases.head(of: addressee.mission?.kind ?? .other)
       let other = isUnknown && language != .english ? try phrases.label("headOfMission") : addressee.office
       lines.append((isUnknown ? head ?? other : other, addressee.provenance))
     }

@@ -33,7 +33,7 @@ public struct Phrases: Sendable {
   /// For each rank, in the order of `Rank.allCases`.
   private let openings: [OfficeOpening]
   let closings: [ClosingRule]
-  /// What an embassy and a general delegation are called, where the directory's English names do not serve.
+  /// What embassies and other missions are called, where the directory's English names do not serve.
   let missions: TextTable?
   /// Ministries and other bodies by their English names, which the directory has.
   private let bodies: TextTable?
@@ -84,7 +84,7 @@ public struct Phrases: Sendable {
     try root.requireKnownKeys(
       "locale", "americanLocale", "months", "date", "americanDate", "townBeforeDate", "firstOfMonth",
       "salutationMark", "americanSalutationMark", "numberedWords", "bodies", "salutations", "closings",
-      "missions", "capitalTitles", "list", "habits", "countries", "labelsSubject", "labels",
+      "missions", "missionHeads", "capitalTitles", "list", "habits", "countries", "labelsSubject", "labels",
       "telegram", "wire", "about", "organization", "organizationVoice", "relativeDates", "frame", "openPlaces"
     )
     locale = try root.string("locale")

@@ -5,10 +5,22 @@ public struct Mission: Hashable, Sendable {
   /// The kinds, as phrases name them.
   public enum Kind: String, Hashable, Sendable {
     case embassy
+    /// What an embassy of one member of the Commonwealth in another is called.
+    case highCommission
     /// What stands for an embassy where there are no diplomatic relations, such as that of the DPRK in France.
     case generalDelegation
     /// A consulate, another delegation, or a mission to an organization such as the United Nations.
     case other
+
+    /// The kind that a record of the directory names.
+    public init(classification: String?) {
+      switch classification {
+      case "embassy": self = .embassy
+      case "high commission": self = .highCommission
+      case "general delegation": self = .generalDelegation
+      default: self = .other
+      }
+    }
   }
 
   public var kind: Kind

@@ -107,6 +107,14 @@ public final class Countries: Sendable {
     return CountryTable(names)
   }
 
+  /// The members of the Commonwealth, which send high commissioners to each other, as `countries/commonwealth.json` says.
+  ///
+  /// - Throws: `FileError`, or `JSONError` with the place of what is wrong in the file.
+  public func commonwealth() throws -> [Country] {
+    guard let root = try files.json("countries/commonwealth.json") else { return [] }
+    return try root.strings("members").compactMap { Country($0) }
+  }
+
   /// The countries of today in place of a state that is no more, as `countries/former.json` says; none for any other text. The
   /// text is as `plainName` makes it.
   ///

@@ -17,11 +17,33 @@ public struct MissionTable {
     var name: (Country) -> String
     /// What stands behind "Embassy": `of the Netherlands in Spain`.
     var places: (_ state: Country, _ host: Country) -> String
+    /// An embassy's name in English and a high commission's, and the titles of who heads each, English ones first.
+    var kinds: (embassy: KindWords, highCommission: KindWords)
+    /// The states that send high commissions to each other.
+    var commonwealth: [Country]
 
     public init(
       countries: Countries, country: @escaping (String) -> Country?, name: @escaping (Country) -> String,
-      places: @escaping (_ state: Country, _ host: Country) -> String
-    ) { (self.countries, self.country, self.name, self.places) = (countries, country, name, places) }
+      places: @escaping (_ state: Country, _ host: Country) -> String,
+      kinds: (embassy: KindWords, highCommission: KindWords), commonwealth: [Country]
+    ) {
+      (self.countries, self.country, self.name, self.places) = (countries, country, name, places)
+      (self.kinds, self.commonwealth) = (kinds, commonwealth)
+    }
+  }
+
+  /// What missions of a kind are called.
+  public struct KindWords {
+    var name: String
+    var titles: [OtherName]
+
+    /// The titles of each language are that of a man or of both, and that of a woman.
+    public init(name: String, titles: [(language: Language, names: [String])]) {
+      self.name = name
+      self.titles = titles.flatMap { language, names in
+        names.enumerated().map { OtherName(name: $1, language: language, gender: $0 == 1 ? .female : nil) }
+      }
+    }
   }
 
   static let columns = ["operator", "country", "jurisdictions", "city", "address", "telephone", "email"]
@@ -110,14 +132,18 @@ public struct MissionTable {
     guard files[path(state, home)]?.organizations.isEmpty ?? true else {
       return remark("there is an embassy '\(id)' already; this row is not read", nil, place)
     }
+    let isHighCommission = words.commonwealth.contains(state) && words.commonwealth.contains(host)
+    let kind = isHighCommission ? words.kinds.highCommission : words.kinds.embassy
     var mission = Organization(
-      id: id, name: "Embassy \(words.places(state, host))", classification: "embassy",
+      id: id, name: "\(kind.name) \(words.places(state, host))", classification: kind.name.lowercased(),
       areaID: host.code.lowercased(), sendingState: state, seat: cells["city"], evidence: evidence)
     mission.contactDetails = contacts(
-      cells, in: host, at: place, named: [mission.name, "Embassy of \(words.name(state))"])
+      cells, in: host, at: place,
+      named: [mission.name] + ["of", "for"].map { "\(kind.name) \($0) \(words.name(state))" })
     mission.posts = [
       Post(
-        id: "\(id)-head", label: Self.title, otherLabels: Self.titles, rank: .ambassador, evidence: evidence)
+        id: "\(id)-head", label: kind.titles.first?.name ?? "", otherLabels: Array(kind.titles.dropFirst()),
+        rank: .ambassador, evidence: evidence)
     ]
     if mission.contactDetails.isEmpty { remark("'\(id)' has no address, telephone or e-mail", nil, place) }
     open(path(state, home), [home, host])
@@ -208,14 +234,4 @@ public struct MissionTable {
   private func remark(_ message: String, _ hint: String?, _ place: TextLocation) {
     findings.add(message, hint: hint, at: place, severity: .warning)
   }
-
-  private static let title = "Ambassador Extraordinary and Plenipotentiary"
-  private static let titles: [OtherName] = [
-    OtherName(name: "Außerordentlicher und Bevollmächtigter Botschafter", language: .german),
-    OtherName(name: "Außerordentliche und Bevollmächtigte Botschafterin", language: .german, gender: .female),
-    OtherName(name: "Ambassadeur extraordinaire et plénipotentiaire", language: .french),
-    OtherName(name: "Ambassadrice extraordinaire et plénipotentiaire", language: .french, gender: .female),
-    OtherName(name: "Embajador Extraordinario y Plenipotenciario", language: .spanish),
-    OtherName(name: "Embajadora Extraordinaria y Plenipotenciaria", language: .spanish, gender: .female),
-  ]
 }

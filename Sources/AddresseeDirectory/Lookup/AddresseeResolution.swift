@@ -113,7 +113,7 @@ extension Organization {
   /// The name as an address has it, whose town says in which country the mission is.
   func addressName(in language: Language) -> String {
     let name = name(in: language)
-    guard classification == "embassy" || classification == "general delegation" else { return name }
+    guard Mission.Kind(classification: classification) != .other else { return name }
     return name.firstPlace(of: " in ").map { String(name[..<$0.lowerBound]) } ?? name
   }
 }

@@ -118,14 +118,10 @@ extension Organization {
   func mission(in file: LoadedFile, _ language: Language) -> Mission? {
     guard let state = sendingState, let areaID else { return nil }
     let code = file.record("areas", id: areaID)?.text("identifier") ?? areaID
-    let kind: Mission.Kind =
-      switch classification {
-      case "embassy": .embassy
-      case "general delegation": .generalDelegation
-      default: .other
-      }
     return Country(code).map {
-      Mission(kind, of: state, in: $0, seat: seat.map { [addressName(in: language), $0] } ?? [])
+      Mission(
+        Mission.Kind(classification: classification), of: state, in: $0,
+        seat: seat.map { [addressName(in: language), $0] } ?? [])
     }
   }
 }

@@ -13,10 +13,17 @@ extension ImportCommand {
   func importMissions(_ path: String, _ library: Library, _ console: Console) throws -> ExitStatus {
     let bytes = try readTable(path)
     let english = try library.phrases(.english)
+    let languages = try Languages(library.templates).englishFirst().map(library.phrases)
+    func kind(_ kind: Mission.Kind) throws -> MissionTable.KindWords {
+      let titles = try languages.map { (language: $0.language, names: try $0.heads(of: kind)) }
+      return MissionTable.KindWords(name: try english.word(for: kind), titles: titles)
+    }
+    let countries = Countries(library.templates)
     let words = MissionTable.Words(
-      countries: Countries(library.templates), country: try library.unambiguousCountry(),
+      countries: countries, country: try library.unambiguousCountry(),
       name: { english.name(of: $0) ?? $0.code },
-      places: { english.places(ofMissionOf: $0, in: $1) ?? "of \($0) in \($1)" })
+      places: { english.places(ofMissionOf: $0, in: $1) ?? "of \($0) in \($1)" },
+      kinds: (try kind(.embassy), try kind(.highCommission)), commonwealth: try countries.commonwealth())
     let name = path == "-" ? "standard input" : path
     let report = try MissionTable.read(bytes, file: name, asOf: console.today(), words: words)
     for remark in report.remarks { console.report(AddresseesCommand.line(remark)) }

@@ -72,6 +72,7 @@ struct LibraryCheck {
     let countries = Countries(templates)
     for country in try countries.all() { check { _ = try countries.facts(of: country) } }
     if paths.contains("countries/former.json") { check { _ = try countries.successors(of: "") } }
+    if paths.contains("countries/commonwealth.json") { check { _ = try countries.commonwealth() } }
     if paths.contains("countries/names.json") { check { try countries.checkForeignNames() } }
     if paths.contains("transit.json") { check { [templates] in _ = try TransitTable(templates) } }
     for path in paths where path.hasPrefix("actions/") && path.hasSuffix(".json") {

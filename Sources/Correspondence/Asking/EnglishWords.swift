@@ -31,6 +31,7 @@ public struct EnglishCountries: Sendable {
     let (state, host) = (name(of: known.state), name(of: known.host))
     switch known.kind {
     case .embassy: return "the embassy of \(state) in \(host)"
+    case .highCommission: return "the high commission of \(state) in \(host)"
     case .generalDelegation: return "the general delegation of \(state) in \(host)"
     case .other: return "the mission of \(state) in \(host)"
     }
