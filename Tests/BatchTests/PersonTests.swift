@@ -283,3 +283,21 @@ func theLivingAreWrittenFor(_ dead: String, _ living: String) throws {
       "rows 3, 4: the same person as in row 2 (in row 3)"
     ])
 }
+
+/// Whoever may be the person of a row that says that nothing must be written is told of, wherever that stands.
+@Test(arguments: [("Yes", "", 3), ("", "Yes", 2)])
+func theMarkedAreComparedToo(_ first: String, _ second: String, said: Int) throws {
+  let scratch = try Scratch()
+  let list = """
+    name,street,postcode,city,country,Deceased
+    Ann Roe,1 High St,N1 1AA,London,GB,\(first)
+    Ann Roe,1 High Street,N1 1AA,London,GB,\(second)
+    Ann Roe,2 High Street,N1 1AA,London,GB,
+    Bo Roe,1 High Street,N1 1AA,London,GB,
+    """
+  let plan = try BatchPlan(.plain(try scratch.write(list, "senders.csv")))
+  #expect(
+    plan.warnings.map(\.description) == [
+      "row \(said): perhaps the same person as in row \(5 - said): for which nothing must be written, see whether that is meant"
+    ])
+}

@@ -33,6 +33,7 @@ struct Duplicates: Sendable {
   fileprivate struct Person {
     /// 0 for somebody to whom an earlier run has written.
     var number: UInt64
+    var isMarked: Bool
     var marks: Marks
     var email: UInt64
   }
@@ -75,9 +76,8 @@ struct Duplicates: Sendable {
     /// Takes the keys of a person; a row that `isMarked` says that nothing must be written for the person.
     mutating func add(_ keys: PersonKeys, _ marks: Marks, number: Int, isMarked: Bool) {
       let words = (
-        UInt64(isMarked ? 0 : number), isMarked ? UInt64.max : marks.packed, keys.email, keys.spelledEmail,
-        keys.address, keys.spelledAddress, isMarked ? 0 : keys.rough,
-        isMarked ? 0 : keys.roughEmail
+        UInt64(isMarked ? 0 : number), isMarked ? Duplicates.mark | UInt64(number) : marks.packed, keys.email,
+        keys.spelledEmail, keys.address, keys.spelledAddress, keys.rough, keys.roughEmail
       )
       // By this process only they are read again.
       bytes.append(value: words)
@@ -113,8 +113,9 @@ struct Duplicates: Sendable {
           let key: UInt64 = bytes.value(at: place + 16 + 8 * slot)
           guard key != 0, repeated.mayHold(key) else { continue }
           let marks: UInt64 = bytes.value(at: place + 8)
-          let word = marks == .max ? marks : marks << 3 | UInt64(slot)
-          try sorter.add([key, bytes.value(at: place), word, bytes.value(at: place + 16)])
+          try sorter.add([
+            key, bytes.value(at: place), marks << 3 | UInt64(slot), bytes.value(at: place + 16),
+          ])
         }
       }
     }
@@ -134,15 +135,19 @@ struct Duplicates: Sendable {
         (key, isMarked) = (entry[0], false)
         people.removeAll(keepingCapacity: true)
       }
-      let slot = Int(entry[2] & 7)
-      let person = Person(number: entry[1], marks: Marks(packed: entry[2] >> 3), email: entry[3])
-      if !Self.isMark(entry), slot >= Self.roughSlot {
-        if let other = people.first(where: { $0.isSame(as: person, tellsEmail: slot == Self.roughSlot) }) {
-          try alike.add([person.number, other.number, 0, 0])
+      let (slot, word) = (Int(entry[2] & 7), entry[2] >> 3)
+      let isMark = word >= Self.mark
+      let person = Person(
+        number: isMark ? word - Self.mark : entry[1], isMarked: isMark,
+        marks: isMark ? Marks() : Marks(packed: word), email: entry[3])
+      if slot >= Self.roughSlot {
+        let tellsEmail = slot == Self.roughSlot
+        if !isMark, let other = people.first(where: { $0.isSame(as: person, tellsEmail: tellsEmail) }) {
+          try alike.add([person.number, other.number, other.isMarked ? 1 : 0, 0])
         } else if people.count < Self.namesakes {
           people.append(person)
         }
-      } else if Self.isMark(entry) {
+      } else if isMark {
         isMarked = true
       } else if isMarked, person.number > 0 {
         try found.add(FlaggedRows.entry(person.number, rank: 0, .marked))
@@ -161,8 +166,9 @@ struct Duplicates: Sendable {
   /// The places of the numbers that people who are alike share, among those of a person: by their address, and by e-mail.
   private static let (roughSlot, lastSlot) = (4, 5)
 
-  /// Whether an entry says that nothing must be written for a person; it stands before those of good rows.
-  private static func isMark(_ entry: WordSorter.Entry) -> Bool { entry[2] == .max }
+  /// Stands with the number of a sender for whom nothing must be written, in the place of the marks; such an entry stands
+  /// before those of good rows.
+  private static let mark: UInt64 = 1 << 60
 
   /// The year of a date in any form that has all four digits of it; 0 for none.
   static func year(of date: Cell) -> UInt64 {

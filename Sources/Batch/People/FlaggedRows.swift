@@ -28,8 +28,9 @@ struct FlaggedRows: Sendable {
 
   /// Two numbers a row: that of the sender and that of the reason.
   private var rows: SpoolBytes
-  /// The first senders, ascending, who get letters and may be somebody who stands above, and that sender.
-  private(set) var alike: [(number: Int, other: Int)] = []
+  /// The first senders, ascending, who get letters and may be somebody who stands above or for whom nothing must be written,
+  /// and that sender.
+  private(set) var alike: [(number: Int, other: Int, isMarked: Bool)] = []
   private static let mostAlike = 10_000
 
   private static let rowLength = 16
@@ -56,12 +57,14 @@ struct FlaggedRows: Sendable {
   /// Takes the pairs of senders who are alike, but for those for whom nothing is written.
   mutating func take(_ pairs: inout WordSorter) throws(FileError) {
     var cursor = Cursor(self)
-    var found: [(number: Int, other: Int)] = []
+    var found: [(number: Int, other: Int, isMarked: Bool)] = []
     try pairs.drain { entry throws(FileError) in
       let number = Int(entry[0])
       guard found.count < Self.mostAlike, found.last?.number != number else { return }
       // What cannot be read here is said where the run reads it.
-      if (try? cursor.reason(for: number)) ?? nil == nil { found.append((number, Int(entry[1]))) }
+      if (try? cursor.reason(for: number)) ?? nil == nil {
+        found.append((number, Int(entry[1]), entry[2] == 1))
+      }
     }
     alike = found
   }

@@ -60,7 +60,8 @@ struct Survey {
       tally = try SurveyTally(findings.spool, numbers, flagged, shift: job.numberShift)
     }
     for pair in flagged.alike where numbers.contains(pair.number) {
-      tally.addAlike(row: pair.number + job.numberShift, other: pair.other + job.numberShift)
+      tally.addAlike(
+        row: pair.number + job.numberShift, other: pair.other + job.numberShift, isMarked: pair.isMarked)
     }
     return tally
   }

@@ -69,12 +69,13 @@ struct SurveyTally: Sendable {
     faults.add(reasons, row: row)
   }
 
-  /// Counts a row whose letters are written though it may be the same person's as another.
-  mutating func addAlike(row: Int, other: Int) {
-    for (row, other) in [(row, other), (other, row)] {
+  /// Counts a row whose letters are written though it may be the same person's as another, which gets none where that
+  /// `isMarked`.
+  mutating func addAlike(row: Int, other: Int, isMarked: Bool) {
+    let reason = isMarked ? "for which nothing must be written" : "each row gets a letter"
+    for (row, other) in [(row, other)] + (isMarked ? [] : [(other, row)]) {
       warnings.add(
-        ["perhaps the same person as in row \(other): each row gets a letter, see whether that is meant"],
-        row: row)
+        ["perhaps the same person as in row \(other): \(reason), see whether that is meant"], row: row)
     }
   }
 
