@@ -98,3 +98,15 @@ func aRareNameIsNoFault(_ name: String) throws {
   let list = "name,street,city,country\n\(name),Rue du Soldat Inconnu 1,Paris,FR\n"
   #expect(try BatchPlan(.plain(try scratch.write(list, "senders.csv"))).goodRows == 1)
 }
+
+/// A message that stands whole in square brackets is a field that nobody has filled.
+@Test(
+  arguments: [
+    ("[no message]", "an unfilled field in the message"), ("They [the guards] must stop.", nil),
+    ("[They] must stop.", nil),
+  ] as [(String, String?)])
+func aWholeMessageInBracketsIsRefused(_ message: String, said: String?) throws {
+  try expect(
+    "name,street,postcode,city,country,message", "Ann Roe,1 High St,N1 1AA,London,GB,\(message)",
+    said == nil ? 1 : 0, said)
+}

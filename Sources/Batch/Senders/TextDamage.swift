@@ -25,7 +25,10 @@ enum TextDamage: String {
     for index in text.indices where text[index] >= 0xC2 || kinds[Int(text[index])] & ByteKind.suspect != 0 {
       // The sign of division is none in a sentence.
       let isDivision = text[index] == 0xC3 && text[min(index + 1, text.count - 1)] == 0xB7
-      if isProse, isDivision || ![0xC3, 0xEF].contains(text[index]) && !"&{|<".utf8.contains(text[index]) {
+      let isField = index == 0 && text[0] == UInt8(ascii: "[") && text.last == UInt8(ascii: "]")
+      if isProse, !isField,
+        isDivision || ![0xC3, 0xEF].contains(text[index]) && !"&{|<".utf8.contains(text[index])
+      {
         continue
       }
       if let damage = Self.damage(at: index, text, words) {
