@@ -21,7 +21,11 @@ import UrgentAction
     ("Mail OK", "Yes", 1, nil), ("Mail OK", "OK", 1, nil), ("Hand", "left", 1, nil),
     ("Deceased", "?", 1, "the column for people who have died says '…'"), ("Deceased", "no", 1, nil),
     ("Status", "passiv", 1, nil), ("Courrier postal", "ONWAAR", 1, "the column Courrier postal"),
-    ("Unsubscribed at,Bounced", ",yes", 1, nil),
+    ("Unsubscribed at,Bounced", ",yes", 1, nil), ("Unsubscribed", "no", 1, nil),
+    ("Unsubscribed", "yes", 1, "the column Unsubscribed"), ("No Bulk Emails", "yes", 1, nil),
+    ("Permission to sign", "No thanks", 1, "the column Permission"),
+    ("Opted in", "0", 1, "the column Opted in"),
+    ("Email opt-in", "no", 1, nil), ("Private?", "yes", 1, "the column Private?"),
     ("Status", "left", 0, "the column Status"), ("Briefe", "nein", 1, "the column Briefe"),
     ("Austritt", "31.12.1998", 0, "no post"),
     ("kein Versand", "x", 0, "no post"), ("No enviar correo", "sí", 0, "no post"), ("Baja", "", 1, nil),
@@ -204,7 +208,7 @@ func aConsentIsOneToAChannel(_ column: String, isByEmail: Bool, doubts: Int) thr
 /// Few answers that differ from those of nearly all are said once, with their rows.
 @Test(
   arguments: [
-    ("Opted in", ["Yes", "No"], "'Opted in' says No in row 13"),
+    ("Answered", ["Yes", "No"], "'Answered' says No in row 13"),
     ("Test", ["", "x"], "'Test' says x in row 13"),
     ("Status", ["active", "Life"], nil),
     ("Gender", ["Female", "Male"], nil), ("Newsletter", ["no", "no"], nil),

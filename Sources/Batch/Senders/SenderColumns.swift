@@ -208,6 +208,10 @@ struct SenderColumns: Sendable {
       }
       return (index, plain.isEmpty ? "\(index + 1)" : names[index], kind)
     }
+    let noEmail = indices[SenderColumn.doNotEmail.rawValue]
+    if noEmail >= 0, !isByEmail, words.unused(names[noEmail], isByEmail: false) == .refusal {
+      self.unused.append((noEmail, names[noEmail], .refusal))
+    }
     let group = indices[SenderColumn.group.rawValue]
     if group >= 0 { self.unused.append((group, names[group], .state)) }
     let fields: [SenderColumn] = [.name, .lastName, .street, .city, .email]

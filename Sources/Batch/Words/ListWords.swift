@@ -122,8 +122,12 @@ package final class ListWords: Sendable {
     if ofName.contains(where: { lists.contains($0, in: .kindColumns) }) { return .kind }
     let field = self.column(plain: plain)
     if field == .salutation { return .salutation }
-    // By post it does not matter that e-mails have bounced.
-    if !isByEmail, field == .doNotEmail { return .anything }
+    // By post it does not matter that e-mails have bounced; "Unsubscribed" may be meant for all.
+    let isOfEmail =
+      !isByEmail && ["email", "e-mail"].contains { column.lowercased().firstPlace(of: $0) != nil }
+    if !isByEmail, field == .doNotEmail, isOfEmail || check.notes.note(inText: column) == nil {
+      return .anything
+    }
     if contains(plain: plain, in: .ages) { return .age }
     if isWholeNote(column.lowercased()) || check.notes.note(inText: column) != nil
       || stateOfLeaving(in: column) == .sure || endsInLeaving(column)
@@ -131,9 +135,10 @@ package final class ListWords: Sendable {
     {
       return .refusal
     }
-    return consents.dropLast(isByEmail ? 1 : 0).flatMap(entries).contains {
-      words.firstPlace(of: " \($0) ") != nil
-    }
+    return !isOfEmail
+      && consents.dropLast(isByEmail ? 1 : 0).flatMap(entries).contains {
+        words.firstPlace(of: " \($0) ") != nil
+      }
       ? .perhapsConsent
       : hasPart(of: .otherPeople, column)
         ? .otherPerson : hasPart(of: .topicColumns, column) ? .topic : .anything
@@ -151,10 +156,13 @@ package final class ListWords: Sendable {
     switch column {
     case .anything, .namePart, .addressPart, .topic, .otherPerson, .twin: break
     case .end: if lists.contains(plain, in: .yes) { return .perhaps }
-    case .consent where plain == "0": return .perhaps
     case .consent where lists.contains(plain, in: .leftStates):
       return lists.contains(plain, in: .nothing) ? .perhaps : .sure
-    case .consent, .perhapsConsent: if lists.contains(plain, in: .refusing) { return .perhaps }
+    case .consent where plain == "0": return .perhaps
+    case .consent, .perhapsConsent:
+      // "No thanks".
+      let answers = [plain, plain.splitAtBlanks().first ?? ""]
+      if answers.contains(where: { lists.contains($0, in: .refusing) }) { return .perhaps }
     case .refusal: if SenderMark(index: 0, column: .doNotContact).says(text, self) != nil { return .perhaps }
     case .state:
       if let state = stateOfLeaving(in: text) { return state }
