@@ -155,18 +155,18 @@ private let faulty: [FaultyRow] = [
   // Words for nothing inside a name or a street.
   FaultyRow(
     ["first_name": "", "last_name": "Greta undefined"],
-    "there is a word for nothing, 'undefined', in the name 'Greta undefined'"),
+    "there is 'undefined' in the name 'Greta undefined'"),
   FaultyRow(["first_name": "", "last_name": "None None"], "the name is 'None None'"),
   FaultyRow(["first_name": "", "last_name": "nan nan"], "the name is 'nan nan'"),
-  FaultyRow(["last_name": "Lee #N/A"], "there is an error of the spreadsheet in the name 'An84 Lee #N/A'"),
+  FaultyRow(["last_name": "Lee #N/A"], "there is '#N/A' in the name 'An84 Lee #N/A'"),
   FaultyRow(
-    ["last_name": "Zoë =HYPERLINK(x)"], "there is a formula in the name 'An85 Zoë =HYPERLINK(x)'"),
+    ["last_name": "Zoë =HYPERLINK(x)"], "there is '=HYPERLINK(x)' in the name 'An85 Zoë =HYPERLINK(x)'"),
   FaultyRow(
     ["street": "Gartenweg undefined"],
-    "there is a word for nothing, 'undefined', in the street 'Gartenweg undefined, London N1'"),
+    "there is 'undefined' in the street 'Gartenweg undefined, London N1'"),
   FaultyRow(
     ["street": "1 [object Object]"],
-    "there is a word for nothing in the street '1 [object Object], London N1'"),
+    "there is '[object Object]' in the street '1 [object Object], London N1'"),
   // Rows that are no person.
   FaultyRow(
     ["first_name": "Smith", "last_name": "family"],

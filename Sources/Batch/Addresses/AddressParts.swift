@@ -93,24 +93,14 @@ extension AddressLines {
   }
 
   /// The part of an address in one cell that may be a note or belong to a second address: one behind another with a postcode,
-  /// one with a colon, what stands in capitals or as a sign before the number of a house, and a date in brackets.
+  /// and what stands in capitals or as a sign before the number of a house.
   func oddPart(of parts: [[UInt8]], _ names: NameWords, _ listWords: ListWords) -> String? {
     let pieces = parts.map { String(decoding: $0, as: UTF8.self) }
     let towns = pieces.flatMap { piece in
       piece.split(separator: " / ").filter { hasPostcode($0.split(separator: " ").map { Array($0.utf8) }) }
     }
     if towns.count > 1, let last = towns.last { return String(last) }
-    return pieces.first { piece in
-      let words = piece.split(separator: " ").map(String.init)
-      let label = words.first { $0.hasSuffix(":") && $0.count > 2 }.map { $0.dropLast() } ?? ""
-      let isLabelled =
-        label.allSatisfy { $0.isLetter || $0 == "'" } && words.count > 1 && !label.isEmpty
-        && !names.nameStreet(label) && !names.isUnit(String(label))
-        && listWords.column(plain: plainName(String(label))) == nil
-      let inBrackets = piece.drop { $0 != "(" }.prefix { $0 != ")" }
-      return isLabelled || inBrackets.contains(" ") && inBrackets.contains(where: \.isNumber)
-        || piece == pieces.first && isMarked(words, names, listWords)
-    }
+    return pieces.first.flatMap { isMarked($0.splitAtBlanks(), names, listWords) ? $0 : nil }
   }
 
   /// Whether a word or a sign marks the first part of an address: "OLD 1 High Street", "~1 High Street".

@@ -183,10 +183,14 @@ struct NoteWords: Sendable {
   /// Whether a text may have a state of leaving: a word of it begins one.
   func mayHoldState(_ text: Cell) -> Bool { text.hasWord(where: stateFilter.mayHold) }
 
-  /// "tel 0113 496000".
+  /// "tel 0113 496000", "Leeds tel 0113 496000", but "Tel Aviv 6100001".
   private func isNumber(_ words: [Word]) -> Bool {
-    guard let first = words.first, first.listing.lists.contains(.beforeNumbers) else { return false }
-    return words.dropFirst().reduce(0) { $0 + $1.plain.count(where: \.isNumber) } > 4
+    guard let place = words.firstIndex(where: { $0.listing.lists.contains(.beforeNumbers) }) else {
+      return false
+    }
+    let behind = words[(place + 1)...]
+    return (place == 0 || behind.first?.plain.first?.isNumber == true)
+      && behind.reduce(0) { $0 + $1.plain.count(where: \.isNumber) } > 4
   }
 
   /// The note at a place; one of a single word only where it stands apart, or is one of those that are `whereAny`,

@@ -87,7 +87,11 @@ final class WordCheck: Sendable {
 
   @inline(__always)
   private func mayBeWord(_ word: Cell, _ known: inout ByteTable) -> Bool {
-    if word[0] == UInt8(ascii: "[") || word[0] == UInt8(ascii: "(") { return true }
+    if word[0] == UInt8(ascii: "[") || word[0] == UInt8(ascii: "(")
+      || word[word.count - 1] == UInt8(ascii: ":")
+    {
+      return true
+    }
     guard CellContent.isOdd(word[0]) || noData.mayHold(word) else { return false }
     if let known = known.value(for: word) { return known == 1 }
     let mayBe = CellContent(of: word, cells) != .data || notes.begins(word)
@@ -113,17 +117,16 @@ final class WordCheck: Sendable {
         }
       }
     }
-    if bytes.contains(UInt8(ascii: "[")), text.inSmallLetters.firstPlace(of: "[object object]") != nil {
-      return .fault("there is a word for nothing in the \(field) '\(shown())'")
+    func reason(_ word: String) -> String { "there is '\(quotable(word))' in the \(field) '\(shown())'" }
+    let object = "[object Object]"
+    if bytes.contains(UInt8(ascii: "[")), text.inSmallLetters.firstPlace(of: object.inSmallLetters) != nil {
+      return .fault(reason(object))
     }
     if field == "street", let note = notes.note(inAddress: text) {
       return .fault("there is a note in the address, '\(quotable(note))'")
     }
-    if odd.contains(where: { $0.content == .formula }) {
-      return .fault("there is a formula in the \(field) '\(shown())'")
-    }
-    if odd.contains(where: { $0.content == .errorValue }) {
-      return .fault("there is an error of the spreadsheet in the \(field) '\(shown())'")
+    if let odd = odd.first(where: { $0.content == .formula || $0.content == .errorValue }) {
+      return .fault(reason(odd.word))
     }
     if count > 1, odd.count + notesElsewhere == count { return .fault("the \(field) is '\(shown())'") }
     for (word, content) in odd {
@@ -135,16 +138,29 @@ final class WordCheck: Sendable {
       // "80100 Napoli NA".
       case .doubtful where field == "street" && word == "NA" && text.hasSuffix(" NA"): continue
       case .absent where text.hasNoSmallLetters, .doubtful:
-        if count > 1 {
-          return .doubt(
-            "there is '\(quotable(word))' in the \(field) '\(shown())': see whether that is meant")
-        }
-      case .note: return .fault("there is '\(quotable(word))' in the \(field) '\(shown())'")
-      case .absent where count > 1:
-        return .fault("there is a word for nothing, '\(quotable(word))', in the \(field) '\(shown())'")
+        if count > 1 { return .doubt("\(reason(word)): see whether that is meant") }
+      case .note: return .fault(reason(word))
+      case .absent where count > 1: return .fault(reason(word))
       default: break
       }
     }
-    return nil
+    let remark = field == "street" ? text.split(separator: "\n").first(where: mayHoldRemark) : nil
+    return remark.map {
+      .doubt(
+        "there may be a note or a second address in '\(quotable(String($0)))': see whether that is meant")
+    }
+  }
+
+  /// Whether a line of an address has what may be none of it: what stands behind a colon or in brackets, but "Frankfurt (Oder)",
+  /// "milano (mi)", "Berga 1:23", "Flat: 4".
+  private func mayHoldRemark(_ line: Substring) -> Bool {
+    let inBrackets = line.drop { $0 != "(" }.dropFirst().prefix { $0 != ")" }
+    let isSmall = inBrackets.count > 2 && inBrackets.prefix(3).allSatisfy(\.isLowercase)
+    return isSmall || inBrackets.contains(" ") && inBrackets.contains(where: \.isNumber)
+      || line.split(separator: " ").contains { word in
+        let label = String(word.dropLast())
+        return word.last == ":" && label.count > 1 && label.allSatisfy { $0.isLetter || $0 == "'" }
+          && !names.nameStreet(label) && !names.isUnit(label)
+      }
   }
 }
