@@ -12,7 +12,7 @@ import Testing
     ("Mr & Mrs,Pair,1 High St,N1 1AA,London,GB,,", 0, "that of two people"),
     ("Ana et Luc,Exemple,1 rue Haute,75001,Paris,FR,,", 0, "that of two people"),
     ("Ana y Luis,Ejemplo,Calle Mayor 1,28001,Madrid,ES,,", 0, "that of two people"),
-    ("Ana,Muestra y Luis Ejemplo,Calle Mayor 1,28001,Madrid,ES,,", 1, "may be that of two people"),
+    ("Ana,Muestra y Luis Ejemplo,Calle Mayor 1,28001,Madrid,ES,,", 1, "there is '…' in"),
     ("Ana,Muestra y de la Torre,Calle Mayor 1,28001,Madrid,ES,,", 1, nil),
     ("Sres.,Ejemplo,Calle Mayor 1,28001,Madrid,ES,,", 0, "of a household"),
     ("María e Inés,Ejemplo,Calle Mayor 1,28001,Madrid,ES,,", 0, "that of two people"),
@@ -43,9 +43,9 @@ import Testing
     ("Example,B.V.,1 High St,N1 1AA,London,GB,,", 0, "of an organisation"),
     ("Beispiel GmbH,& Co. KG,1 High St,N1 1AA,London,GB,,", 0, "that of two people"),
     (",University of Example,1 High St,N1 1AA,London,GB,,", 0, "of an organisation"),
-    ("Charlotte,Church,1 High St,N1 1AA,London,GB,,", 1, "may be that of an organisation"),
+    ("Charlotte,Church,1 High St,N1 1AA,London,GB,,", 1, "there is '…' in"),
     ("MIN,SE,1 High St,N1 1AA,London,GB,,", 1, nil),
-    ("Ann,Roe (née Poe),1 High St,N1 1AA,London,GB,,", 1, "there are brackets"),
+    ("Ann,Roe (née Poe),1 High St,N1 1AA,London,GB,,", 1, "there are signs"),
     ("ZZ_Ann,Roe,1 High St,N1 1AA,London,GB,,", 0, "no letter"),
     ("Ann,Roe - AUSGETRETEN,1 High St,N1 1AA,London,GB,,", 0, "'…' in the name"),
     ("Ann,Roe,12. Mrz,N1 1AA,London,GB,,", 0, "a date of a spreadsheet"),
@@ -55,25 +55,39 @@ import Testing
     ("z. Hd.,Roe,1 High St,N1 1AA,London,GB,,", 0, "a line of an address"),
     (",Onlylast,1 High St,N1 1AA,London,GB,,", 1, "there is no first name"),
     ("Onlyfirst,,1 High St,N1 1AA,London,GB,,", 1, "there is no last name"),
-    ("Chris,Test,1 High St,N1 1AA,London,GB,,", 1, "looks like a test"),
-    ("Erika,Mustermann,1 High St,N1 1AA,London,GB,,", 1, "looks like a test"),
+    ("Chris,Test,1 High St,N1 1AA,London,GB,,", 1, "there is '…' in"),
+    ("Erika,Mustermann,1 High St,N1 1AA,London,GB,,", 1, "there is '…' in"),
     ("Ana,Usa,7 Main St,62701,Springfield,US,,", 1, "there is no state or province"),
     ("Ana,Usa,7 Main St,62701,\"Springfield, IL\",US,,", 1, nil),
     ("Ann,Roe OLD,1 High St,N1 1AA,London,GB,,", 1, "there is '…' in the name"),
     ("Ann,OLD,1 High St,N1 1AA,London,GB,,", 1, nil), ("Ann,LEE OLD,1 High St,N1 1AA,London,GB,,", 1, nil),
     ("Ann,Roe {X},1 High St,N1 1AA,London,GB,,", 1, "signs in the name"),
     ("Attn Ann,Roe,1 High St,N1 1AA,London,GB,,", 1, "there is '…' in the name"),
-    ("Ann,Roe - do not phone,1 High St,N1 1AA,London,GB,,", 1, "'…' in the name"),
-    ("Ann,Roe - likes cats,1 High St,N1 1AA,London,GB,,", 1, "there is '…' in the name"),
-    ("Ann,Roe - Friends Leeds,1 High St,N1 1AA,London,GB,,", 1, "there is '…' in the name"),
-    ("Ann,Roe – Friends Leeds,1 High St,N1 1AA,London,GB,,", 1, "there is '…' in the name"),
-    ("Ann,Roe — do not phone,1 High St,N1 1AA,London,GB,,", 1, "'…' in the name"),
-    ("Ann,Roe – Sample,1 High St,N1 1AA,London,GB,,", 1, nil),
-    ("Ann,Roe - Sample,1 High St,N1 1AA,London,GB,,", 1, nil),
-    ("Ana,Roe - de la Muestra,1 High St,N1 1AA,London,GB,,", 1, nil),
+    ("Ann,Roe - do not phone,1 High St,N1 1AA,London,GB,,", 1, "signs in the name"),
+    ("Ann,Roe - likes cats,1 High St,N1 1AA,London,GB,,", 1, "signs in the name"),
+    ("Ann,Roe - Friends Leeds,1 High St,N1 1AA,London,GB,,", 1, "signs in the name"),
+    ("Ann,Roe – Friends Leeds,1 High St,N1 1AA,London,GB,,", 1, "signs in the name"),
+    ("Ann,Roe — do not phone,1 High St,N1 1AA,London,GB,,", 1, "signs in the name"),
+    ("Ann,Roe – Sample,1 High St,N1 1AA,London,GB,,", 1, "signs in the name"),
+    ("Ann,Roe - Sample,1 High St,N1 1AA,London,GB,,", 1, "signs in the name"),
+    ("Ana,Roe - de la Muestra,1 High St,N1 1AA,London,GB,,", 1, "signs in the name"),
     ("Ann,\"Roe\nSample\",1 High St,N1 1AA,London,GB,,", 1, "in several lines"),
     ("\"Ann\nBo\",Roe,1 High St,N1 1AA,London,GB,,", 0, "in several lines"),
     ("Ann van,van Berg,1 High St,N1 1AA,London,GB,,", 1, "has a part twice"),
+    ("Ann,Roe: see Poe,1 High St,N1 1AA,London,GB,,", 1, "signs in the name"),
+    ("-Ann,Roe,1 High St,N1 1AA,London,GB,,", 1, "signs in the name"),
+    ("Ann,Roe-,1 High St,N1 1AA,London,GB,,", 1, "signs in the name"),
+    ("Gustaf,C:son Roe,1 High St,N1 1AA,London,GB,,", 1, nil),
+    ("'t,Hart,1 High St,N1 1AA,London,GB,,", 1, nil),
+    ("June,Roe 2,1 High St,N1 1AA,London,GB,,", 1, "a number in the name"),
+    (",Onlylast Roe,1 High St,N1 1AA,London,GB,,", 1, "there is no first name"),
+    ("Prof. Dr.,Roe,1 High St,N1 1AA,London,GB,,", 1, "there is no first name"),
+    ("Ann,Roe,1 High St (old),N1 1AA,London,GB,,", 1, "may be a note"),
+    ("Ann,Roe,new: 1 High St,N1 1AA,London,GB,,", 1, "may be a note"),
+    ("Ann,Roe,Berga 1:23,N1 1AA,London (Oder),GB,,", 1, nil),
+    ("Ann,Roe,1 High St,N1 1AA,london (gb),GB,,", 1, nil),
+    ("Ann,Roe,5 May Rd,N1 1AA,London,GB,,", 1, nil),
+    ("Ann,Roe,1 High St,N1 1AA,London tel 0113 496000,GB,,", 0, "a note in the address"),
     ("Group Captain Ann,Lee,1 High St,N1 1AA,London,GB,,", 1, nil),
     ("Ann,Roe,5 rue Haute,75001 inconnu,,FR,,", 0, "no city"),
     ("Ann,Roe,5 rue Haute,75001 Paris,,FR,,", 1, nil),
@@ -115,11 +129,35 @@ func aFamilyNameInFrontIsSaid(_ name: String, isSaid: Bool) throws {
   ("Herr", 1), ("Frau Dr.", 1),
   ("Head of Research & Development", 1),
   ("Dr & Dr", 0), ("Prof. & Dr.", 1), ("Dr/Dr", 0), ("Dr. Dr.", 1), ("Prof. Dr. med.", 1), ("Kind", 0),
+  ("Witwe von", 0), ("Widow of", 0), ("Frau von", 1),
 ])
 func aFormOfAddressForTwoIsNoPersons(_ salutation: String, good: Int) throws {
   let scratch = try Scratch()
   let list = "Anrede,Vorname,Nachname,PLZ,Ort,Straße,Land\n\(salutation),Ida,Berg,10115,Berlin,Weg 1,DE\n"
   #expect(try BatchPlan(.plain(try scratch.write(list, "senders.csv"))).goodRows == good)
+}
+
+/// A form of address that is left out is said where no word of it is known, nor one of the name.
+@Test(arguments: [
+  ("Betreuer", true), ("see overleaf", true), ("Class 7", true), ("Hello Ida", false), ("Berg", false),
+  ("1", false),
+  ("divers", false), ("Sehr geehrte Frau Dr. Berg", false), ("Sr.", false),
+])
+func anUnknownFormOfAddressIsSaid(_ salutation: String, isSaid: Bool) throws {
+  try expect(
+    "Anrede,Vorname,Nachname,PLZ,Ort,Straße,Land", "\(salutation),Ida,Berg,10115,Berlin,Weg 1,DE", 1,
+    isSaid ? "is not known and is left out" : nil)
+}
+
+/// Beside a whole name a cell for a part of it has nothing else.
+@Test(arguments: [
+  ("van den", true), ("Tom", true), ("Quentin", false), ("Q.", false), ("Ida", false), ("", false),
+  ("Jane", false),
+])
+func aPartThatIsNotInTheNameIsSaid(_ part: String, isSaid: Bool) throws {
+  try expect(
+    "name,middle name,street,postcode,city,country", "Ida J. Q. Roe,\(part),1 High St,N1 1AA,London,GB", 1,
+    isSaid ? "the letter is signed otherwise" : nil)
 }
 
 /// The headers of programs that offices export from, in a word each.

@@ -30,7 +30,11 @@ enum HouseNumber {
     }
     guard words.count > 1, words.count < 8 else { return false }
     let isNumber = { (word: String) in word.utf8.allSatisfy(isDigit) }
-    if words.contains(where: isNumber), words.contains(where: { listWords.contains($0, in: .months) }) {
+    // "June Hall 2" is none.
+    let others = words.filter { !isNumber($0) }
+    if !others.isEmpty, others.count < words.count,
+      others.allSatisfy({ listWords.contains($0, in: .months) })
+    {
       return true
     }
     // A time; a day and a month; a number with an exponent.

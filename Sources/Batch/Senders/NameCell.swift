@@ -17,7 +17,7 @@ struct NameCell {
         cell.first.map(isLetter) == true && isTidy(cell)
         && cell.allSatisfy { isLetter($0) || " .-'".utf8.contains($0) }
         && CellContent(of: cell, words.cells) == .data && !words.check.mayHoldWord(cell, &known)
-        && !(cell.contains(blank) && SenderReader.dashes.contains { cell.line.firstPlace(of: $0) != nil })
+        && cell.last != hyphen && !SenderReader.isDivided(cell)
         && TextDamage(in: cell, words) == nil
       let isTitle =
         cell.contains(UInt8(ascii: ".")) || words.check.isSuspect(Array(cell)[...])

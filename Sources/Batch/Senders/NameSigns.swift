@@ -66,14 +66,30 @@ extension SenderReader {
   }
 
   /// For each byte whether it is one of a name that is looked at: a digit, a bracket, an underscore, an exclamation mark.
-  private static let areOdd = (0...255).map { isDigit($0) || "(_!#*{".utf8.contains($0) }
+  private static let areOdd = (0...255).map { isDigit($0) || "(_!#*{<>~".utf8.contains($0) }
+  /// What no name has between its words: dashes with blanks around them, and a colon, but "C:son".
+  private static let divisions = [" - ", " – ", " — ", ": "].map { Array($0.utf8) }
 
-  static func isOdd(_ byte: UInt8) -> Bool { areOdd[Int(byte)] }
+  /// Whether there is something in a name that is looked at, or a sign at its start or its end.
+  static func isOdd(_ name: Cell) -> Bool {
+    func isSign(_ byte: UInt8) -> Bool {
+      byte < 0x80 && !isAlphanumeric(byte) && !"'\".,()[]".utf8.contains(byte)
+    }
+    return name.contains { areOdd[Int($0)] } || name.first.map(isSign) == true
+      || name.last.map(isSign) == true
+      || isDivided(name)
+  }
 
-  /// Says that a spreadsheet has made a day of a name, or that there is something in it that is no name.
+  /// Whether a dash or a colon stands between the words of a name.
+  static func isDivided(_ name: Cell) -> Bool {
+    name.contains(blank) && divisions.contains { $0.withBytes { name.firstPlace(of: $0) } != nil }
+  }
+
+  /// Says that a spreadsheet has made a day of a name, or that there is something in it that is no name; of one that
+  /// `isDoubted` already, what is worse.
   @inline(never)
-  mutating func checkSigns() {
-    if leaveOutNumber(), !sender.bytes[nameRange].contains(where: Self.isOdd) { return }
+  mutating func checkSigns(_ row: TableRow, isDoubted: Bool) {
+    if leaveOutNumber(), !sender.bytes[nameRange].withBytes(Self.isOdd) { return }
     func shown() -> String { quotable(sender[.name]) }
     let name = sender.bytes[nameRange]
     if !name.contains(where: isDigit) {
@@ -83,13 +99,13 @@ extension SenderReader {
       }
       if name.contains(UInt8(ascii: "_")) {
         faults.append("there is a sign that is no letter in the name '\(shown())'")
-      } else {
-        let signs = name.contains(UInt8(ascii: "(")) ? "brackets" : "signs"
-        warnings.append("there are \(signs) in the name '\(shown())': see whether they are meant")
+      } else if !isDoubted {
+        warnings.append("there are signs in the name '\(shown())': see whether they are meant")
       }
       return
     }
-    if HouseNumber.isDate(Array(name), columns.words) {
+    let cells = ([.name, .firstName, .lastName] as [SenderColumn]).map { Array(row[columns[$0]]) }
+    if cells.contains(where: { HouseNumber.isDate($0, columns.words) }) {
       faults.append("the name '\(shown())' is a date of a spreadsheet; format the column as text")
     } else if name.first.map(isDigit) == true, name.contains(where: isLetter) {
       faults.append("the name '\(shown())' begins with a number")
@@ -114,10 +130,20 @@ extension SenderReader {
       isPerson = false
     }
     if !isPerson || plainName(text).firstPlace(of: plainName(last.line)) == nil {
-      warnings.append(
-        "the column \(quotable(columns.names[columns[.name]])) says '\(quotable(text))', and the letter is signed otherwise:"
-          + " see whether that is meant")
+      warnOfOther(columns[.name], row)
     }
+  }
+
+  /// Says that a cell has another name than that which is signed.
+  mutating func warnOfOther(_ index: Int, _ row: TableRow) {
+    warnings.append(
+      "the column \(quotable(columns.names[index])) says '\(text(of: row[index]))', and the letter is signed otherwise:"
+        + " see whether that is meant")
+  }
+
+  /// The words of a cell as `plainName` makes them.
+  func plainWords(_ cell: Cell) -> [String] {
+    cell.line.split { !$0.isLetter }.map { plainName(String($0)) }
   }
 
   /// Says that a cell of a name has several lines, of which the second may be another person's, or no name.
@@ -217,24 +243,6 @@ extension SenderReader {
     if isTwice {
       warnings.append("the name '\(quotable(sender[.name]))' has a part twice: see whether that is meant")
     }
-  }
-
-  /// Dashes with blanks around them, as no name has; spreadsheets write the second for the first.
-  static let dashes = [" - ", " – ", " — "]
-
-  /// Says that something may be no part of the name: what stands behind a dash, "Ann Berg - do not phone", but "Berg - Roe".
-  mutating func checkDash() {
-    let name = String(decoding: sender.bytes[nameRange], as: UTF8.self)
-    guard let dash = Self.dashes.lazy.compactMap({ name.firstPlace(of: $0) }).first else { return }
-    let words = String(name[dash.upperBound...]).splitAtBlanks()
-    let isBehindFirst = !name[..<dash.lowerBound].contains(" ")
-    guard let first = words.first, let last = words.last,
-      words.count > 1 || first.beginsSmall || isBehindFirst,
-      last.beginsSmall || !columns.words.names.isParticle(first)
-    else { return }
-    warnings.append(
-      "there is '\(quotable(String(name[dash.lowerBound...]).trimmed))' in the name '\(quotable(name))': see whether that is meant"
-    )
   }
 
   /// Says that a whole name has a word in capitals first, as family names are set: "BERG Ann", but "JP Berg".

@@ -113,21 +113,22 @@ extension SenderReader {
     // A doubt is not told of a row that is refused.
     if faults.isEmpty {
       // "Dr" beside "Berg".
-      let hasTitleOnly = name.isEmpty && firstName.count < 5 && columns.words.names.isTitle(firstName.line)
-      if firstName.isEmpty || lastName.isEmpty || hasTitleOnly, doubts == 0,
-        isOneWord(isWhole: !name.isEmpty) || hasTitleOnly
+      let lacksFirst =
+        name.isEmpty && (firstName.isEmpty || columns.words.names.areTitles(firstName.line))
+        && !beginsEastAsian(lastName)
+      if lacksFirst || (firstName.isEmpty || lastName.isEmpty) && isOneWord(isWhole: !name.isEmpty),
+        doubts == 0
       {
-        warnings.append(
-          lackOfName(name.isEmpty ? (firstName.isEmpty || hasTitleOnly ? .firstName : .lastName) : .name))
+        warnings.append(lackOfName(lacksFirst ? .firstName : name.isEmpty ? .lastName : .name))
       }
+      if !name.isEmpty { checkParts(of: name, row) }
       checkRepetition(firstName, lastName)
     }
     if !name.isEmpty, !isTurned {
       if columns.isFamilyNameFirst { putFamilyNameLast() } else if finding == nil { checkCapitals() }
     }
-    if finding == nil { checkDash() }
     if sender.bytes.contains(where: { Self.oddSigns[Int($0)] }) { checkOddSigns(comma: comma) }
-    if sender.bytes[nameRange].contains(where: Self.isOdd) { checkSigns() }
+    if sender.bytes[nameRange].withBytes(Self.isOdd) { checkSigns(row, isDoubted: finding != nil) }
     if mayHoldForm { skipTitlesAndSuffixes() }
   }
 
@@ -167,8 +168,8 @@ extension SenderReader {
   /// Whether the name is one word, beside small ones before it: "van den Berg"; "Ben Berg" is a whole one. Chinese and
   /// Japanese names have no blanks.
   private func isOneWord(isWhole: Bool) -> Bool {
+    if beginsEastAsian(sender.bytes[nameRange]) { return false }
     let words = sender.bytes[nameRange].split(separator: blank).map { String(decoding: $0, as: UTF8.self) }
-    if words.first?.utf8.first.map({ (0xE3...0xED).contains($0) }) == true { return false }
     return words.dropLast().allSatisfy { columns.words.names.isParticle(isWhole ? $0 : $0.inSmallLetters) }
   }
 
@@ -288,6 +289,23 @@ extension SenderReader {
     return suffix
   }
 
+  /// Whether a greeting has a word of the row's name: "Ann", "Hi Ann".
+  private func namesPerson(_ greeting: Cell, _ row: TableRow) -> Bool {
+    let name = ([.name, .firstName, .lastName] as [SenderColumn]).flatMap { plainWords(row[columns[$0]]) }
+    return plainWords(greeting).contains(where: name.contains)
+  }
+
+  /// Says that a cell for a part of the name has words that are not in the whole name, which is signed without them.
+  private mutating func checkParts(of name: Cell, _ row: TableRow) {
+    let words = plainWords(name)
+    for column in [.middleName, .lastName, .secondLastName] as [SenderColumn] {
+      let isIn = plainWords(row[columns[column]]).allSatisfy { part in
+        words.contains { $0 == part || $0.count == 1 && part.hasPrefix($0) }
+      }
+      if !isIn { warnOfOther(columns[column], row) }
+    }
+  }
+
   /// The titles that are signed; nil when there are none.
   private mutating func readTitle(_ row: TableRow) -> [UInt8]? {
     guard !row[columns[.title]].isEmpty || !row[columns[.salutation]].isEmpty else { return nil }
@@ -298,6 +316,11 @@ extension SenderReader {
     if let reason = known.fault {
       if !isMarkedByKind, faults.count == faultsBefore { faults.append(reason) }
       return nil
+    }
+    if known.isUnknownForm, !salutation.isEmpty, !namesPerson(salutation, row) {
+      warnings.append(
+        "the form of address '\(text(of: salutation))' is not known and is left out: see whether the right person signs"
+      )
     }
     if usesInitials { return nil }
     titleIsParticle = known.isParticle

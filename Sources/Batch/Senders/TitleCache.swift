@@ -19,6 +19,8 @@ struct TitleCache {
     var isParticle = false
     /// Whether it is a form of address that is a title in other languages.
     var mayBeTitle = false
+    /// Whether it is to be a form of address, and no word of it is a known one, a greeting or a title.
+    var isUnknownForm = false
     /// 1 for a form of address that men have, 2 for one that women have, 0 for none.
     var form: UInt64 = 0
     /// Why it is for more than one person, `Familie`, or one who has died, or is a note; nil for most.
@@ -40,7 +42,7 @@ struct TitleCache {
     let salutation = Self.look(salutation, .salutation, words, &salutations, &known)
     let other = salutation.signed
     if result.fault == nil { result.fault = salutation.fault }
-    result.mayBeTitle = salutation.mayBeTitle
+    (result.mayBeTitle, result.isUnknownForm) = (salutation.mayBeTitle, salutation.isUnknownForm)
     if salutation.form != 0 { result.form = salutation.form }
     if result.signed.isEmpty {
       (result.signed, result.use) = (other, salutation.use)
@@ -74,6 +76,7 @@ struct TitleCache {
       signed: Array(signed.utf8), use: use, isUnknown: isUnknown, isOdd: isOdd,
       isParticle: column == .title && words.names.areParticles(signed),
       mayBeTitle: words.names.isTitle(text, in: nil),
+      isUnknownForm: column == .salutation && !words.check.hasForm(text),
       form: gender == .male ? 1 : gender == .female ? 2 : 0,
       fault: words.check.fault(addressedAs: text, in: column))
     guard !table.isFull else { return new }

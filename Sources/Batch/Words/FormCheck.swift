@@ -5,6 +5,16 @@ import SourceText
 import UrgentAction
 
 extension WordCheck {
+  /// Whether one of the words in a cell for forms of address is one, a greeting or a title; or whether there are none, but a
+  /// code.
+  func hasForm(_ text: String) -> Bool {
+    let words = text.split { !$0.isLetter && $0 != "." && $0 != "-" }.map(String.init)
+    return !words.contains { $0.contains(where: \.isLetter) }
+      || words.contains {
+        names.isForm($0) || names.isTitle($0) || names.isTitle($0, in: nil)
+      }
+  }
+
   /// Why a form of address is for more than one person, `Familie`, `Herr und Frau`, `Mr & Mrs`, `Ann & Bob`, for one
   /// who has died, `The late`, for nobody, `c/o`, or a note; nil for most.
   func fault(addressedAs text: String, in column: NameWords.TitleColumn) -> String? {
@@ -22,13 +32,16 @@ extension WordCheck {
     {
       return "\(TextDamage.deceased.rawValue) the form of address '\(quotable(text))'"
     }
-    if let note { return "there is '\(quotable(note))' in the form of address '\(quotable(text))'" }
     let plain = text.inSmallLetters
-    if lists.contains(plain, in: .wholeNotes) {
-      return "there is '\(quotable(text))' in the place of a form of address"
+    if let note = note ?? (lists.contains(plain, in: .wholeNotes) ? text : nil) {
+      return "there is '\(quotable(note))' in the form of address '\(quotable(text))'"
     }
     let bodies = ListSet(.beforeNames, .organisationFirst, .organisationLast, .organisationPerhaps)
-    if lists.contains(plain, in: bodies) {
+    // "Widow of", but "Frau von".
+    let isOfAnother =
+      column == .salutation && words.count > 1 && !hasForm(text)
+      && words.last.map { names.isParticle($0) || lists.contains($0, in: .besideNames) } == true
+    if isOfAnother || lists.contains(plain, in: bodies) {
       return "the form of address '\(quotable(text))' is for no person: write the name of one"
     }
     // "Head of Research & Development" is one person, and so are "S. E. M." and "Dr. i. R.".

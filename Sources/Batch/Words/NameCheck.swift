@@ -25,10 +25,12 @@ extension WordCheck {
     }
     if let reason = notAPerson(named: text) { return .fault(reason) }
     let words = text.splitAtBlanks()
-    let doubt =
-      trial(named: text) ?? (isAddressed ? nil : place(named: text, words)) ?? perhapsDead(named: text)
-      ?? post(named: text, words) ?? perhapsPair(named: text, words) ?? strangeWord(in: text, words)
-    return doubt.map { .doubt($0) }
+    let odd =
+      trial(words) ?? (isAddressed ? nil : place(words)) ?? notes.death(perhapsIn: text) ?? post(words)
+      ?? joint(words) ?? strangeWord(in: text, words)
+    return odd.map {
+      .doubt("there is '\(quotable($0))' in the name '\(quotable(text))': see whether that is meant")
+    }
   }
 
   /// A word of a name, without full stops and commas, and which lists have it in small letters.
@@ -55,13 +57,11 @@ extension WordCheck {
     return words
   }
 
-  /// Why a word in the midst of a name may be no part of it: "Ann Mrs Lee", "Ida Berg for Bo Berg". In "Bo Lee Sr." and "Jan
+  /// A word in the midst of a name that may be no part of it: "Ann Mrs Lee", "Ida Berg for Bo Berg". In "Bo Lee Sr." and "Jan
   /// de Heer" all are.
   private func strangeWord(in text: String, _ words: [String]) -> String? {
     // "Mrs Lee" has no first name.
-    if words.count == 2, names.isFormBeforeName(words[0]), !names.isTitle(words[0]) {
-      return "the name '\(quotable(text))' has a form of address and no first name: see whether that is meant"
-    }
+    if words.count == 2, names.isFormBeforeName(words[0]), !names.isTitle(words[0]) { return words[0] }
     let isMixed = !text.hasNoSmallLetters && text != text.inSmallLetters
     let place = words.indices.first { place in
       let word = words[place]
@@ -83,28 +83,19 @@ extension WordCheck {
           return lists.contains(home.leavingOut(".,()"), in: .careHomes)
         }
     }
-    return place.map {
-      "there is '\(quotable(words[$0]))' in the name '\(quotable(text))': see whether that is meant"
-    }
+    return place.map { words[$0] }
   }
 
   /// What may become of somebody's row.
   private static let states = ListSet(.leftStates, .activeStates, .doubtfulStates, .beforeTheDead)
 
-  /// Why a first name, or a word behind a dash, may be what people are in a list: "Occupier", "- Treasurer".
-  private func post(named text: String, _ words: [String]) -> String? {
-    let word = words.indices.first { place in
+  /// A first name, or a word behind a dash, that may be what people are in a list: "Occupier", "- Treasurer".
+  private func post(_ words: [String]) -> String? {
+    let place = words.indices.first { place in
       (place == 0 ? words.count == 2 : words[place - 1] == "-")
         && lists.contains(words[place].inSmallLetters, in: .posts)
     }
-    return word.map {
-      "there is '\(quotable(words[$0]))' in the name '\(quotable(text))': see whether that is meant"
-    }
-  }
-
-  private func perhapsDead(named name: String) -> String? {
-    guard notes.mayBeDead(name) else { return nil }
-    return "the name '\(quotable(name))' may be that of somebody who has died: see whether a letter is meant"
+    return place.map { words[$0] }
   }
 
   /// How many bytes of a name in one cell are a form of address and the blank behind it: `Mr ` of "Mr John Smith"; 0 where
@@ -142,27 +133,20 @@ extension WordCheck {
       ? .doubt("the address begins with '\(quotable(text))': see whether one person is meant") : nil
   }
 
-  /// Why a name looks like one that was typed to try something; nil for most.
-  private func trial(named text: String) -> String? {
-    let words = text.inSmallLetters.splitAtBlanks()
-    guard
-      lists.contains(words.joined(separator: " "), in: .testNames)
-        || words.contains(where: { lists.contains($0, in: .tests) })
-    else {
-      return nil
-    }
-    return "the name '\(quotable(text))' looks like a test: see whether that is meant"
+  /// What in a name looks like one that was typed to try something.
+  private func trial(_ words: [String]) -> String? {
+    let all = words.joined(separator: " ")
+    if lists.contains(all.inSmallLetters, in: .testNames) { return all }
+    return words.first { lists.contains($0.inSmallLetters, in: .tests) }
   }
 
-  /// Why a name may be that of a church or a club, whose last words are surnames too; nil for most.
-  private func place(named text: String, _ words: [String]) -> String? {
-    // "First Baptist Church of Leeds".
-    let mayBePlace = words.indices.contains { place in
+  /// A word that shows a church or a club and is a surname too: "First Baptist Church of Leeds".
+  private func place(_ words: [String]) -> String? {
+    let place = words.indices.first { place in
       lists.contains(words[place].inSmallLetters, in: .organisationPerhaps)
         && (place + 1 == words.count || place > 1 && words[place + 1].first?.isLowercase == true)
     }
-    guard mayBePlace else { return nil }
-    return "the name '\(quotable(text))' may be that of an organisation: see whether that is meant"
+    return place.map { words[$0] }
   }
 
   /// Whether one of a name's words is a suspect, or what stands beside a mark in one: "Lee-deceased".

@@ -94,12 +94,11 @@ struct NoteWords: Sendable {
   }
 
   /// What may say in a name that the person has died, and may be a part of the name: "Late Tupou", "Anna Keller Erben".
-  func mayBeDead(_ name: String) -> Bool {
+  func death(perhapsIn name: String) -> String? {
     let words = words(name)
-    let last = words.count - 1
-    return words.count > 1 && !name.utf8.contains(UInt8(ascii: ","))
-      && (note(of: Self.before, in: words[...].prefix(3), at: 0) != nil
-        || last > 1 && lists.contains(words[last].plain, in: .heirs))
+    guard words.count > 1, !name.utf8.contains(UInt8(ascii: ",")) else { return nil }
+    return note(of: Self.before, in: words[...].prefix(3), at: 0)
+      ?? words.dropFirst(2).last.flatMap { lists.contains($0.plain, in: .heirs) ? $0.plain : nil }
   }
 
   /// Whether a note in a name says that somebody has died.

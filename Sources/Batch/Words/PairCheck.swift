@@ -53,11 +53,10 @@ extension WordCheck {
     lists.contains(word.inSmallLetters, in: .nameJoints) || lists.contains(word, in: .smallJoints)
   }
 
-  /// Why a name may be that of two people, though family names are joined so too: "Luis Muestra y Ana Ejemplo".
-  func perhapsPair(named text: String, _ words: [String]) -> String? {
+  /// What may join two people, though family names are joined so too: "Luis Muestra y Ana Ejemplo".
+  func joint(_ words: [String]) -> String? {
     let joint = words.dropFirst(2).dropLast(2).firstIndex(where: joinsFirstNames)
-    guard let joint, !names.isParticle(words[joint + 1].inSmallLetters) else { return nil }
-    return "the name '\(quotable(text))' may be that of two people: see whether that is meant"
+    return joint.flatMap { names.isParticle(words[$0 + 1].inSmallLetters) ? nil : words[$0] }
   }
 
   /// Why the first name is that of two people; nil for most. What joins two surnames does not join first names.
