@@ -284,7 +284,8 @@ func theLivingAreWrittenFor(_ dead: String, _ living: String) throws {
     ])
 }
 
-/// Whoever may be the person of a row that says that nothing must be written is told of, wherever that stands.
+/// Whoever may be the person of a row that says that nothing must be written is told of, wherever that stands, and so are two
+/// others.
 @Test(arguments: [("Yes", "", 3), ("", "Yes", 2)])
 func theMarkedAreComparedToo(_ first: String, _ second: String, said: Int) throws {
   let scratch = try Scratch()
@@ -294,10 +295,12 @@ func theMarkedAreComparedToo(_ first: String, _ second: String, said: Int) throw
     Ann Roe,1 High Street,N1 1AA,London,GB,\(second)
     Ann Roe,2 High Street,N1 1AA,London,GB,
     Bo Roe,1 High Street,N1 1AA,London,GB,
+    Ann Roe,1 High Road,N1 1AA,London,GB,
     """
   let plan = try BatchPlan(.plain(try scratch.write(list, "senders.csv")))
   #expect(
-    plan.warnings.map(\.description) == [
-      "row \(said): perhaps the same person as in row \(5 - said): for which nothing must be written, see whether that is meant"
+    plan.warnings.map { "\($0.rows) \($0.reason)" } == [
+      "[\(said), 6] perhaps the same person as in row …: each row gets a letter, see whether that is meant",
+      "[\(said), 6] perhaps the same person as in row …: for which nothing must be written, see whether that is meant",
     ])
 }

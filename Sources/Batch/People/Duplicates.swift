@@ -141,12 +141,16 @@ struct Duplicates: Sendable {
         number: isMark ? word - Self.mark : entry[1], isMarked: isMark,
         marks: isMark ? Marks() : Marks(packed: word), email: entry[3])
       if slot >= Self.roughSlot {
-        let tellsEmail = slot == Self.roughSlot
-        if !isMark, let other = people.first(where: { $0.isSame(as: person, tellsEmail: tellsEmail) }) {
-          try alike.add([person.number, other.number, other.isMarked ? 1 : 0, 0])
-        } else if people.count < Self.namesakes {
-          people.append(person)
+        var isNew = true
+        for code: UInt64 in 0...1 where !isMark {
+          let other = people.first {
+            $0.isMarked == (code == 1) && $0.isSame(as: person, tellsEmail: slot == Self.roughSlot)
+          }
+          guard let other else { continue }
+          try alike.add([person.number, code, other.number, 0])
+          isNew = isNew && other.isMarked
         }
+        if isNew, people.count < Self.namesakes { people.append(person) }
       } else if isMark {
         isMarked = true
       } else if isMarked, person.number > 0 {

@@ -59,11 +59,13 @@ struct FlaggedRows: Sendable {
     var cursor = Cursor(self)
     var found: [(number: Int, other: Int, isMarked: Bool)] = []
     try pairs.drain { entry throws(FileError) in
-      let number = Int(entry[0])
-      guard found.count < Self.mostAlike, found.last?.number != number else { return }
+      let (number, isMarked) = (Int(entry[0]), entry[1] == 1)
+      guard found.count < Self.mostAlike,
+        found.last.map({ ($0.number, $0.isMarked) == (number, isMarked) }) != true
+      else { return }
       // What cannot be read here is said where the run reads it.
       if (try? cursor.reason(for: number)) ?? nil == nil {
-        found.append((number, Int(entry[1]), entry[2] == 1))
+        found.append((number, Int(entry[2]), isMarked))
       }
     }
     alike = found
