@@ -15,7 +15,7 @@ enum ByteKind {
   /// Blanks and marks that end words, and marks that end parts of words.
   static let wordEnd: UInt8 = 1
   static let partEnd: UInt8 = 2
-  /// Bytes by which damage of a text shows itself.
+  /// Bytes by which damage of a text, or a note in it, shows itself.
   static let suspect: UInt8 = 4
 
   /// The bits of each byte. A loop takes them into a constant of its own: each access here asks whether they have been
@@ -23,7 +23,7 @@ enum ByteKind {
   static let of: [UInt8] = (0...255).map { (byte: UInt8) in
     let isEnd = byte <= blank || ";,\"|".utf8.contains(byte)
     let isSuspect =
-      "?<&{|[%$\\=*@(".utf8.contains(byte)
+      "?<&{|[%$\\=*@(:".utf8.contains(byte)
       || [0xEF, 0xC2, 0x82, 0x83, 0xE2, 0xF0, 0xA0, 0xB7, 0xB8, 0xBD, 0x84, 0x85].contains(byte)
     return (isEnd ? wordEnd : "-/_#".utf8.contains(byte) ? partEnd : 0) | (isSuspect ? suspect : 0)
   }

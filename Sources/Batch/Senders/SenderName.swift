@@ -253,7 +253,7 @@ extension SenderReader {
   /// Says what is wrong with the words inside a field.
   mutating func checkWords(of field: SenderField, _ words: String) {
     let text = sender.bytes[sender.range(of: field)]
-    guard text.withBytes({ mayHoldWord($0) }) else { return }
+    guard text.contains(UInt8(ascii: ":")) || text.withBytes({ mayHoldWord($0) }) else { return }
     switch wordCheck.finding(in: text, field: words) {
     case .fault(let reason): faults.append(reason)
     case .doubt(let reason): warnings.append(reason)

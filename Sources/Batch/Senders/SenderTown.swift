@@ -16,9 +16,8 @@ extension SenderReader {
 
   /// What `towns` has of a cell that it has not yet.
   private mutating func lookAtTown(_ cell: Cell) -> Int {
-    let (semicolon, bar) = (UInt8(ascii: ";"), UInt8(ascii: "|"))
     let isUsual =
-      isTidy(cell) && cell.contains(where: isLetter) && !cell.contains { $0 == semicolon || $0 == bar }
+      isTidy(cell) && cell.contains(where: isLetter) && !cell.contains { ";|:".utf8.contains($0) }
       && !mayHoldWord(cell) && TextDamage(in: cell, columns.words) == nil
     let known = isUsual ? 1 + Int(columns.words.towns.country(of: cell)) : 0
     towns.insert(known, for: cell)

@@ -87,11 +87,7 @@ final class WordCheck: Sendable {
 
   @inline(__always)
   private func mayBeWord(_ word: Cell, _ known: inout ByteTable) -> Bool {
-    if word[0] == UInt8(ascii: "[") || word[0] == UInt8(ascii: "(")
-      || word[word.count - 1] == UInt8(ascii: ":")
-    {
-      return true
-    }
+    if word[0] == UInt8(ascii: "[") || word[0] == UInt8(ascii: "(") { return true }
     guard CellContent.isOdd(word[0]) || noData.mayHold(word) else { return false }
     if let known = known.value(for: word) { return known == 1 }
     let mayBe = CellContent(of: word, cells) != .data || notes.begins(word)
