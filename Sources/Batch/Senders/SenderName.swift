@@ -297,8 +297,9 @@ extension SenderReader {
 
   /// Says that a cell for a part of the name has words that are not in the whole name, which is signed without them.
   private mutating func checkParts(of name: Cell, _ row: TableRow) {
-    let words = plainWords(name)
-    for column in [.middleName, .lastName, .secondLastName] as [SenderColumn] {
+    for column in [.middleName, .lastName, .secondLastName] as [SenderColumn]
+    where !row[columns[column]].isEmpty {
+      let words = plainWords(name)
       let isIn = plainWords(row[columns[column]]).allSatisfy { part in
         words.contains { $0 == part || $0.count == 1 && part.hasPrefix($0) }
       }
