@@ -87,7 +87,13 @@ import Testing
     ("Ann,Roe,Berga 1:23,N1 1AA,London (Oder),GB,,", 1, nil),
     ("Ann,Roe,1 High St,N1 1AA,london (gb),GB,,", 1, nil),
     ("Ann,Roe,5 May Rd,N1 1AA,London,GB,,", 1, nil),
-    ("Ann,Roe,1 High St,N1 1AA,London tel 0113 496000,GB,,", 0, "a note in the address"),
+    ("Ann,Roe,1 High St,N1 1AA,London tel 0113 496000,GB,,", 1, "may be a note"),
+    ("Ann,Roe,Tel 0113 496000,N1 1AA,London,GB,,", 0, "a note in the address"),
+    ("Ann,Roe,1 Tel Aviv Street,12345,London,GB,,", 1, "does not look like"),
+    ("Ana,Roe,Calle Sol 1 (2º A),28001,Madrid,ES,,", 1, nil),
+    ("Ann,Roe,1 High St (Flat 2),N1 1AA,London,GB,,", 1, nil),
+    ("Ann,Roe,1 High St (from 1 July),N1 1AA,London,GB,,", 1, "may be a note"),
+    ("ann,roe,1 rue haute,75001,paris (seine),FR,,", 1, nil),
     ("Group Captain Ann,Lee,1 High St,N1 1AA,London,GB,,", 1, nil),
     ("Ann,Roe,5 rue Haute,75001 inconnu,,FR,,", 0, "no city"),
     ("Ann,Roe,5 rue Haute,75001 Paris,,FR,,", 1, nil),
@@ -129,7 +135,6 @@ func aFamilyNameInFrontIsSaid(_ name: String, isSaid: Bool) throws {
   ("Herr", 1), ("Frau Dr.", 1),
   ("Head of Research & Development", 1),
   ("Dr & Dr", 0), ("Prof. & Dr.", 1), ("Dr/Dr", 0), ("Dr. Dr.", 1), ("Prof. Dr. med.", 1), ("Kind", 0),
-  ("Witwe von", 0), ("Widow of", 0), ("Frau von", 1),
 ])
 func aFormOfAddressForTwoIsNoPersons(_ salutation: String, good: Int) throws {
   let scratch = try Scratch()
@@ -140,6 +145,8 @@ func aFormOfAddressForTwoIsNoPersons(_ salutation: String, good: Int) throws {
 /// A form of address that is left out is said where no word of it is known, nor one of the name.
 @Test(arguments: [
   ("Betreuer", true), ("see overleaf", true), ("Class 7", true), ("Hello Ida", false), ("Berg", false),
+  ("Witwe von", true), ("Widow of", true), ("Graf von", true), ("Frau von", false), ("Du", false),
+  ("Hi", false), ("Idali", false), ("I", true),
   ("1", false),
   ("divers", false), ("Sehr geehrte Frau Dr. Berg", false), ("Sr.", false),
 ])

@@ -89,7 +89,7 @@ func aColumnSaysThatTheFamilyNameIsFirst(_ column: String, _ name: String, signe
 
 /// What stands in front of the first name of a list that has the family name first.
 @Test(arguments: [
-  ("Sample, Late Bo", 1, "there is '…' in"), ("Sample, Estate of Ann", 0, "has died"),
+  ("Sample, Late Bo", 1, "may be that of somebody who has died"), ("Sample, Estate of Ann", 0, "has died"),
   ("Sample, Ann/Bob", 0, "two people"), ("Beispiel, Fam.", 0, "a household"),
   ("Sample Association, The", 0, "an organisation"), ("Sample,", 1, "the name is one word"),
 ])

@@ -289,10 +289,14 @@ extension SenderReader {
     return suffix
   }
 
-  /// Whether a greeting has a word of the row's name: "Ann", "Hi Ann".
+  /// Whether a greeting has a word of the row's name, or one that is like it: "Ann", "Hey Annie".
   private func namesPerson(_ greeting: Cell, _ row: TableRow) -> Bool {
     let name = ([.name, .firstName, .lastName] as [SenderColumn]).flatMap { plainWords(row[columns[$0]]) }
-    return plainWords(greeting).contains(where: name.contains)
+    return plainWords(greeting).contains { word in
+      name.contains {
+        $0 == word || $0.count > 2 && word.count > 2 && ($0.hasPrefix(word) || word.hasPrefix($0))
+      }
+    }
   }
 
   /// Says that a cell for a part of the name has words that are not in the whole name, which is signed without them.

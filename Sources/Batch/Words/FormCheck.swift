@@ -12,6 +12,7 @@ extension WordCheck {
     return !words.contains { $0.contains(where: \.isLetter) }
       || words.contains {
         names.isForm($0) || names.isTitle($0) || names.isTitle($0, in: nil)
+          || lists.contains($0.inSmallLetters, in: .greetings)
       }
   }
 
@@ -37,11 +38,7 @@ extension WordCheck {
       return "there is '\(quotable(note))' in the form of address '\(quotable(text))'"
     }
     let bodies = ListSet(.beforeNames, .organisationFirst, .organisationLast, .organisationPerhaps)
-    // "Widow of", but "Frau von".
-    let isOfAnother =
-      column == .salutation && words.count > 1 && !hasForm(text)
-      && words.last.map { names.isParticle($0) || lists.contains($0, in: .besideNames) } == true
-    if isOfAnother || lists.contains(plain, in: bodies) {
+    if lists.contains(plain, in: bodies) {
       return "the form of address '\(quotable(text))' is for no person: write the name of one"
     }
     // "Head of Research & Development" is one person, and so are "S. E. M." and "Dr. i. R.".

@@ -17,7 +17,7 @@ enum ListName: Int, CaseIterable {
     householdLast, householdArticles, organisationFirst, organisationLast, organisationWords,
     organisationPerhaps, beforeNames, besideNames, testNames, kindColumns, ends, otherCountries, peoples,
     topicColumns, doubtfulStates, careHomes, noNumbers,
-    otherPeople
+    otherPeople, greetings
 
   /// The names in the file, in their order.
   static let names = [
@@ -33,7 +33,7 @@ enum ListName: Int, CaseIterable {
     "household-last", "household-articles", "organisation-first", "organisation-last", "organisation-words",
     "organisation-perhaps", "before-names", "beside-names", "test-names", "kind-columns", "ends",
     "other-countries", "peoples", "topic-columns", "doubtful-states", "care-homes", "no-numbers",
-    "other-people",
+    "other-people", "greetings",
   ]
   static let shared = Array(names[...Self.streetKinds.rawValue])
 

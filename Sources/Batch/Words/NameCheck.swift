@@ -25,9 +25,13 @@ extension WordCheck {
     }
     if let reason = notAPerson(named: text) { return .fault(reason) }
     let words = text.splitAtBlanks()
+    if notes.mayBeDead(text) {
+      return .doubt(
+        "the name '\(quotable(text))' may be that of somebody who has died: see whether a letter is meant")
+    }
     let odd =
-      trial(words) ?? (isAddressed ? nil : place(words)) ?? notes.death(perhapsIn: text) ?? post(words)
-      ?? joint(words) ?? strangeWord(in: text, words)
+      trial(words) ?? (isAddressed ? nil : place(words)) ?? post(words) ?? joint(words)
+      ?? strangeWord(in: text, words)
     return odd.map {
       .doubt("there is '\(quotable($0))' in the name '\(quotable(text))': see whether that is meant")
     }

@@ -94,11 +94,12 @@ struct NoteWords: Sendable {
   }
 
   /// What may say in a name that the person has died, and may be a part of the name: "Late Tupou", "Anna Keller Erben".
-  func death(perhapsIn name: String) -> String? {
+  func mayBeDead(_ name: String) -> Bool {
     let words = words(name)
-    guard words.count > 1, !name.utf8.contains(UInt8(ascii: ",")) else { return nil }
-    return note(of: Self.before, in: words[...].prefix(3), at: 0)
-      ?? words.dropFirst(2).last.flatMap { lists.contains($0.plain, in: .heirs) ? $0.plain : nil }
+    let last = words.count - 1
+    return words.count > 1 && !name.utf8.contains(UInt8(ascii: ","))
+      && (note(of: Self.before, in: words[...].prefix(3), at: 0) != nil
+        || last > 1 && lists.contains(words[last].plain, in: .heirs))
   }
 
   /// Whether a note in a name says that somebody has died.
@@ -121,7 +122,9 @@ struct NoteWords: Sendable {
       let behind = words.first?.isSmall == true ? Self.behind : ListSet(.behindTheDead)
       let whole = Self.inData.union(behind)
       let mayBeNote = words.first?.listing.begins(whole) == true
-      if isNumber(words) || mayBeNote && lists.contains(Self.phrase(words[...]), in: whole) { return line }
+      if telephone(words) == 0 || mayBeNote && lists.contains(Self.phrase(words[...]), in: whole) {
+        return line
+      }
       let found = first(in: line, words) { words in
         for place in words.indices where place == 0 || words[place].isApart {
           if let note = note(in: words, at: place) { return note }
@@ -182,14 +185,18 @@ struct NoteWords: Sendable {
   /// Whether a text may have a state of leaving: a word of it begins one.
   func mayHoldState(_ text: Cell) -> Bool { text.hasWord(where: stateFilter.mayHold) }
 
-  /// "tel 0113 496000", "Leeds tel 0113 496000", but "Tel Aviv 6100001".
-  private func isNumber(_ words: [Word]) -> Bool {
-    guard let place = words.firstIndex(where: { $0.listing.lists.contains(.beforeNumbers) }) else {
-      return false
+  /// Whether a line has a telephone number: "tel 0113 496000", "Leeds tel no 0113 496000", but "Tel Aviv 6100001".
+  func hasTelephone(_ line: String) -> Bool { telephone(words(line)) != nil }
+
+  private func telephone(_ words: [Word]) -> Int? {
+    words.indices.first { place in
+      let behind = words[(place + 1)...]
+      guard words[place].listing.lists.contains(.beforeNumbers), let next = behind.first?.plain else {
+        return false
+      }
+      return (next.count < 3 || next.first?.isLetter == false)
+        && behind.reduce(0) { $0 + $1.plain.count(where: \.isNumber) } > 4
     }
-    let behind = words[(place + 1)...]
-    return (place == 0 || behind.first?.plain.first?.isNumber == true)
-      && behind.reduce(0) { $0 + $1.plain.count(where: \.isNumber) } > 4
   }
 
   /// The note at a place; one of a single word only where it stands apart, or is one of those that are `whereAny`,

@@ -147,12 +147,18 @@ final class WordCheck: Sendable {
     }
   }
 
-  /// Whether a line of an address has what may be none of it: what stands behind a colon or in brackets, but "Frankfurt (Oder)",
-  /// "milano (mi)", "Berga 1:23", "Flat: 4".
+  /// Whether a line of an address has what may be none of it: a telephone number, what stands behind a colon or in brackets,
+  /// but "Frankfurt (Oder)", "milano (mi)", "Sol 1 (2º A)", "Berga 1:23", "Flat: 4".
   private func mayHoldRemark(_ line: Substring) -> Bool {
     let inBrackets = line.drop { $0 != "(" }.dropFirst().prefix { $0 != ")" }
-    let isSmall = inBrackets.count > 2 && inBrackets.prefix(3).allSatisfy(\.isLowercase)
-    return isSmall || inBrackets.contains(" ") && inBrackets.contains(where: \.isNumber)
+    let words = inBrackets.split(separator: " ").filter { word in
+      word.count > 2 && word.contains(where: \.isLetter) && !names.isUnit(String(word))
+        && !names.nameStreet(String(word))
+    }
+    let isRemark =
+      words.first?.prefix(3).allSatisfy(\.isLowercase) == true && line.contains(where: \.isUppercase)
+      || inBrackets.contains(" ") && !words.isEmpty && inBrackets.contains(where: \.isNumber)
+    return isRemark || notes.hasTelephone(String(line))
       || line.split(separator: " ").contains { word in
         let label = String(word.dropLast())
         return word.last == ":" && label.count > 1 && label.allSatisfy { $0.isLetter || $0 == "'" }
