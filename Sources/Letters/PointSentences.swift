@@ -44,7 +44,7 @@ struct PointSentences {
     hasVariation = request.variation != nil
     let appeal = request.appeal
     leadIn = appeal.leadIn
-    reader = language == .english ? nil : appeal.reader(request.addressee)
+    reader = language == .english ? nil : appeal.reader(request.addressee, in: language)
     let isWhole = appeal.addressees.allSatisfy { if case .written = $0.target { true } else { false } }
     for (point, recasting) in zip(appeal.points, recast)
     where request.points?.contains(point.id) ?? true {
@@ -181,13 +181,17 @@ struct PointSentences {
 }
 
 extension Appeal {
-  /// An addressee as the reader of the points.
-  public func reader(_ addressee: Addressee) -> PointReader {
+  /// An addressee as the reader of the points, in a letter of a language.
+  public func reader(_ addressee: Addressee, in language: Language = .english) -> PointReader {
     let authority = authority[.english] ?? ""
     var reader = PointReader(addressee, authority: authority)
+    if language != .english {
+      let own = addressees.first { $0.id == addressee.id }?.salutation[language]
+      reader.greeting = own ?? addressee.openings[language]?.text ?? ""
+    }
     reader.others = addressees.compactMap { reference in
       guard case .written(let other) = reference.target, other.id != addressee.id else { return nil }
-      return PointReader(other, authority: authority)
+      return PointReader(other.titled(in: language), authority: authority)
     }
     return reader
   }

@@ -130,3 +130,55 @@ func theReaderIsAWomanOrAMan(_ code: String, _ gender: Gender, _ text: String, _
 func whoSignsIsAskedAbout(_ code: String, _ text: String, _ expected: Bool) throws {
   #expect(try isDoubted(text, code, office: "X") == expected)
 }
+
+@Test(arguments: [
+  ("fr", "Je vous demande, Monsieur le Ministre, d'agir.", true),
+  ("fr", "Je vous prie, Monsieur, d'agir.", true),
+  ("fr", "Je vous prie, Madame la Présidente, d'agir.", true), ("fr", "Agissez, Madame la Ministre.", false),
+  ("fr", "Je prie votre directeur, Monsieur Banza, d'agir.", false),
+  ("fr", "Je compte sur vous, Excellence, pour agir.", false),
+  ("fr", "Son avocat, Monsieur Banza, vous a écrit.", false),
+  ("es", "Le pido, señor Ministro, que actúe.", true), ("es", "Le pido, señora Presidenta, que actúe.", true),
+  ("es", "Libérelo, señora Ministra.", false), ("es", "Le pido, señora Lind, que actúe.", false),
+  ("es", "Su esposa, la señora Belo, le ha escrito.", false),
+  ("de", "Ich bitte Sie, Herr Minister, zu handeln.", true),
+  ("de", "Lassen Sie ihn frei, Frau Präsidentin, und handeln Sie.", true),
+  ("de", "Lassen Sie ihn frei, Frau Ministerin Lind.", false),
+  ("de", "Ihr Kollege, Herr Belo, hat Ihnen geschrieben.", false),
+  ("de", "Sein Anwalt sagte, Herr Belo sei krank, und ich bitte Sie um Hilfe.", false),
+])
+func formsOfAddressFitTheReader(_ code: String, _ text: String, _ expected: Bool) throws {
+  #expect(try isDoubted(text, code) == expected)
+}
+
+@Test(arguments: [
+  ("es", "Les pido que actúen.", true), ("es", "Les pido a las autoridades que actúen.", false),
+  ("es", "Quisiera recordarles que tienen obligaciones.", true), ("es", "Liberen a Sam Belo.", true),
+  ("es", "Le ruego que les permita volver.", false), ("es", "Le pido que todos la vean.", false),
+  ("es", "Mantenga con vida a los presos.", false),
+  ("es", "Espero que sea usted el primero en condenarlo.", true),
+  ("es", "Espero que sea usted la primera en condenarlo.", false),
+  ("fr", "En tant que ministre, vous devez agir.", false),
+  ("de", "Als Justizminister sind Sie verantwortlich.", true),
+  ("de", "Als Justizministerin sind Sie verantwortlich.", false),
+  ("de", "Ich bitte Sie als Ministerin, zu handeln.", false),
+  ("de", "Als Minister Belo verhaftet wurde, haben Sie geschwiegen.", false),
+  ("de", "Ich hoffe, dass Sie der Erste sind, der handelt.", true),
+  ("de", "Sie waren die Erste, die handelte.", false),
+])
+func whatSeveralAndMenAreToldIsAskedAbout(_ code: String, _ text: String, _ expected: Bool) throws {
+  #expect(try isDoubted(text, code) == expected)
+}
+
+/// A sentence beside the point is asked about too where it speaks of its reader.
+@Test(arguments: [
+  ("Je demande au ministre d'agir.", true), ("Je vous demande d'agir.", false), ("demandez d'agir", false),
+])
+func writtenSentencesAreAskedAbout(_ text: String, _ expected: Bool) throws {
+  let language = try #require(Language("fr"))
+  var point = Point(id: "a", text: [language: "demandez au ministre d'agir"])
+  point.sentence[language] = text
+  let reader = PointReader(office: "Ministre de la Justice")
+  let doubt = point.writtenDoubt(in: language, try PointVoice(ownTemplates, language), for: reader)
+  #expect((doubt != nil) == expected)
+}

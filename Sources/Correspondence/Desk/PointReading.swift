@@ -60,7 +60,7 @@ extension Desk {
     order.leavesCountryOpen = true
     var addressee = try addressee(choice.reference, order)
     addressee = try asking { try composer(.english).ranked(addressee) }
-    return (choice.appeal.reader(addressee), addressee.name(in: language))
+    return (choice.appeal.reader(addressee, in: language), addressee.name(in: language))
   }
 }
 

@@ -19,11 +19,12 @@ extension Sheet {
           openings.sentence(for: text, language: language)
           ?? (isMission ? nil : openings.request(for: text, language: language))
         appeals[appeal].points[place].sentence = sentence
-        guard sentence == nil else { continue }
+        let doubt =
+          sentence.map { openings.doubt(of: $0, language) }
+          ?? "its opening is not known; write its \"sentence\""
+        guard let doubt else { continue }
         appeals[appeal].points[place].doubts.append(
-          Doubt(
-            line: point.line, field: "points[\(number)]",
-            text: "its opening is not known; write its \"sentence\""))
+          Doubt(line: point.line, field: "points[\(number)]", text: doubt))
       }
     }
   }

@@ -86,6 +86,11 @@ public struct PointOpenings: Sendable {
     return !isGerund && table.voice.isOfLetter(point) ? Self.ended(point) : nil
   }
 
+  /// What is doubtful about a sentence in any letter.
+  func doubt(of sentence: String, _ language: Language) -> String? {
+    tables[language]?.voice.doubt(of: sentence)
+  }
+
   /// A point with its verb at the end of its first clause: "die Behörden auffordern, ihn freizulassen".
   private func verbLast(_ point: String, _ table: Table) -> String? {
     let end = point.firstIndex(of: ",") ?? point.endIndex

@@ -26,6 +26,8 @@ public struct PointReader: Sendable, Hashable {
   /// The authorities in whose name he can be asked, and what stands for them: `your Office`; nil: they keep their names.
   var speaksFor: [String]
   public var ownName: String?
+  /// How the letter greets him, as far as the sheet or the directory says it.
+  public var greeting = ""
   /// The other readers of the same points, whom "he" or "she" can mean.
   public var others: [PointReader] = []
   /// Whether he can answer for what is done: no ambassador, editor, member of parliament or officer of the United Nations.

@@ -21,12 +21,14 @@ public struct PointVoice: Sendable {
     case being, roles, ofOneSex = "of-one-sex", actNouns = "act-nouns"
     case articles, titles, requests, thanks, friends, titleStarts = "title-starts", ofNouns = "of-nouns"
     case beforeForms = "before-forms", formsOfOthers = "forms-of-others", passedOn = "passed-on"
-    case toMen = "to-men", toWomen = "to-women"
+    case toMen = "to-men", toWomen = "to-women", men, women, asReader = "as-reader"
+    case several, severalAsked = "several-asked", behindSeveral = "behind-several"
 
     /// What is said of the reader, which a folder of somebody's own may not know.
     static let optional: [List] = [
       .subordinate, .articles, .titles, .requests, .thanks, .friends, .titleStarts, .ofNouns, .beforeForms,
-      .formsOfOthers, .passedOn, .toMen, .toWomen,
+      .formsOfOthers, .passedOn, .toMen, .toWomen, .men, .women, .asReader, .several, .severalAsked,
+      .behindSeveral,
     ]
   }
 
@@ -57,11 +59,9 @@ public struct PointVoice: Sendable {
       })
   }
 
-  /// What is doubtful about a point that is printed as it stands, in a letter to a reader where one is known; nil where
-  /// nothing is.
-  func doubt(of point: String, for reader: PointReader? = nil) -> String? {
-    let sentences = Self.sentences(of: point)
-    for sentence in sentences {
+  /// What is doubtful about a point that is printed as it stands, in any letter; nil where nothing is.
+  public func doubt(of point: String) -> String? {
+    for sentence in Self.sentences(of: point) {
       guard let (fault, words) = fault(in: sentence) else { continue }
       guard let first = words.first, let last = words.last else { continue }
       let said = PointText.joined(PointText.withoutEnd(Array(sentence[first.place...last.place])))
@@ -73,7 +73,12 @@ public struct PointVoice: Sendable {
       case .role: "'\(said)': can everybody say so who signs?"
       }
     }
-    return reader.flatMap { reader in sentences.lazy.compactMap { doubt(of: $0, for: reader) }.first }
+    return nil
+  }
+
+  /// What is doubtful about it in a letter to a reader; nil where nothing is.
+  func doubt(of point: String, for reader: PointReader) -> String? {
+    Self.sentences(of: point).lazy.compactMap { doubt(of: $0, for: reader) }.first
   }
 
   /// Whether a point is a sentence of the letter by its opening: one of the writer's own, or one that asks the reader.

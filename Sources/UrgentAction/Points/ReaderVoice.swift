@@ -47,10 +47,15 @@ extension PointVoice {
     if let place = words.indices.first(where: { isForFriends(words, $0, sentence) }) {
       return "'\(said(place..<place + 1))': is it the reader, to whom the letter is polite?"
     }
+    if let part = saidToSeveral(words, reader) {
+      return "'\(said(part))': is it said to one person? The letter goes to one"
+    }
     guard reader.part != .witness else { return nil }
-    let plain = { (text: String) in text.words().map { plainName(String($0)) } }
-    let offices = reader.office.split { ",;/(".contains($0) }.map { plain(String($0)) }
-    let name = plain(reader.name ?? "").last ?? ""
+    let offices = Self.offices(reader.office)
+    let name = Self.plain(reader.name ?? "").last ?? ""
+    if let part = strangeAddress(words, sentence, for: reader, offices) {
+      return "'\(said(part))': is it this reader?"
+    }
     for place in words.indices {
       let named =
         offices.lazy.compactMap { self.office($0, words, at: place, sentence, name) }.first
@@ -60,12 +65,17 @@ extension PointVoice {
     if reader.part == .messenger, let act = act(words) {
       return "'\(said(act))': can an ambassador do that himself? He can be asked to pass it on"
     }
-    guard reader.gender != .unknown else { return nil }
-    let (isMan, other) = (reader.gender == .male, reader.gender == .male ? List.toWomen : .toMen)
-    return words.indices.first { begins(words[$0...], other) > 0 }.map { place in
-      let phrase = said(place..<place + begins(words[place...], other))
-      return "'\(phrase)': does it fit the reader, who is a \(isMan ? "man" : "woman")?"
+    let sex = sex(of: reader)
+    let isMan = sex == .male
+    let fits = "does it fit the reader" + (sex == .unknown ? "?" : ", who is a \(isMan ? "man" : "woman")?")
+    if let (part, isOthers) = strangeRole(words, of: reader, offices) {
+      return "'\(said(part))': " + (isOthers ? "is it this reader?" : fits)
     }
+    guard sex != .unknown else { return nil }
+    return words.indices.lazy.compactMap { place in
+      let count = begins(words[place...], isMan ? .toWomen : .toMen)
+      return count > 0 ? "'\(said(place..<place + count))': \(fits)" : nil
+    }.first
   }
 
   /// The name of an office of the reader's, with its article: "au Ministre", "die Ministerin".
@@ -101,7 +111,7 @@ extension PointVoice {
 
   /// Whether a word is the first of an office, also as German has it, "Ministerin" of "Justizministerin", "Gefängnisdirektor"
   /// of "Direktor des Gefängnisses", "Präsidenten", and "Majesté" of a king.
-  private func isHead(_ word: Token, _ head: String, of office: [String]) -> Bool {
+  func isHead(_ word: Token, _ head: String, of office: [String]) -> Bool {
     if entries[.formsOfOthers, default: []].contains([word.plain[...], head[...]]) { return true }
     guard !verbIsFirst, word.isCapitalised else { return verbIsFirst && word.plain == head }
     return ["", "s", "n", "en", "es"].contains { ending in

@@ -148,7 +148,8 @@ extension Point {
     sentence[language] ?? (language == .english ? nil : text[language].map { PointText.sentence(of: $0) })
   }
 
-  /// What is doubtful about a point in another language than English that is printed as it stands.
+  /// What is doubtful about a point in another language than English that is printed as it stands. Of a sentence that stands
+  /// beside it only what it says of its reader is asked about.
   ///
   /// - Parameters:
   ///   - language: the letter's.
@@ -159,8 +160,10 @@ extension Point {
   public func writtenDoubt(
     in language: Language, _ voice: PointVoice?, isInList: Bool = false, for reader: PointReader? = nil
   ) -> String? {
-    guard language != .english, sentence[language] == nil, let point = text[language] else { return nil }
-    if let doubt = voice?.doubt(of: point, for: reader) { return doubt }
+    guard language != .english, let point = sentence[language] ?? text[language] else { return nil }
+    let ofReader = { reader.flatMap { voice?.doubt(of: point, for: $0) } }
+    if sentence[language] != nil { return ofReader() }
+    if let doubt = voice?.doubt(of: point) ?? ofReader() { return doubt }
     let text = PointText.unmarked(point)
     let isWhole =
       !(text.first { $0.isLetter || $0.isNumber }?.isLowercase ?? true)
