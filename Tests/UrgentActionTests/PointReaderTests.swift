@@ -132,6 +132,18 @@ func whoIsAskedIsTheReader(_ office: String, _ name: String, _ point: String, _ 
     .messenger, "Ambassador", "urging them to act",
     "I ask you to convey to your government my request to act."
   ),
+  (
+    .messenger, "Ambassador", "urging them to respect their obligations",
+    "I ask you to convey to your government my request to respect its obligations."
+  ),
+  (
+    .messenger, "Ambassador", "urging them to free all who are held for their views",
+    "I ask you to convey to your government my request to free all who are held for their views."
+  ),
+  (
+    .messenger, "Ambassador", "urging them to let families see their relatives",
+    "I ask you to convey to your government my request to let families see their relatives."
+  ),
   (.messenger, "Ambassador", "urging her government to act", "I urge your government to act."),
   (
     .messenger, "Ambassador", "asking her to inform her government of it",

@@ -3,18 +3,38 @@
 import SourceText
 
 extension Recaster {
-  /// An office that a reader has by the words behind "you,", where this one has it not: "Mr Minister,", "as President,".
-  func strangeOffice(behind rest: [PointText.Word]) -> String? {
-    guard let end = rest.prefix(9).firstIndex(where: \.endsClause), let first = rest.first else { return nil }
-    let phrase = PointText.withoutEnd(Array(rest[...end]))
-    let name = first.plain == "as" ? Array(phrase.dropFirst()) : phrase
-    guard let start = name.first,
-      first.plain == "as" || name.allSatisfy({ $0.isCapitalised || $0.plain == "of" }),
+  /// Asks about forms of address in some words, and offices behind "you,", that are another's: "Mr President," to a minister, "sir"
+  /// to a woman, "as President,"; the reader's own are looked at no more.
+  func readAddresses(in rest: inout [PointText.Word], isBehindYou: Bool, _ doubts: inout [String]) {
+    for start in rest.indices where start == 0 ? isBehindYou : rest[start - 1].endsClause {
+      guard
+        let end = rest[start...].prefix(9).firstIndex(where: \.endsClause)
+          ?? (rest.count < start + 6 ? rest.count - 1 : nil),
+        case let phrase = PointText.withoutEnd(Array(rest[start...end])),
+        let isReaders = isReaders(phrase, isBehindYou: start == 0)
+      else { continue }
+      if !isReaders { doubts.append("'\(PointText.joined(phrase))': is it the reader?") }
+      for place in start...end { rest[place] = PointText.Word("\u{1}\(rest[place].text)") }
+    }
+  }
+
+  /// Whether a form of address is the reader's; nil for other words.
+  private func isReaders(_ phrase: [PointText.Word], isBehindYou: Bool) -> Bool? {
+    let (first, own) = (phrase[0], asOnePerson)
+    let sex = words.number(of: [first.plain])
+    let isForm = sex != .one && words.contains(first.plain, in: .honorifics)
+    if isForm, phrase.count == 1 { return own == .one || own == .many || sex == own }
+    let isRole = first.plain == "as"
+    let name = isRole ? Array(phrase.dropFirst()) : phrase
+    guard isForm || isBehindYou, let start = name.first,
+      isRole || name.allSatisfy({ $0.isCapitalised || $0.plain == "of" }),
       !["a", "an", "my", "our", "your", "his", "her", "its", "their", "one"].contains(start.plain),
-      name.contains(where: { titles.isOfficer($0.plain) || titles.isRank($0.plain) })
+      isForm || name.contains(where: { titles.isOfficer($0.plain) || titles.isRank($0.plain) })
     else { return nil }
     let title = start.plain == "the" || start.isCapitalised ? name : [PointText.Word("the")] + name
-    return titles.meaning(of: title) == .reader || titles.mayBeCalled(title) ? nil : PointText.joined(phrase)
+    if titles.meaning(of: title) == .reader || titles.mayBeCalled(title) { return true }
+    // "Free Mr Belo, Mr Ruiz, and".
+    return isBehindYou || name.contains { titles.isOfficer($0.plain) } ? false : nil
   }
 
   /// "you and the President" for "him and the President"; nil where the reader is not one of several.

@@ -8,6 +8,8 @@ extension Recaster {
     var verb: LeadingVerb
     var isPremise = false
     var isYou = false
+    /// Whether an ambassador passes it on, and his government shall do it.
+    var isPassedOn = false
     var number = PointReader.Number.many
     var isListable = false
     var equivalents: [LeadingVerb]?
@@ -27,7 +29,10 @@ extension Recaster {
         frame.equivalents = LeadingVerb.asking.map { LeadingVerb("\($0) you \(not)to") }
       }
       return frame
-    case .messenger: return Frame(LeadingVerb("ask you to convey to your government my request \(not)to"))
+    case .messenger:
+      var frame = Frame(LeadingVerb("ask you to convey to your government my request \(not)to"))
+      frame.isPassedOn = true
+      return frame
     case .witness: return Frame(LeadingVerb("\(verb) \(authority) \(not)to"))
     }
   }
@@ -151,9 +156,6 @@ extension Recaster {
     } else if isPronoun, let pronoun, meaning == .reader, let other = cast.named(beside: pronoun) {
       doubts.append("'\(pronoun)': is it the reader, or '\(other.plain)'?")
     }
-    if isPronoun, meaning == .reader, mark == ",", let name = strangeOffice(behind: rest) {
-      doubts.append("'\(name)': is it the reader?")
-    }
     // "Urging them to be released": the hostages of the point before.
     if isPronoun, meaning == .reader, rest.prefix(2).map(\.plain) == ["to", "be"],
       words.contains(rest.dropFirst(2).first?.plain ?? "", in: .harmed, .told)
@@ -251,6 +253,26 @@ extension Recaster {
       ? "this reader, or another of that office" : nil
   }
 
+  /// What his government shall do to whom an ambassador passes it on: "respect its obligations" for "their obligations".
+  func passedOn(
+    _ rest: [PointText.Word], _ cast: Cast, _ doubts: inout [String]
+  ) -> [PointText.Word] {
+    var (trial, ignored) = (cast, [String]())
+    let reading = Cast.Reading(
+      words: rest, readerIsYou: true, readerIs: .many, namesNobody: false, isPremise: false)
+    let said = trial.read(reading, asksNames: false, &ignored).words
+    return zip(rest, said).map { word, said in
+      guard word.plain.hasPrefix("the"), said.hasPrefix("y"),
+        case let end = word.text.dropFirst(word.plain.count)
+      else { return word }
+      if let own = ["their": "its", "them": "it", "themselves": "itself"][word.plain] {
+        return PointText.Word("\u{1}\(own)\(end)")
+      }
+      doubts.append("'\(word.plain)': is it your government? Then write {it:\(word.plain)}")
+      return word
+    }
+  }
+
   /// Whether one person is asked to do what an ambassador does himself: "to use his influence", "whether".
   private func isForEnvoy(_ rest: [PointText.Word], _ isRequest: Bool) -> Bool {
     let ahead = rest.prefix(6).map(\.plain)
@@ -278,6 +300,7 @@ extension Recaster {
       return asked(verb.words, isNegated ? "not" : nil, part)
     }
     var frame = Frame(verb)
+    frame.isPassedOn = part == .messenger
     switch part {
     case .asked:
       let you = "\(verb.words) you\(mark)"

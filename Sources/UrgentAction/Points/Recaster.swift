@@ -229,6 +229,9 @@ public struct Recaster: Sendable {
     {
       doubts.append("'and \(verb)': is it to be done, or not either? Write 'and to \(verb)', or 'or \(verb)'")
     }
+    let isBehindYou = frame.verb.words.hasSuffix("you,")
+    if reader.part != .witness { readAddresses(in: &rest, isBehindYou: isBehindYou, &doubts) }
+    if frame.isPassedOn { rest = passedOn(rest, cast, &doubts) }
     let printed = cast.read(
       Cast.Reading(
         words: rest, readerIsYou: frame.isYou, readerIs: frame.number, namesNobody: clause.isKept,
