@@ -95,8 +95,10 @@ extension PointVoice {
 
   /// What is said to several where the letter goes to one person: "Les pido", "Liberen"; not "Les pido a las autoridades".
   func saidToSeveral(_ words: [Token], _ reader: PointReader) -> Range<Int>? {
-    let isNamed = !(reader.name?.isEmpty ?? true) && !reader.office.isEmpty
-    guard isNamed || sex(of: reader) != .unknown else { return nil }
+    // A "Comandante" may be written to with his men; "Señor Comandante" is one.
+    let called = PointReader(nameLine: "\(reader.greeting) \(reader.nameLine ?? "")")
+    let isNamed = !(reader.name?.isEmpty ?? true) && reader.office.contains(" ")
+    guard isNamed || sex(of: called) != .unknown else { return nil }
     let (_, verb) = verb(of: words[...])
     if let first = verb.first, ends(first, .severalAsked), match(verb, .asked) > 0, isImperative(verb) {
       return verb.startIndex..<verb.startIndex + 1
