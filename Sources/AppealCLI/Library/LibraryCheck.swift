@@ -3,6 +3,7 @@
 import ActionFiles
 import AddresseeDirectory
 import Batch
+import Correspondence
 import Defaults
 import Files
 import JSONText
@@ -146,10 +147,12 @@ struct LibraryCheck {
   /// What does not fit together of people who are written out, and how those are greeted for whom the file gives no
   /// salutation.
   private mutating func addGuesses(in action: Action, _ frames: [Language: LetterFrame]) {
-    guard let composer = try? Composer(templates, language: .english) else { return }
-    for appeal in action.editions.flatMap(\.appeals) {
-      for reference in appeal.addressees {
-        guard case .written(let addressee) = reference.target else { continue }
+    for edition in action.editions {
+      let language = edition.letterLanguages.first ?? .english
+      guard let composer = try? Composer(templates, language: language) else { continue }
+      for reference in edition.appeals.flatMap(\.addressees) {
+        guard case .written(let written) = reference.target else { continue }
+        let addressee = written.titled(in: language)
         let two = reference.salutation.first { language, text in
           frames[language].map { Salutation.areTwo(text, in: $0) } ?? false
         }
