@@ -34,8 +34,8 @@ extension Action {
     let editions = values.map { Edition($0, reader) }
     self.init(
       id: id, reference: reader.value(nil, try Self.reference(root)),
-      title: reader.value("", try root.string("title")),
-      concerns: reader.value([], try root.strings("concerns")),
+      title: reader.value("", try Self.checked(root, "title").string("title")),
+      concerns: reader.value([], try Self.checked(root, "concerns").strings("concerns")),
       countries: reader.countries, editions: editions)
     for (value, (earlier, later)) in zip(values.dropFirst(), zip(editions, editions.dropFirst())) {
       if earlier.issued.earliest > later.issued.latest, value["issued"] != nil {
@@ -59,6 +59,14 @@ extension Action {
         "'\(id)' cannot be the id of an action", hint: "write it as 'UA-105-00'")
     }
     return id
+  }
+
+  /// The action, where a text of its own is not given by language.
+  private static func checked(_ root: JSONValue, _ key: String) throws(JSONError) -> JSONValue {
+    guard let value = root[key], value.kind == .object else { return root }
+    throw value.error(
+      "an action's \"\(key)\" is in one language",
+      hint: "write it as the sheet has it; a \"subject\" and an addressee's \"title\" go by language")
   }
 
   private static func reference(_ root: JSONValue) throws(JSONError) -> ActionReference? {

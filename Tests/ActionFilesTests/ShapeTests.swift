@@ -240,3 +240,11 @@ func whatIsNoNumberOrAddressIsRefused(_ kind: Contact.Kind, _ text: String) {
       "6: 'boss' is not a rank", "6: this address has no country",
     ])
 }
+
+@Test(arguments: ["title", "concerns"])
+func anActionsOwnTextsAreInOneLanguage(_ key: String) {
+  let text =
+    #"{ "id": "UA-1-00", "title": "x", "countries": [], "editions": [ {} ], "\#(key)": { "fr": "x" } }"#
+  let own = text.replacing(key == "title" ? #""title": "x", "# : "  ", with: "")
+  #expect(faults(own).contains("1: an action's \"\(key)\" is in one language"))
+}
