@@ -131,7 +131,7 @@ public struct ActionCheck {
       compare(letter)
       checkFrame(letter)
     }
-    for point in lists(appeal, "points") { check(point: point, languages, appeal["leadIn"]) }
+    for point in lists(appeal, "points") { check(point: point, languages, in: appeal) }
     checkSentences(of: appeal, in: edition)
     for addressee in lists(appeal, "addressees") + lists(appeal, "suggestedAddressees") {
       check(addressee: addressee)
@@ -141,17 +141,20 @@ public struct ActionCheck {
     }
   }
 
-  private mutating func check(point: JSONValue, _ languages: [Language], _ leadIn: JSONValue?) {
+  private mutating func check(point: JSONValue, _ languages: [Language], in appeal: JSONValue) {
     guard let text = point["text"] else { return }
     let finished = point["sentence"].map { self.languages(of: $0) } ?? []
     check(text, has: languages.filter { !finished.contains($0) })
     guard text.kind == .object else { return }
+    var reader = PointReader()
+    reader.isOfOwnState = lists(appeal, "addressees").contains { $0["senderNames"] != nil }
     for (language, value) in byLanguage(text) where !finished.contains(language) {
       guard let words = try? value.string(),
         let doubt = Point(id: "", text: [language: words])
           .writtenDoubt(
             in: language, pointVoices[language],
-            isInList: leadIn.map { self.languages(of: $0).contains(language) } ?? false)
+            isInList: appeal["leadIn"].map { self.languages(of: $0).contains(language) } ?? false, for: reader
+          )
       else { continue }
       warn(value, doubt, hint: "write the finished sentence beside it as \"sentence\"")
     }

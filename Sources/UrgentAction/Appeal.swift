@@ -66,6 +66,9 @@ public struct AddresseeReference: Sendable, Hashable {
     (self.target, self.salutation, self.printed) = (target, salutation, printed)
   }
 
+  /// Whether only the sender knows who it is.
+  public var isNamedBySender: Bool { if case .namedBySender = target { true } else { false } }
+
   /// The post's id, or the id of the person written out.
   public var id: String {
     switch target {

@@ -182,3 +182,25 @@ func writtenSentencesAreAskedAbout(_ text: String, _ expected: Bool) throws {
   let doubt = point.writtenDoubt(in: language, try PointVoice(ownTemplates, language), for: reader)
   #expect((doubt != nil) == expected)
 }
+
+/// Points to a woman minister, or to the sender's own government, as to which of two only the second is fit.
+@Test(arguments: [
+  ("de", "Leiten Sie eine Untersuchung ein und stellen Sie die Täter vor Gericht.", false, false),
+  ("de", "Klären Sie den Fall auf und stellen Sie klar, dass er sterben kann.", true, true),
+  ("de", "Nennen Sie den Angehörigen den Ort und geben Sie die Leiche heraus.", false, false),
+  ("de", "Nennen Sie die Nummer der Aktion.", true, true),
+  ("de", "Bitte setzen Sie sich bei der Regierung von Talua für ihn ein.", true, false),
+  ("de", "Bitte schreiben Sie höflich und sofort.", true, true),
+  ("fr", "Intervenez auprès des autorités de Talua.", true, false),
+  ("fr", "Écrivez au gouvernement de Talua.", true, true),
+  ("es", "Interceda ante el gobierno de Talua.", true, false),
+])
+func ownGovernmentsIntercede(_ code: String, _ text: String, _ others: Bool, _ own: Bool) throws {
+  #expect(try isDoubted(text, code, office: "X") == others)
+  let language = try #require(Language(code))
+  var reader = PointReader()
+  reader.isOfOwnState = true
+  let doubt = Point(id: "a", text: [language: text])
+    .writtenDoubt(in: language, try PointVoice(ownTemplates, language), for: reader)
+  #expect((doubt != nil) == own)
+}

@@ -12,7 +12,7 @@ public struct AddresseeChoice: Sendable {
   var isSuggested = false
 
   /// Whether only the sender can say who it is.
-  public var isNamedBySender: Bool { if case .namedBySender = reference.target { true } else { false } }
+  public var isNamedBySender: Bool { reference.isNamedBySender }
 
   /// All addressees whom the sheet names, in its order.
   static func all(of edition: Edition) -> [AddresseeChoice] {

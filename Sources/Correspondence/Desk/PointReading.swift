@@ -54,7 +54,11 @@ extension Desk {
     _ choice: AddresseeChoice, on day: CalendarDay, in language: Language
   ) throws(DeskError) -> (PointReader, String) {
     let authority = choice.appeal.authority[.english] ?? ""
-    guard !choice.isNamedBySender else { return (PointReader(authority: authority), choice.reference.id) }
+    if choice.isNamedBySender {
+      var reader = PointReader(authority: authority)
+      reader.isOfOwnState = true
+      return (reader, choice.reference.id)
+    }
     var order = LetterOrder(.all, on: day)
     order.language = language
     order.leavesCountryOpen = true

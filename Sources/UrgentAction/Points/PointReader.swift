@@ -28,6 +28,8 @@ public struct PointReader: Sendable, Hashable {
   public var ownName: String?
   /// How the letter greets him, as far as the sheet or the directory says it.
   public var greeting = ""
+  /// Whether he is of the sender's own government.
+  public var isOfOwnState = false
   /// The other readers of the same points, whom "he" or "she" can mean.
   public var others: [PointReader] = []
   /// Whether he can answer for what is done: no ambassador, editor, member of parliament or officer of the United Nations.

@@ -22,13 +22,13 @@ public struct PointVoice: Sendable {
     case articles, titles, requests, thanks, friends, titleStarts = "title-starts", ofNouns = "of-nouns"
     case beforeForms = "before-forms", formsOfOthers = "forms-of-others", passedOn = "passed-on"
     case toMen = "to-men", toWomen = "to-women", men, women, asReader = "as-reader"
-    case several, severalAsked = "several-asked", behindSeveral = "behind-several"
+    case several, severalAsked = "several-asked", behindSeveral = "behind-several", interceding
 
     /// What is said of the reader, which a folder of somebody's own may not know.
     static let optional: [List] = [
       .subordinate, .articles, .titles, .requests, .thanks, .friends, .titleStarts, .ofNouns, .beforeForms,
       .formsOfOthers, .passedOn, .toMen, .toWomen, .men, .women, .asReader, .several, .severalAsked,
-      .behindSeveral,
+      .behindSeveral, .interceding,
     ]
   }
 
@@ -60,9 +60,13 @@ public struct PointVoice: Sendable {
   }
 
   /// What is doubtful about a point that is printed as it stands, in any letter; nil where nothing is.
-  public func doubt(of point: String) -> String? {
+  ///
+  /// - Parameter isToOwnState: whether the letter is to the sender's own government, which is asked to intercede with another.
+  public func doubt(of point: String, isToOwnState: Bool = false) -> String? {
     for sentence in Self.sentences(of: point) {
-      guard let (fault, words) = fault(in: sentence) else { continue }
+      guard let (fault, words) = fault(in: sentence),
+        !isToOwnState || fault != .toWriter || begins(words, .interceding) == 0
+      else { continue }
       guard let first = words.first, let last = words.last else { continue }
       let said = PointText.joined(PointText.withoutEnd(Array(sentence[first.place...last.place])))
       return switch fault {
@@ -143,7 +147,11 @@ public struct PointVoice: Sendable {
         let length = begins(words[joint...], .joints)
         guard length > 0 else { continue }
         let second = words[joint...].dropFirst(length)
-        if isImperative(second), match(second, .toWriters) > 0 { return (.toWriter, second.prefix(3)) }
+        if isImperative(second), case let task = match(second, .toWriters),
+          task >= max(1, match(second, .asked))
+        {
+          return (.toWriter, second.prefix(3))
+        }
       }
       return nil
     }

@@ -163,7 +163,9 @@ extension Point {
     guard language != .english, let point = sentence[language] ?? text[language] else { return nil }
     let ofReader = { reader.flatMap { voice?.doubt(of: point, for: $0) } }
     if sentence[language] != nil { return ofReader() }
-    if let doubt = voice?.doubt(of: point) ?? ofReader() { return doubt }
+    if let doubt = voice?.doubt(of: point, isToOwnState: reader?.isOfOwnState ?? false) ?? ofReader() {
+      return doubt
+    }
     let text = PointText.unmarked(point)
     let isWhole =
       !(text.first { $0.isLetter || $0.isNumber }?.isLowercase ?? true)
