@@ -60,7 +60,9 @@ extension Composer {
     let isNamed = countries.isMentioned(
       state, in: office, (try? Languages(files).all()) ?? [language],
       (try? StateWords(files)) ?? StateWords())
-    if isNamed { return office }
+    // A state of many governors has no "Governor, United States of America".
+    let isOfPart = addressee.rank == .governor && (try? offices.hasJoint(office)) == false
+    if isNamed || isOfPart { return office }
     if isForeign, language != .english { return "\(office), \(name)" }
     // "Governor of Jilin Province of the People's Republic of China" would have two places behind one office, and of
     // titles that are written out only those of a state's head and government surely name none.
