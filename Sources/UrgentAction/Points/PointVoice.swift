@@ -59,9 +59,8 @@ public struct PointVoice: Sendable {
       })
   }
 
-  /// What is doubtful about a point that is printed as it stands, in any letter; nil where nothing is.
-  ///
-  /// - Parameter isToOwnState: whether the letter is to the sender's own government, which is asked to intercede with another.
+  /// What is doubtful about a point that is printed as it stands, in any letter; nil where nothing is. The sender's own
+  /// government may be asked to intercede.
   public func doubt(of point: String, isToOwnState: Bool = false) -> String? {
     for sentence in Self.sentences(of: point) {
       guard let (fault, words) = fault(in: sentence),
