@@ -14,17 +14,17 @@ extension PointVoice {
     return isMan == words.contains { has($0, .women) } ? .unknown : isMan ? .male : .female
   }
 
-  /// A form of address in a sentence that is another's: ", Monsieur le Ministre," to a woman, or to a president.
-  func strangeAddress(
-    _ words: [Token], _ sentence: ArraySlice<PointText.Word>, for reader: PointReader, _ offices: [[String]]
+  /// A form of address that is another's: ", Monsieur le Ministre," to a woman, or to a president.
+  func strange(
+    _ parts: [Range<Int>], _ words: [Token], for reader: PointReader, _ offices: [[String]]
   ) -> Range<Int>? {
     let sex = sex(of: reader)
-    let parts = words.indices.dropFirst().compactMap { address(words, from: $0, sentence) }
     let says = { (part: Range<Int>, list: List) in words[part].contains { has($0, list) } }
     // "Madame, Monsieur," is said to both.
     let isOfBoth = parts.contains { says($0, .men) } && parts.contains { says($0, .women) }
     let known = Self.plain("\(reader.greeting) \(reader.nameLine ?? "") \(reader.name ?? "")")
     return parts.first { part in
+      guard isSpokenTo(part, words) else { return false }
       let isOfOther = sex == .male && says(part, .women) || sex == .female && says(part, .men)
       let isOwn = words[part].dropFirst(begins(words[part], .vocatives)).allSatisfy { word in
         isOfAddress(word) || known.contains(word.plain)
@@ -34,23 +34,28 @@ extension PointVoice {
     }
   }
 
-  /// The words between commas with which somebody is spoken to: "Herr Minister", and not "Lind" of "Ihr Anwalt, Herr Lind,".
-  private func address(
+  /// A form of address between commas, or as it begins there: "Herr Minister", "Madame Lind".
+  func address(
     _ words: [Token], from start: Int, _ sentence: ArraySlice<PointText.Word>
   ) -> Range<Int>? {
-    let (before, endsClause) = (words[start - 1], { (word: Token) in sentence[word.place].endsClause })
-    guard endsClause(before), begins(words[start...], .vocatives) > 0 else { return nil }
+    let endsClause = { (word: Token) in sentence[word.place].endsClause }
+    guard start == 0 || endsClause(words[start - 1]), begins(words[start...], .vocatives) > 0 else {
+      return nil
+    }
     let end = words[start...].firstIndex(where: endsClause) ?? words.count - 1
-    let next = words[min(start + 1, end)]
-    let isSpokenTo =
-      next.place == words[start].place || has(next, .articles)
-      || [.readers, .requests, .thanks].contains { has(before, $0) }
-      || (verbIsFirst ? isImperative(words[(start - 1)...]) : !before.isCapitalised)
     // "Der Anwalt sagte, Herr Lind sei krank, und".
     let isPhrase = words[start...end].allSatisfy { word in
       verbIsFirst ? !has(word, .finite) : word.isCapitalised || isOfAddress(word)
     }
-    return isSpokenTo && isPhrase && end < start + 7 ? start..<end + 1 : nil
+    return isPhrase && end < start + 7 ? start..<end + 1 : nil
+  }
+
+  /// Whether somebody is spoken to with it, in the middle of a sentence: not "Ihr Anwalt, Herr Lind,".
+  private func isSpokenTo(_ part: Range<Int>, _ words: [Token]) -> Bool {
+    guard part.lowerBound > 0, case let before = words[part.lowerBound - 1] else { return false }
+    return part.count == 1 || has(words[part.lowerBound + 1], .articles)
+      || [.readers, .requests, .thanks].contains { has(before, $0) }
+      || (verbIsFirst ? isImperative(words[(part.lowerBound - 1)...]) : !before.isCapitalised)
   }
 
   /// Whether a word stands in any form of address: "Monsieur", "le", "Dr.".

@@ -13,23 +13,19 @@ public struct PointVoice: Sendable {
 
   enum List: String, CaseIterable {
     case please, negations, imperatives, asked, indirect, tasks, familiar, yours, infinitives, participles,
-      writers, readers, finite, joints, vocatives, subordinate
+      writers, readers, finite, joints, vocatives
     case beforeVerbs = "before-verbs", noImperatives = "no-imperatives"
     case behindImperatives = "behind-imperatives", toWriters = "to-writers", ofTheWriter = "of-the-writer"
     case noInfinitives = "no-infinitives", noParticiples = "no-participles"
     case beforeParticiples = "before-participles", noSentences = "no-sentences", eitherSex = "either-sex"
     case being, roles, ofOneSex = "of-one-sex", actNouns = "act-nouns"
     case articles, titles, requests, thanks, friends, titleStarts = "title-starts", ofNouns = "of-nouns"
-    case beforeForms = "before-forms", formsOfOthers = "forms-of-others", passedOn = "passed-on"
+    case beforeForms = "before-forms", formsOfOthers = "forms-of-others", passedOn = "passed-on", subordinate
     case toMen = "to-men", toWomen = "to-women", men, women, asReader = "as-reader"
     case several, severalAsked = "several-asked", behindSeveral = "behind-several", interceding
 
     /// What is said of the reader, which a folder of somebody's own may not know.
-    static let optional: [List] = [
-      .subordinate, .articles, .titles, .requests, .thanks, .friends, .titleStarts, .ofNouns, .beforeForms,
-      .formsOfOthers, .passedOn, .toMen, .toWomen, .men, .women, .asReader, .several, .severalAsked,
-      .behindSeveral, .interceding,
-    ]
+    static let optional = Array(allCases.drop { $0 != .articles })
   }
 
   private enum Fault { case toWriter, noSentence, greets, ofSex, role }

@@ -53,14 +53,17 @@ extension PointVoice {
     guard reader.part != .witness else { return nil }
     let offices = Self.offices(reader.office)
     let name = Self.plain(reader.name ?? "").last ?? ""
-    if let part = strangeAddress(words, sentence, for: reader, offices) {
+    let addresses = words.indices.compactMap { address(words, from: $0, sentence) }
+    if let part = strange(addresses, words, for: reader, offices) {
       return "'\(said(part))': is it this reader?"
     }
     for place in words.indices {
       let named =
         offices.lazy.compactMap { self.office($0, words, at: place, sentence, name) }.first
         ?? self.name(name, words, at: place, offices)
-      if let named, !isAddress(words, named, sentence) { return "'\(said(named))': is it the reader?" }
+      if let named, !addresses.contains(where: { $0.overlaps(named) }) {
+        return "'\(said(named))': is it the reader?"
+      }
     }
     if reader.part == .messenger, let act = act(words) {
       return "'\(said(act))': can an ambassador do that himself? He can be asked to pass it on"
@@ -130,17 +133,6 @@ extension PointVoice {
         || offices.contains(where: { $0.first.map { isHead(words[place], $0, of: []) } ?? false })
     else { return nil }
     return place..<place + 2
-  }
-
-  /// Whether the reader is addressed so: ", Monsieur le Ministre,".
-  private func isAddress(_ words: [Token], _ part: Range<Int>, _ sentence: ArraySlice<PointText.Word>) -> Bool
-  {
-    let endsClause = { (place: Int) in sentence[words[place].place].endsClause }
-    let start = [part.lowerBound - 1, part.lowerBound].first {
-      $0 >= 0 && begins(words[$0...], .vocatives) > 0
-    }
-    return start.map { $0 == 0 || endsClause($0 - 1) } ?? false
-      && (part.upperBound == words.count || endsClause(part.upperBound - 1))
   }
 
   /// What an ambassador is asked to do, and can only pass on: "Libérez", "Ich fordere Sie auf".
