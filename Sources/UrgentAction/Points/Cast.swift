@@ -126,7 +126,7 @@ struct Cast {
   /// where the reader cannot be meant, in the sentence before.
   func isCertain(_ title: [PointText.Word], _ pronoun: String) -> Bool {
     if pronoun == "it" || pronoun == "them" {
-      return title.contains { ["government", "authorities"].contains($0.plain) }
+      return title.contains { words.contains($0.plain, in: .governing) }
     }
     let officers = persons.filter {
       $0.isReader ? $0.number.canBe(pronoun) : !$0.title.isEmpty && fits($0, pronoun)

@@ -34,7 +34,7 @@ extension Cast {
     }
     if words.contains(owner.plain, in: .parties) {
       let isMany = isPlural(owner.plain) || owner.plain.hasSuffix("men")
-      let isGovernment = owner.plain == "government"
+      let isGovernment = words.contains(owner.plain, in: .governing)
       // "the government", "the new Chinese government", and not "the rebels attacked government".
       let isNamed = index > 0 && text[index - 1].isCapitalised
       let start = text[..<index].suffix(isNamed ? 3 : 2).lastIndex { $0.plain == "the" }
@@ -43,7 +43,7 @@ extension Cast {
         party = (name + [owner.withoutEnd], isMany, sentence)
       }
     }
-    let isBody = words.contains(plain, in: .bodies) && !["government", "authorities"].contains(plain)
+    let isBody = words.contains(plain, in: .bodies) && !words.contains(plain, in: .governing)
     if isPersons || isBody || isPlural(plain) { hasMany = true }
   }
 
@@ -53,12 +53,10 @@ extension Cast {
     if persons.contains(where: { $0.isReader && $0.sentence == sentence - 1 }) { return nil }
     func next(_ place: Int) -> String { lastWords.dropFirst(place).first?.plain ?? "" }
     let namesReader = lastWords.indices.contains { place in
-      switch lastWords[place].plain {
-      case "you", "your", "authorities": true
+      let name = lastWords[place].plain
       // "Government and rebel forces" are two.
-      case "government": place > 0 && next(place + 1) != "and"
-      default: false
-      }
+      return ["you", "your"].contains(name)
+        || words.contains(name, in: .governing) && (isPlural(name) || place > 0 && next(place + 1) != "and")
     }
     if namesReader { return nil }
     func isNamed(_ name: String, in lists: [PointWords.List]) -> Bool {

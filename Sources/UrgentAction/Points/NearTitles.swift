@@ -75,10 +75,10 @@ extension ReaderTitles {
   /// Whether a government is another than the readers': by the name of the authority, or of whom one of them is the
   /// head.
   func isForeign(_ object: [PointText.Word]) -> Bool {
-    let bodies = ["government", "authorities"]
+    let governs = { (word: PointText.Word) in words.contains(word.plain, in: .governing) }
     let named = titleWords(
-      object.filter { $0.isCapitalised && !isLinking($0.plain) && !bodies.contains($0.plain) }.map(\.plain))
-    guard !named.isEmpty, object.contains(where: { bodies.contains($0.plain) }) else { return false }
+      object.filter { $0.isCapitalised && !isLinking($0.plain) && !governs($0) }.map(\.plain))
+    guard !named.isEmpty, object.contains(where: governs) else { return false }
     let readers = [self] + others
     let states = titleWords(readers.flatMap { $0.states })
     return !states.isEmpty

@@ -46,6 +46,7 @@ public final class PointWords: Sendable {
     case noteOpeners = "note-openers", noteWords = "note-words", sheetPhrases = "sheet-phrases", particles,
       giving, afforded
     case ownActs = "own-acts", outsideStates = "outside-states", goingOn = "going-on"
+    case governing
     case stateKinds = "state-kinds", doubleStates = "double-states"
   }
 

@@ -30,7 +30,7 @@ extension ReaderTitles {
   /// Whether a body is meant that the points are to: the third person is always right for it.
   func isAuthority(_ object: [PointText.Word]) -> Bool {
     object.contains { word in
-      ["authorities", "government"].contains(word.plain)
+      words.contains(word.plain, in: .governing)
         || authority.contains(word.plain) && !isLinking(word.plain) || isShort(word, of: [authority])
     } || object.allSatisfy { isKnown($0.plain) && !isOfficer($0.plain) }
   }
