@@ -21,26 +21,13 @@ public struct ActionCheck {
   private let words: PointWords?
   var findings: [ActionFinding] = []
 
-  /// Prepares the check of a document.
-  ///
-  /// - Parameters:
-  ///   - document: what is checked.
-  ///   - finder: knows the countries that addresses end in.
-  ///   - months: the names of the months by language, by which dates are compared.
-  ///   - organizations: the names of the organization that asks for letters, by language.
-  ///   - voices: how an organization speaks, by language.
-  ///   - relativeDates: words for days that are others as time goes on, by language.
-  ///   - frames: what letters print themselves, in each language.
-  ///   - openPlaces: by which places in brackets are known that are still to be filled in.
-  ///   - pointVoices: whom points speak to, by language.
-  ///   - words: the words by which English points are read; nil: they are not looked at.
-  ///   - hasPost: whether the directory has a post with this id.
+  /// Prepares the check of a document, with the words of each language by which its texts are read. Without `words` English
+  /// points are not looked at; `hasPost` says whether the directory has a post with an id.
   public init(
     _ document: JSONDocument, _ finder: CountryFinder, months: [Language: [String]] = [:],
     organizations: [Language: [String]] = [:], voices: [Language: OrganizationVoice] = [:],
-    relativeDates: [Language: [String]] = [:], frames: [LetterFrame] = [],
-    openPlaces: [OpenPlaces] = [], pointVoices: [Language: PointVoice] = [:],
-    words: PointWords? = nil, hasPost: @escaping (String) -> Bool
+    relativeDates: [Language: [String]] = [:], frames: [LetterFrame] = [], openPlaces: [OpenPlaces] = [],
+    pointVoices: [Language: PointVoice] = [:], words: PointWords? = nil, hasPost: @escaping (String) -> Bool
   ) {
     (self.document, self.finder, self.months) = (document, finder, months)
     (self.organizations, self.voices, self.relativeDates) = (organizations, voices, relativeDates)
@@ -150,11 +137,9 @@ public struct ActionCheck {
     reader.isOfOwnState = lists(appeal, "addressees").contains { $0["senderNames"] != nil }
     for (language, value) in byLanguage(text) where !finished.contains(language) {
       guard let words = try? value.string(),
-        let doubt = Point(id: "", text: [language: words])
-          .writtenDoubt(
-            in: language, pointVoices[language],
-            isInList: appeal["leadIn"].map { self.languages(of: $0).contains(language) } ?? false, for: reader
-          )
+        let doubt = Point(id: "", text: [language: words]).writtenDoubt(
+          in: language, pointVoices[language],
+          isInList: appeal["leadIn"].map { self.languages(of: $0).contains(language) } ?? false, for: reader)
       else { continue }
       warn(value, doubt, hint: "write the finished sentence beside it as \"sentence\"")
     }
@@ -246,9 +231,7 @@ public struct ActionCheck {
       else { continue }
       do throws(ContactError) {
         _ = try PrintedContact(kind, words, in: country.flatMap { finder.dialling(in: $0) })
-      } catch {
-        add(text, "\(error.message), and is left out of letters", hint: error.hint)
-      }
+      } catch { add(text, "\(error.message), and is left out of letters", hint: error.hint) }
     }
   }
 
@@ -274,8 +257,7 @@ public struct ActionCheck {
               hint: "see whose missions get a copy")
           }
         case "country": checkCountry(member.value)
-        case "countries":
-          for country in (try? member.value.list()) ?? [] { checkCountry(country) }
+        case "countries": for country in (try? member.value.list()) ?? [] { checkCountry(country) }
         // These are for people, not for letters.
         case "note", "source", "wording": break
         default: checkMembers(member.value)
@@ -284,9 +266,7 @@ public struct ActionCheck {
     case .list: for item in (try? value.list()) ?? [] { checkMembers(item) }
     case .string:
       guard let text = try? value.string() else { break }
-      if text.trimmed.isEmpty {
-        warn(value, "this text is empty", hint: "write it, or take it out")
-      }
+      if text.trimmed.isEmpty { warn(value, "this text is empty", hint: "write it, or take it out") }
       if let open = OpenPlaces.first(in: text, { openPlaces }) {
         warn(
           value, "'\(open)' is still to be filled in, or a mark of a web page",

@@ -16,14 +16,9 @@ public struct Composer: Sendable {
   private let points: ReadPoints
   let offices: Offices
 
-  /// Reads the language's phrases and templates.
+  /// Reads the language's phrases and templates; `countries` are those of the same files where they are read already, `points`
+  /// what other composers of them have recast.
   ///
-  /// - Parameters:
-  ///   - files: the templates.
-  ///   - language: that of the letters.
-  ///   - countries: those of the same files, where they are read already; nil: they are read when one is
-  ///     needed.
-  ///   - points: what other composers of the same files have recast; nil: nothing yet.
   /// - Throws: `LetterError` when the language has no folder, or with the place of what is wrong in it.
   public init(
     _ files: any FileSource, language: Language, _ countries: Countries? = nil, _ points: ReadPoints? = nil
@@ -77,8 +72,7 @@ public struct Composer: Sendable {
     }
     let points = try PointSentences(
       request, in: language, phrases,
-      try self.points.recast(
-        request.appeal, of: request.edition, for: request.addressee, in: language))
+      try self.points.recast(request.appeal, of: request.edition, for: request.addressee, in: language))
     for unit in points.units { body.explanations += unit.explanations(in: request.action) }
     body.doubts += points.doubts
     body.notes += points.notes
@@ -93,9 +87,7 @@ public struct Composer: Sendable {
   }
 
   /// Composes the letter around a body that was composed for the same action, addressee, day and channel, and adapted.
-  public func letter(
-    _ request: LetterRequest, body: ComposedBody
-  ) throws -> ComposedLetter {
+  public func letter(_ request: LetterRequest, body: ComposedBody) throws -> ComposedLetter {
     var request = request
     let two = try request.sheetSalutation[language].flatMap {
       try Salutation.areTwo($0, in: phrases.frame()) ? $0 : nil
@@ -150,17 +142,9 @@ public struct Composer: Sendable {
       doubts: addressee.doubts)
   }
 
-  /// The slip with which a copy of a letter goes to a mission or an official, and behind it the letter,
-  /// unchanged.
+  /// The slip with which a copy of a letter goes to a mission or an official, and behind it as its enclosure the letter,
+  /// unchanged. The `request` is what the letter was made from; the others are of the copy.
   ///
-  /// - Parameters:
-  ///   - composed: the letter.
-  ///   - request: what the letter was made from.
-  ///   - addressee: who gets the copy.
-  ///   - salutation: as the action's sheet prints it for the addressee of the copy, by language.
-  ///   - channel: how the copy goes.
-  ///   - contacts: the numbers or addresses that the channel needs.
-  /// - Returns: the slip with the letter as its enclosure, and what is to be said of the slip.
   /// - Throws: `LetterError` when the slip's template cannot be used, or the language lacks a word that the
   ///   slip needs.
   public func copy(

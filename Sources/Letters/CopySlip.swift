@@ -22,8 +22,7 @@ extension Composer {
     return [
       "addressee": .text([holder, office].compactMap(\.self).joined(separator: ", ")),
       "holder": holder.map { .text($0) } ?? .none, "office": office.map { .text($0) } ?? .none,
-      "isMan": .flag(gender == .male),
-      "isWoman": .flag(gender == .female),
+      "isMan": .flag(gender == .male), "isWoman": .flag(gender == .female),
       "date": .text(phrases.words(for: request.day, in: request.layout)),
       "isLetter": .flag(channel.isPostal), "isFax": .flag(channel == .fax),
       "isTelegram": .flag(channel == .telegram), "isTelex": .flag(channel == .telex),

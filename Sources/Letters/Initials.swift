@@ -29,12 +29,10 @@ extension NameWords {
     guard parts.count == 2, parts[1].contains(where: \.isLetter) else { return parts.first ?? "" }
     let behind = parts[1].split { $0 == " " || $0 == "," }.map(String.init)
     let isBehindName = behind.allSatisfy { word in
-      isTitle(word) || isForm(word) || isSuffix(word)
-        || isShortened(word)
+      isTitle(word) || isForm(word) || isSuffix(word) || isShortened(word)
     }
     // Honours in capitals, such as FRSL, behind a name of several words.
-    let areHonours =
-      parts[0].contains(" ") && behind.allSatisfy { $0.count > 1 && $0 == $0.uppercased() }
+    let areHonours = parts[0].contains(" ") && behind.allSatisfy { $0.count > 1 && $0 == $0.uppercased() }
     return isBehindName || areHonours ? parts[0] : "\(parts[1]) \(parts[0])"
   }
 
@@ -76,9 +74,7 @@ extension NameWords {
   }
 
   /// `med.` and `h.c.`: small letters and a full stop.
-  private func isShortened(_ word: String) -> Bool {
-    word.hasSuffix(".") && word.first?.isLowercase ?? false
-  }
+  private func isShortened(_ word: String) -> Bool { word.hasSuffix(".") && word.first?.isLowercase ?? false }
 
   private func initial(_ word: String) -> String {
     word.split { $0 == "-" || $0 == "\u{2010}" || $0 == "\u{2011}" }.compactMap { part in

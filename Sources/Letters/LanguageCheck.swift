@@ -29,9 +29,7 @@ public struct LanguageCheck {
   }
 
   private mutating func check(_ phrases: Phrases) {
-    for label in Phrases.requiredLabels {
-      report { _ = try phrases.label(label) }
-    }
+    for label in Phrases.requiredLabels { report { _ = try phrases.label(label) } }
     report { _ = try phrases.letterWords(in: Layout(for: nil)) }
     report { _ = try phrases.telegramStyle() }
     report { _ = try phrases.wireWords() }

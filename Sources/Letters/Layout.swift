@@ -13,10 +13,7 @@ public struct Layout: Sendable, Hashable {
   public let paper: CountryFacts.Paper
 
   /// The layout for a sender in this country; nil gives A4, no usual window, and international marks.
-  ///
-  /// - Parameters:
-  ///   - facts: the facts of the sender's country.
-  ///   - paper: what the sender prints on; nil: the paper of the country.
+  /// Without a `paper` it is that of the country.
   public init(for facts: CountryFacts?, on paper: CountryFacts.Paper? = nil) {
     self.facts = facts
     self.paper = paper ?? facts?.paper ?? .a4

@@ -99,9 +99,7 @@ public struct Run: Sendable, Hashable {
     public var field: SenderField
     public var isFilled: Bool
 
-    public init(_ field: SenderField, isFilled: Bool) {
-      (self.field, self.isFilled) = (field, isFilled)
-    }
+    public init(_ field: SenderField, isFilled: Bool) { (self.field, self.isFilled) = (field, isFilled) }
   }
 
   public var content: Content
@@ -113,9 +111,7 @@ public struct Run: Sendable, Hashable {
   }
 
   /// Whether the run is the same for every sender, whatever the number of pages.
-  public var isFixed: Bool {
-    if case .text = content { conditions.isEmpty } else { false }
-  }
+  public var isFixed: Bool { if case .text = content { conditions.isEmpty } else { false } }
 
   /// Whether the run is shown for this sender.
   public func isShown(for sender: Sender) -> Bool {

@@ -17,10 +17,8 @@ extension Composer {
     if request.channel == .email { words.message = try phrases.messageLabels(in: request.layout) }
     let letter = Letter(
       language: language, words: words, layout: request.layout, channel: request.channel,
-      destination: addressee.address?.country,
-      title: try self.subject(of: request),
-      cover: try cover(request, subject: subject),
-      heading: heading(request, subject: subject),
+      destination: addressee.address?.country, title: try self.subject(of: request),
+      cover: try cover(request, subject: subject), heading: heading(request, subject: subject),
       parts: [
         Letter.Part(.sender, try senderBlocks(request)),
         Letter.Part(.date, [dateLine(request)]),

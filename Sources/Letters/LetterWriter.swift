@@ -22,9 +22,7 @@ public protocol LetterWriter: Sendable {
 }
 
 extension LetterWriter {
-  public func form(
-    for letter: Letter, like known: [any LetterForm]
-  ) throws(WriterError) -> any LetterForm {
+  public func form(for letter: Letter, like known: [any LetterForm]) throws(WriterError) -> any LetterForm {
     try form(for: letter)
   }
 

@@ -36,8 +36,7 @@ struct Markup {
             lines[lines.count - 1].append(Run(.text(text), when: conditions))
           }
         }
-      case .slot(let slot, _):
-        lines[lines.count - 1].append(Run(contents[slot], when: conditions))
+      case .slot(let slot, _): lines[lines.count - 1].append(Run(contents[slot], when: conditions))
       case .section(let slot, let inverted, let inner):
         if case .field(let field) = contents[slot] {
           append(inner, contents, conditions + [Run.Condition(field, isFilled: !inverted)])
@@ -102,8 +101,7 @@ struct Markup {
       var runs = line
       runs[0].content = .text(String(text[colon.upperBound...]))
       let shown = Self.withoutOuterBlanks(runs).map(Self.withoutEscapes)
-      rows.append(
-        Cover.Row(label: String(text[..<colon.lowerBound]), runs: shown, when: line[0].conditions))
+      rows.append(Cover.Row(label: String(text[..<colon.lowerBound]), runs: shown, when: line[0].conditions))
       rest = rest.dropFirst()
     }
     return Cover(heading: heading, rows: rows, note: Self.blocks(rest))

@@ -180,9 +180,7 @@ public struct NameWords: Sendable {
       place = box + 2
     } else {
       guard plain.first?.first?.isNumber ?? false, let end = plain.indices.dropFirst(2).first(where: isEnd)
-      else {
-        return nil
-      }
+      else { return nil }
       place = end + 1
       if place < plain.count, ["ne", "nw", "se", "sw"].contains(plain[place]) { place += 1 }
       while place < plain.count, lists.contains(plain[place], in: "units") || plain[place].hasPrefix("#") {

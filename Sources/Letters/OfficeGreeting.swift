@@ -73,8 +73,7 @@ extension Composer {
     // said as they are printed, in languages that can.
     if office.language == language, kind.rank != .monarch, kind.behind.isEmpty,
       isOwn || ![.headOfState, .monarch, .premier, .ambassador].contains(kind.rank), !office.isAbbreviated,
-      office.gender != .female || gender == .female,
-      let echo, echo.byGender(gender) != nil,
+      office.gender != .female || gender == .female, let echo, echo.byGender(gender) != nil,
       let text = echo.text(name, gender, office: office.words)
     {
       return text
@@ -90,9 +89,7 @@ extension Composer {
 
 extension OfficeOpening {
   /// The form of its own that it has for men, or for women.
-  func byGender(_ gender: Gender) -> String? {
-    gender == .male ? male : gender == .female ? female : nil
-  }
+  func byGender(_ gender: Gender) -> String? { gender == .male ? male : gender == .female ? female : nil }
 
   func text(_ name: HolderName, _ gender: Gender, office: String) -> String? {
     var text = byGender(gender)
@@ -116,12 +113,6 @@ struct HolderName {
   var hasDegree = false
 
   /// Takes a name apart in the language of the letter: `M.` is Monsieur in French only, and elsewhere an initial.
-  ///
-  /// - Parameters:
-  ///   - text: the name.
-  ///   - language: that of the letter.
-  ///   - files: the templates, for what stands around names.
-  /// - Throws: what is wrong in the files.
   init(_ text: String, in language: Language, _ files: any FileSource) throws {
     // "Gen. (ret.) Example" is a General.
     var words = text.prefix { $0 != "," }.split(separator: " ").map(String.init).filter {

@@ -225,9 +225,7 @@ extension Offices.Kind {
     behind = Set(try value.strings("of"))
     isByRank = try value["byRank"]?.bool() ?? false
     isStyled = try value["styled"]?.bool() ?? false
-    for member in try value.required("words").members() {
-      try add(member.value, in: member.key.language())
-    }
+    for member in try value.required("words").members() { try add(member.value, in: member.key.language()) }
   }
 
   /// Adds words, the form for a man and that for a woman separated by a slash.

@@ -30,18 +30,11 @@ extension LetterRequest {
 
 extension Provenance {
   /// A warning, in English, when the source speaks for another time than the letter's day: more than two
-  /// years before or after it.
-  ///
-  /// - Parameters:
-  ///   - what: what the letter uses, such as `the address`.
-  ///   - day: the letter's.
-  /// - Returns: nil when the source's time is at most 731 days away, or is not known.
+  /// years before or after it. Nil when the source's time is not known.
   func warning(about what: String, on day: CalendarDay) -> String? {
     let longest = 731
     guard let asOf, day > asOf.latest.adding(days: longest) || asOf.earliest > day.adding(days: longest)
-    else {
-      return nil
-    }
+    else { return nil }
     return "\(what) dates from \(asOf.inWords); check that it is right for \(day.inWords)"
   }
 }

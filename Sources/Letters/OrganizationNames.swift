@@ -8,9 +8,7 @@ extension Composer {
   ///
   /// - Returns: what is to be noted.
   /// - Throws: `LetterError` with all texts that name an organization that must not be named.
-  func checkNaming(
-    _ request: LetterRequest, _ texts: [(what: String, text: String)]
-  ) throws -> [String] {
+  func checkNaming(_ request: LetterRequest, _ texts: [(what: String, text: String)]) throws -> [String] {
     guard request.naming != .free else { return [] }
     let texts = texts + [("the subject", try subject(of: request))]
     let named = texts.compactMap { what, text in

@@ -61,16 +61,10 @@ public struct Phrases: Sendable {
   let root: JSONValue
   let otherNames: Countries
 
-  /// Reads the phrases of a language.
+  /// Reads the phrases of a language; `countries` are those of the same files, where they are read already.
   ///
-  /// - Parameters:
-  ///   - files: the templates.
-  ///   - language: whose folder is read.
-  ///   - countries: those of the same files, where they are read already.
   /// - Throws: `LetterError` when there are none, or with the place of what is missing in them.
-  public init(
-    _ files: any FileSource, language: Language, _ countries: Countries? = nil
-  ) throws {
+  public init(_ files: any FileSource, language: Language, _ countries: Countries? = nil) throws {
     let path = "\(language)/phrases.json"
     self.language = language
     otherNames = countries ?? Countries(files)
@@ -99,8 +93,7 @@ public struct Phrases: Sendable {
     numberedWords = try root.strings("numberedWords")
     firstOfMonth = try root.optionalString("firstOfMonth")
     openings = try RankOpenings.all(root.required("salutations"))
-    closings = try root.list("closings").map { (value) throws(JSONError) in try ClosingRule(reading: value)
-    }
+    closings = try root.list("closings").map { (value) throws(JSONError) in try ClosingRule(reading: value) }
     capitalTitles = try root["capitalTitles"]?.strings()
     bodies = try root["bodies"].map { (value) throws(JSONError) in try TextTable(value) }
     missions = try root["missions"].map { (value) throws(JSONError) in try TextTable(value) }

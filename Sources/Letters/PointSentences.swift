@@ -46,8 +46,7 @@ struct PointSentences {
     leadIn = appeal.leadIn
     reader = language == .english ? nil : appeal.reader(request.addressee, in: language)
     let isWhole = appeal.addressees.allSatisfy { if case .written = $0.target { true } else { false } }
-    for (point, recasting) in zip(appeal.points, recast)
-    where request.points?.contains(point.id) ?? true {
+    for (point, recasting) in zip(appeal.points, recast) where request.points?.contains(point.id) ?? true {
       if let others = recasting.othersOnly {
         let left = "point '\(point.id)' is left out: it is for \(others)"
         if recasting.isForNobody, isWhole {
@@ -87,9 +86,7 @@ struct PointSentences {
     if let written = point.writtenSentence(in: language) {
       let isInList = leadIn[language] != nil
       let doubt = point.writtenDoubt(in: language, phrases?.pointVoice, isInList: isInList, for: reader)
-      if let doubt {
-        doubts.append("point '\(point.id)': \(doubt)")
-      }
+      if let doubt { doubts.append("point '\(point.id)': \(doubt)") }
       let item = (phrases?.list ?? .english).item(of: written)
       units.append(
         Unit(

@@ -127,9 +127,7 @@ extension Block {
   /// The block of a ready letter, which says itself what is an item.
   var asPrinted: Block {
     guard kind == .paragraph, case .text(let text)? = runs.first?.content, text.hasPrefix(Self.itemMark)
-    else {
-      return self
-    }
+    else { return self }
     var item = Block(.item, runs)
     item.runs[0].content = .text(String(text.dropFirst(Self.itemMark.count)))
     return item

@@ -8,9 +8,7 @@ extension Sender {
   public enum AddressPart: Int, Sendable { case street, town }
 
   /// Where a part of the address stands in `bytes`; an empty range for one that it does not have.
-  public func line(of part: AddressPart) -> Range<Int> {
-    range(at: Self.addressParts + part.rawValue)
-  }
+  public func line(of part: AddressPart) -> Range<Int> { range(at: Self.addressParts + part.rawValue) }
 
   /// Fills the address with lines from small to large, without the country.
   ///

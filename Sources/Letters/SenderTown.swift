@@ -13,17 +13,12 @@ public struct SenderTown {
   private let words: NameWords
   private var postcode: Postcode { facts.postcode }
 
-  /// - Parameters:
-  ///   - facts: those of the sender's country; where it is not known, those of the United Kingdom, whose
-  ///     postcodes look like nothing else.
-  ///   - words: by which streets are known.
+  /// Takes the facts of the sender's country, where it is not known those of the United Kingdom, whose postcodes look like
+  /// nothing else; and words by which streets are known.
   public init(in facts: CountryFacts, _ words: NameWords) { (self.facts, self.words) = (facts, words) }
 
   /// The town without its postcode, its delivery office (`CEDEX`) and its province; nil when it is not sure.
-  ///
-  /// - Parameter lines: the address from small to large, without the country. A line may hold several, separated
-  ///   by commas.
-  /// - Returns: the name in the letters of the address.
+  /// The lines go from small to large, without the country; one may hold several, separated by commas.
   public func town(in lines: [String]) -> String? {
     let parts = lines.map(Self.parts)
     let besidePostcode = Set(

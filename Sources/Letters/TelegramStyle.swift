@@ -45,8 +45,7 @@ struct TelegramStyle: Sendable {
   init(reading value: JSONValue) throws(JSONError) {
     try value.requireKnownKeys(
       "dropped", "elided", "keptBefore", "endingsBehind", "behind", "behindComma", "beforeCapitals",
-      "particles", "openings",
-      "shorter", "numbers")
+      "particles", "openings", "shorter", "numbers")
     dropped = Set(try value.strings("dropped"))
     elided = try value.strings("elided")
     keptBefore = Set(try value.strings("keptBefore"))

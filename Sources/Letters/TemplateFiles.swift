@@ -21,11 +21,8 @@ extension FileSource {
 }
 
 extension Partials {
-  /// The templates in a folder of some files, by their names without the ending `.mustache`.
-  ///
-  /// - Parameters:
-  ///   - folder: its path within the files; empty for all that are not in a folder.
-  ///   - files: read when a template is asked for.
+  /// The templates in a folder of some files, by their names without the ending `.mustache`; an empty folder for all that
+  /// are in none. They are read when one is asked for.
   public init(in folder: String, of files: any FileSource) {
     let prefix = folder.isEmpty ? "" : folder + "/"
     self.init(names: {

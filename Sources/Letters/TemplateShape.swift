@@ -47,15 +47,8 @@ public enum TemplateShape {
     "subject": .text, "sender": sender, "pages": ["withCover": .text, "withoutCover": .text],
   ]
 
-  /// What is wrong in a template: its syntax, or tags that name nothing. Nothing is rendered.
-  ///
-  /// - Parameters:
-  ///   - bytes: the template.
-  ///   - name: the file's name within the language's folder; a template that letters do not use has no faults
-  ///     but those of its syntax.
-  ///   - file: what the faults call the template.
-  ///   - partials: the templates that it may include.
-  /// - Returns: the faults with their places; of faults of syntax the first only.
+  /// What is wrong in a template, each with its place: the first fault of its syntax, or tags that name nothing. Nothing is
+  /// rendered. By its `name` within the language's folder it is known whether letters use it: if not, only its syntax counts.
   public static func faults(
     in bytes: [UInt8], named name: String, file: String, with partials: Partials
   ) -> [any Reportable] {
@@ -63,8 +56,6 @@ public enum TemplateShape {
       let template = try Template(utf8: bytes.withoutCarriageReturns, named: file)
       guard let shape = all.first(where: { $0.name == name })?.shape else { return [] }
       return template.check(against: shape, with: partials)
-    } catch {
-      return [error]
-    }
+    } catch { return [error] }
   }
 }

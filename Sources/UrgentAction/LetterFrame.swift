@@ -9,11 +9,8 @@ public struct LetterFrame: Sendable {
 
   private let greetings, beginnings, closings, closingSentences: [String]
 
-  /// - Parameters:
-  ///   - greetings: whole salutations: `Your Excellency`.
-  ///   - beginnings: how other salutations begin: `Dear`.
-  ///   - closings: how the words above a name begin: `Yours`.
-  ///   - closingSentences: how closings begin that are sentences.
+  /// Takes whole salutations (`Your Excellency`), how others begin (`Dear`), how the words above a name begin (`Yours`), and
+  /// how closings begin that are sentences.
   public init(
     greetings: [String] = [], beginnings: [String] = [], closings: [String] = [],
     closingSentences: [String] = []

@@ -7,19 +7,13 @@ public struct OpenPlaces: Sendable {
   private let fillers: Set<String>
   private let fields: Set<String>
 
-  /// - Parameters:
-  ///   - fillers: words in small letters with which such a place may begin: `your`.
-  ///   - fields: what is to be filled in: `name`.
+  /// Takes words in small letters with which such a place may begin, `your`, and what is to be filled in: `name`.
   public init(fillers: [String] = [], fields: [String] = []) {
     (self.fillers, self.fields) = (Set(fillers), Set(fields))
   }
 
   /// The first place of a text that is still open, or mark that no letter prints; nil where there is none.
-  ///
-  /// - Parameters:
-  ///   - text: what is looked through.
-  ///   - words: by which places in brackets are known; asked for where there are any.
-  /// - Returns: the place as it stands.
+  /// The `words` by which places in brackets are known are asked for where there are any.
   public static func first(in text: String, _ words: () throws -> [OpenPlaces]) rethrows -> String? {
     let bytes = Array(text.utf8)
     for place in bytes.indices {

@@ -64,9 +64,7 @@ struct LibraryCheck {
     let languages = try languages(paths)
     for fault in languages.flatMap({ LanguageCheck(templates, $0).faults }) { add(fault) }
     let folders = [nil] + languages.map(\.code)
-    let wordFiles = [
-      NameWords.file, StateWords.file, ListWords.file, SheetWords.file, ExchangeWords.file,
-    ]
+    let wordFiles = [NameWords.file, StateWords.file, ListWords.file, SheetWords.file, ExchangeWords.file]
     for file in wordFiles { for folder in folders { check(file, in: folder) } }
     if paths.contains("en/verbs.txt") { check(PointWords.file, in: Language.english.code) }
     for language in languages where language != .english { check(PointVoice.file, in: language.code) }
@@ -127,12 +125,10 @@ struct LibraryCheck {
         let start = TextLocation(file: file, line: 1, column: 1)
         add(
           LetterError(
-            "the file is not in the canonical layout", hint: "'appeal check --fix' writes it so",
-            at: start), .warning)
+            "the file is not in the canonical layout", hint: "'appeal check --fix' writes it so", at: start),
+          .warning)
       }
-    } catch {
-      add(error)
-    }
+    } catch { add(error) }
   }
 
   /// The phrases of each language; one whose phrases cannot be read has a fault of its own.
@@ -159,9 +155,9 @@ struct LibraryCheck {
         for doubt in (try? composer.doubts(of: addressee, two: two?.value)) ?? [] {
           add(LetterError(doubt, hint: nil, at: addressee.provenance.place), .warning)
         }
-        guard reference.salutation.isEmpty,
-          let pair = try? composer.salutation(guessedFor: addressee)
-        else { continue }
+        guard reference.salutation.isEmpty, let pair = try? composer.salutation(guessedFor: addressee) else {
+          continue
+        }
         add(
           LetterError(
             "no salutation is given for '\(addressee.office.isEmpty ? addressee.id : addressee.office)': letters have the guess"
@@ -196,8 +192,7 @@ struct LibraryCheck {
     guard let words = try? SheetWords(templates) else { return }
     for (edition, value) in zip(action.editions, (try? document.root.list("editions")) ?? []) {
       guard let own = edition.lastDay, let text = own.wording, let day = value["lastDay"],
-        let date = try? day.string("date"),
-        let read = words.lastDay(in: [(1, text)], issued: edition.issued),
+        let date = try? day.string("date"), let read = words.lastDay(in: [(1, text)], issued: edition.issued),
         read.date.adding(days: read.boundary == "before" ? -1 : 0) != own.lastAllowed
       else { continue }
       add(
@@ -261,9 +256,7 @@ extension Provenance {
   fileprivate var place: TextLocation? {
     let parts = record.split(separator: ":")
     guard parts.count > 2, let column = Int(parts[parts.count - 1]), let line = Int(parts[parts.count - 2])
-    else {
-      return nil
-    }
+    else { return nil }
     return TextLocation(file: parts.dropLast(2).joined(separator: ":"), line: line, column: column)
   }
 }

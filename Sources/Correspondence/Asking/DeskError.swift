@@ -41,7 +41,5 @@ func asking<Result>(_ body: () throws -> Result) throws(DeskError) -> Result {
     return try body()
   } catch let error as DeskError {
     throw error
-  } catch {
-    throw DeskError(.badData, reportable(error))
-  }
+  } catch { throw DeskError(.badData, reportable(error)) }
 }

@@ -17,9 +17,7 @@ extension Desk {
     case .named(let words):
       do {
         choices = try AddresseeChoice.named(words, in: edition, directory)
-      } catch {
-        throw dropped(words, edition, error.hint) ?? error
-      }
+      } catch { throw dropped(words, edition, error.hint) ?? error }
     case .all: choices = all(order, edition, points, &remarks)
     }
     guard !choices.isEmpty else {

@@ -76,9 +76,7 @@ public final class Desk: Sendable {
         plan.recipients.append((name, choice))
         if addressee.isWrittenOut { plan.remarks += contacts.compactMap { remark(on: $0, of: addressee) } }
         plan.remarks += onEmbassy
-      } catch {
-        plan.unreachable.append(error)
-      }
+      } catch { plan.unreachable.append(error) }
     }
     if plan.recipients.isEmpty, let last = plan.unreachable.last {
       // Each has its own channels.

@@ -40,8 +40,7 @@ public struct PlannedCopy: Sendable {
     if addressee.mission != nil { return try phrases.name(ofMission: addressee) }
     return ([addressee.nameLine, addressee.office].compactMap(\.self) + addressee.furtherTitles).filter {
       !$0.isEmpty
-    }
-    .joined(separator: ", ")
+    }.joined(separator: ", ")
   }
 
   /// Whether it would go to the very person who gets the letter.

@@ -15,9 +15,7 @@ extension Desk {
     for reference in plan.edition.copiesToOfficials {
       do throws(DeskError) {
         copies.append(try copy(to: reference, &plan))
-      } catch {
-        plan.remarks.warn(.copies, "no copy to '\(reference.id)': \(error.message)")
-      }
+      } catch { plan.remarks.warn(.copies, "no copy to '\(reference.id)': \(error.message)") }
     }
     if order.wantsCopies {
       plan.copies = copies

@@ -53,8 +53,7 @@ extension Desk {
   /// What is to be said of an ambassador elsewhere than in the sender's country, whom a sheet of another section names.
   func remarksOnEmbassy(of addressee: Addressee, _ order: LetterOrder) throws(DeskError) -> [Remark] {
     guard addressee.isWrittenOut, let country = order.country, let host = addressee.address?.country,
-      host != country,
-      case let composer = try composer(order.language),
+      host != country, case let composer = try composer(order.language),
       try asking({ try composer.ranked(addressee).rank }) == .ambassador
     else { return [] }
     let place = try englishCountries().name(of: host)

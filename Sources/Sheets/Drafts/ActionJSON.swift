@@ -4,12 +4,7 @@ public import JSONText
 import UrgentAction
 
 extension Sheet {
-  /// The action file of the sheet alone.
-  ///
-  /// - Parameters:
-  ///   - id: the action's id.
-  ///   - source: where the sheet was found.
-  /// - Returns: the file; members that the sheet does not say are not in it.
+  /// The action file of the sheet alone, which was found in a `source`; without members that the sheet does not say.
   public func action(id: String, source: String) -> JSONTree {
     .compact([
       "id": .string(id), "reference": reference.map { .string($0.description) }, "title": .string(heading),

@@ -37,8 +37,7 @@ struct AddressedPoint {
     guard head > 0 || isBare else { return nil }
     let rest = all[(end + 1)...]
     guard
-      mark.hasSuffix(":")
-        || [false, true].contains(where: { parser.spoken(rest, isBaseForm: $0) != nil })
+      mark.hasSuffix(":") || [false, true].contains(where: { parser.spoken(rest, isBaseForm: $0) != nil })
     else { return nil }
     self.words = parser.words
     self.rest = PointText(rest)

@@ -13,8 +13,7 @@ extension ClauseParser {
       guard let next = text.dropFirst().first else { return nil }
       let goesOn =
         words.contains(next.plain, in: .behindPronoun) || opening.followers.contains(next.plain)
-        || Self.isAdverb(next) || first.endsClause
-        || ["as", "in", "at"].contains(next.plain)
+        || Self.isAdverb(next) || first.endsClause || ["as", "in", "at"].contains(next.plain)
         || first.plain != "her"
           && ["once", "either", "only", "first", "instead", "rather"].contains(next.plain)
       // "them both".
@@ -58,8 +57,7 @@ extension ClauseParser {
       case "for", "on", "against":
         guard opening.followers.contains(word.plain), !opening.followers.contains("noun") else { continue }
         // "calling on the Minister for Home Affairs to".
-        if word.plain == "for", holdsOffice(text[index - 1]),
-          namesOffice(text[(index + 1)...], opening),
+        if word.plain == "for", holdsOffice(text[index - 1]), namesOffice(text[(index + 1)...], opening),
           text[(index + 1)...].contains(where: { ["to", "for"].contains($0.plain) })
         {
           continue
@@ -71,8 +69,7 @@ extension ClauseParser {
         && (words.contains(word.plain, in: .requested) && !word.isCapitalised
           || word.plain == "the" && !["of", "for", "and"].contains(text[index - 1].plain)):
         return text[..<index]
-      case "who", "which", "whose":
-        if opening.followers.contains("noun") { return nil }
+      case "who", "which", "whose": if opening.followers.contains("noun") { return nil }
       default:
         guard opening.followers.contains("what"), Self.questionWords.contains(word.plain),
           !text[index - 1].text.hasSuffix(":")
@@ -158,10 +155,7 @@ extension ClauseParser {
 
   /// Whether words behind "of" say what somebody is reminded of, and end no office: "the need to".
   func namesDuty(_ text: ArraySlice<PointText.Word>) -> Bool {
-    text.prefix(3).contains {
-      !$0.isCapitalised
-        && (words.contains($0.plain, in: .duties, .reminded))
-    }
+    text.prefix(3).contains { !$0.isCapitalised && (words.contains($0.plain, in: .duties, .reminded)) }
   }
 
   /// Whether words behind "of" or "for" end an office: "the Interior" before "to", and not "Sunday's pardon".

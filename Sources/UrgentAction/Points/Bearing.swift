@@ -83,8 +83,7 @@ extension Pronoun {
     }
     // "in his custody", "who in his office": not "taken from his office".
     if follows("in", "on", "under", "at", "from", "to"),
-      let place = owned.firstIndex(where: { lists.contains($0, in: .premises) }),
-      !isAnothers(place)
+      let place = owned.firstIndex(where: { lists.contains($0, in: .premises) }), !isAnothers(place)
     {
       return owned.dropFirst(place + 1).contains { lists.names($0, in: .prisoners) } ? .held : .asked
     }
@@ -100,9 +99,7 @@ extension Pronoun {
     let rules = owned.firstIndex { lists.names($0, in: .ruling) || lists.names($0, in: .made) }
     if ["fellow", "superior"].contains(owned.first) { return .ruler }
     if [["prison"], ["jail"]].contains(owned) { return .act }
-    if let rules, !owned[..<rules].contains(where: { lists.names($0, in: .prisoners) }),
-      !isAnothers(rules)
-    {
+    if let rules, !owned[..<rules].contains(where: { lists.names($0, in: .prisoners) }), !isAnothers(rules) {
       if isFound { return .asked }
       if owns(.ruling) || isPolice { return isMany ? .made : .ruling }
       return isRespected ? .ruler : .made

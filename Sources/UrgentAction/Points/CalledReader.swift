@@ -35,9 +35,7 @@ extension PointVoice {
   }
 
   /// A form of address between commas, or as it begins there: "Herr Minister", "Madame Lind".
-  func address(
-    _ words: [Token], from start: Int, _ sentence: ArraySlice<PointText.Word>
-  ) -> Range<Int>? {
+  func address(_ words: [Token], from start: Int, _ sentence: ArraySlice<PointText.Word>) -> Range<Int>? {
     let endsClause = { (word: Token) in sentence[word.place].endsClause }
     guard start == 0 || endsClause(words[start - 1]), begins(words[start...], .vocatives) > 0 else {
       return nil
@@ -60,8 +58,7 @@ extension PointVoice {
 
   /// Whether a word stands in any form of address: "Monsieur", "le", "Dr.".
   private func isOfAddress(_ word: Token) -> Bool {
-    begins([word], .vocatives) > 0
-      || [.men, .women, .articles, .ofNouns, .titles].contains { has(word, $0) }
+    begins([word], .vocatives) > 0 || [.men, .women, .articles, .ofNouns, .titles].contains { has(word, $0) }
   }
 
   /// An office by which a sentence speaks to its reader, and which is his in the form for the other sex, or another reader's: "Als

@@ -78,8 +78,7 @@ struct Cast {
     persons.last { person in
       let title = titles.titleWords(person.title.map(\.plain))
       return person.isReader
-        || !person.isBefore && title.contains(word)
-          && !title.contains { words.contains($0, in: .lesser) }
+        || !person.isBefore && title.contains(word) && !title.contains { words.contains($0, in: .lesser) }
     }
   }
 

@@ -90,8 +90,7 @@ extension Cast {
     if reader == .one { reader = number }
     let wasTold = persons.contains { $0.isReader && $0.isTold && $0.sentence == sentence }
     persons.removeAll(where: \.isReader)
-    persons.append(
-      Person(isReader: true, isTold: isTold || wasTold, number: number, sentence: sentence))
+    persons.append(Person(isReader: true, isTold: isTold || wasTold, number: number, sentence: sentence))
   }
 
   /// Somebody else than the reader is asked, of whom the words may have told nothing: "the Controller". Where he alone
@@ -165,8 +164,7 @@ extension Cast {
     var object = Array(text[index..<end])
     let last = object[object.count - 1].owner
     object[object.count - 1] =
-      last.text.utf8.contains(where: ",.;:)".utf8.contains)
-      ? PointText.Word(last.text.before(",.;:)")) : last
+      last.text.utf8.contains(where: ",.;:)".utf8.contains) ? PointText.Word(last.text.before(",.;:)")) : last
     let next = text.dropFirst(end).first?.plain ?? ""
     // "The minister of defence" is another, "the Minister's Office" a body.
     let isCut =

@@ -25,8 +25,7 @@ extension Cast {
     } else if isOfficer && isDescribed(text[..<index])
       || words.contains(plain, in: .onePerson) && (index < 2 || text[index - 2].plain != "as")
         // "Ana Belo, a young writer".
-        && !(index > 1
-          && text[max(0, index - 4)..<(index - 1)].contains { $0.isCapitalised && $0.endsClause }
+        && !(index > 1 && text[max(0, index - 4)..<(index - 1)].contains { $0.isCapitalised && $0.endsClause }
           && text[max(0, index - 3)..<index].contains { ["a", "an"].contains($0.plain) })
     {
       let title = isOfficer ? [PointText.Word("the"), word] : []
@@ -81,9 +80,8 @@ extension Cast {
 
   /// Who is told by a title that is another's, and the noun for him: "the adviser to the President", "the
   /// President's son"; nil where the title is his own.
-  func described(
-    _ text: [PointText.Word], _ index: Int, _ end: Int
-  ) -> (title: [PointText.Word], noun: Int)? {
+  func described(_ text: [PointText.Word], _ index: Int, _ end: Int) -> (title: [PointText.Word], noun: Int)?
+  {
     func isPerson(_ place: Int) -> Bool { words.contains(text[place].plain, in: .onePerson, .officers) }
     if text[end - 1].isPossessive {
       // "Ana Belo, the Minister's son, was freed".
@@ -104,8 +102,7 @@ extension Cast {
     let advises = ["adviser", "advisor", "aide", "assistant", "envoy"].contains(text[noun].plain)
     guard
       noun + 2 == index && (["of", "for"].contains(before) || advises && before == "to")
-        || names(two: text, noun)
-        || before == "by" && text[index - 2].plain.hasSuffix("ed")
+        || names(two: text, noun) || before == "by" && text[index - 2].plain.hasSuffix("ed")
     else { return nil }
     let last = names(two: text, noun) ? noun + 1 : end
     return ([PointText.Word("the")] + PointText.withoutEnd(Array(text[noun..<last])), noun)
@@ -118,8 +115,7 @@ extension Cast {
 
   /// Whether the words before a noun begin with its article: "the provincial police", and not "that as president".
   private func isDescribed(_ before: ArraySlice<PointText.Word>) -> Bool {
-    guard
-      let article = before.suffix(3).lastIndex(where: { words.contains($0.plain, in: .determiners) })
+    guard let article = before.suffix(3).lastIndex(where: { words.contains($0.plain, in: .determiners) })
     else { return false }
     return before[article...].dropFirst().allSatisfy {
       !$0.isCapitalised && !$0.endsClause && $0.plain != "as"

@@ -3,17 +3,14 @@
 
 extension ClauseParser {
   /// What the writer goes on to say, or takes an opportunity to say: "continuing to call for".
-  func goingOn(
-    _ text: ArraySlice<PointText.Word>, _ adverbs: [String], _ isBaseForm: Bool
-  ) -> PointClause? {
+  func goingOn(_ text: ArraySlice<PointText.Word>, _ adverbs: [String], _ isBaseForm: Bool) -> PointClause? {
     guard let first = text.first?.plain, first.hasSuffix("ing") != isBaseForm,
       words.begins(with: first, in: .goingOn),
       let (base, count) = [2, 4].lazy.compactMap({ count in
         words.value(of: text.prefix(count).map(\.plain).joined(separator: " "), in: .goingOn).map {
           ($0, count)
         }
-      }).first,
-      var clause = spoken(text.dropFirst(count), isBaseForm: true),
+      }).first, var clause = spoken(text.dropFirst(count), isBaseForm: true),
       case let verb = clause.verb ?? clause.opening?.verb ?? LeadingVerb(""), verb.auxiliary != "would"
     else { return nil }
     clause.verb = LeadingVerb("\(base) \(verb.auxiliary == "am" ? "be " : "")\(verb.words)")
@@ -23,9 +20,7 @@ extension ClauseParser {
   }
 
   /// What is brought before somebody's eyes: "drawing the President's attention to".
-  func carrying(
-    _ text: ArraySlice<PointText.Word>, _ adverbs: [String], _ isBaseForm: Bool
-  ) -> PointClause? {
+  func carrying(_ text: ArraySlice<PointText.Word>, _ adverbs: [String], _ isBaseForm: Bool) -> PointClause? {
     guard let verb = text.first?.plain, text.count > 3,
       case let base = isBaseForm ? verb : verb.hasSuffix("ing") ? String(verb.dropLast(3)) : "",
       self.words.contains(base, in: .bringing)

@@ -89,9 +89,7 @@ extension ClauseParser {
 
   /// The word that stands beside one as it can only beside its like: "thorough" in "prompt, thorough investigation", "fair"
   /// in "free and fair trial"; nil for "review, where needed, the cases" and "open the files".
-  private func besideWhat(
-    _ verb: PointText.Word, _ behind: ArraySlice<PointText.Word>
-  ) -> PointText.Word? {
+  private func besideWhat(_ verb: PointText.Word, _ behind: ArraySlice<PointText.Word>) -> PointText.Word? {
     var rest = behind
     let isJoined = ["and", "or"].contains(rest.first?.plain ?? "")
     guard isJoined || verb.text.hasSuffix(",") else { return nil }
@@ -121,8 +119,7 @@ extension ClauseParser {
             && !Self.prepositions.contains(next.plain) && !words.contains(next.plain, in: .phraseStarts)
             && !next.isCapitalised && next.plain != "that")
       if words.contains(word.plain, in: .finite) && !isParticiple
-        && !(word.plain == "remains" && !isBehindNoun)
-        || word.plain == "will" && next.plain == "be"
+        && !(word.plain == "remains" && !isBehindNoun) || word.plain == "will" && next.plain == "be"
       {
         return true
       }

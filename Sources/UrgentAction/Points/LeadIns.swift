@@ -137,8 +137,7 @@ extension Recaster {
   /// Whether a capital at the start is there for the start only.
   func isOrdinary(_ word: PointText.Word, _ next: PointText.Word?) -> Bool {
     let endings = ["tion", "tions", "ment", "ments", "ity", "ance", "ence", "ness", "ism"]
-    return parser.words.contains(word.plain, in: .determiners, .small)
-      || ClauseParser.isAdverb(word)
+    return parser.words.contains(word.plain, in: .determiners, .small) || ClauseParser.isAdverb(word)
       || next?.isCapitalised != true
         && (parser.words.baseForm(word.plain) != nil || endings.contains(where: word.plain.hasSuffix))
   }

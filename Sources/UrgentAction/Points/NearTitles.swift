@@ -31,8 +31,7 @@ extension ReaderTitles {
       let own = self.head(of: office)
       return names.contains {
         office.contains($0) && (!isOfficer($0) || $0 == "general" && own == nil || $0 == own)
-      }
-        && !(phrase == "head of state" && office.contains { words.contains($0, in: .presided) })
+      } && !(phrase == "head of state" && office.contains { words.contains($0, in: .presided) })
     }
     if isNamed { return true }
     let said = titleWords(object.dropFirst().map(\.plain))
@@ -112,8 +111,7 @@ extension ReaderTitles {
         kind(said, place).contains("republic") && !full.isEmpty && words.contains(name, in: .doubleStates)
       return !own.isEmpty
         && !(isFull ? full : own).contains {
-          kind(said, place).symmetricDifference($0)
-            .isSubset(of: isFull ? [] : ranks)
+          kind(said, place).symmetricDifference($0).isSubset(of: isFull ? [] : ranks)
         }
     }
   }

@@ -102,8 +102,7 @@ struct ClauseParser {
   func phraseFirst(_ text: [PointText.Word]) -> [PointText.Word] {
     guard let verb = text.first, verb.plain.hasSuffix("ing"), verb.text.hasSuffix(","),
       let end = text.dropFirst().prefix(8).firstIndex(where: { $0.text.hasSuffix(",") }),
-      end + 1 < text.count,
-      text[1].plain != "at" && isAside(text[1...end])
+      end + 1 < text.count, text[1].plain != "at" && isAside(text[1...end])
     else { return text }
     return text[1...end] + [verb.withoutEnd] + text[(end + 1)...]
   }
@@ -208,8 +207,7 @@ struct ClauseParser {
       // "Calling for: (a) an inquest".
       let isList = last.text.hasSuffix(":") && next.text.hasPrefix("(") && opening.followers.contains("noun")
       guard
-        isList
-          || last.text.hasSuffix(",") && rest.contains(where: { $0.plain == "that" || $0.plain == "to" })
+        isList || last.text.hasSuffix(",") && rest.contains(where: { $0.plain == "that" || $0.plain == "to" })
       else { return nil }
       clause.opening?.verb.words += isList ? ":" : ","
       return clause
@@ -230,8 +228,7 @@ struct ClauseParser {
     }
     if next.plain == "not" { return opening.followers.contains("not") ? clause : nil }
     if Self.pronouns.contains(next.plain), next.plain != "you", next.plain != "it",
-      next.plain != "her" || rest.dropFirst().first?.plain == "or",
-      written.last?.plain != "that",
+      next.plain != "her" || rest.dropFirst().first?.plain == "or", written.last?.plain != "that",
       !Self.prepositions.contains(written.last?.plain ?? "") || rest.count < 2
         || rest.dropFirst().first?.plain == "and"
     {
@@ -252,8 +249,7 @@ struct ClauseParser {
   private func speaksToQuality(_ text: ArraySlice<PointText.Word>) -> Bool {
     text.prefix(9).prefix {
       !$0.endsClause && ($0.plain == "of" || !words.contains($0.plain, in: .behindNouns))
-    }
-    .dropFirst().contains { !$0.isCapitalised && words.has($0.plain, in: .qualities) }
+    }.dropFirst().contains { !$0.isCapitalised && words.has($0.plain, in: .qualities) }
   }
 
   /// Whether words behind "stating" are a clause of their own, whose "that" the sheet left out.

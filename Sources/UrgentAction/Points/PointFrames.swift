@@ -108,8 +108,7 @@ extension Recaster {
     if meaning == .other, object.count == 2, reader.part != .witness,
       ["his", "her", "their"].contains(first.plain),
       self.words.contains(object[1].plain, in: .superiors)
-        || reader.part == .asked
-          && self.words.contains(object[1].plain, in: .ruling, .given)
+        || reader.part == .asked && self.words.contains(object[1].plain, in: .ruling, .given)
     {
       let isOthers =
         first.plain != "their" && !self.words.contains(object[1].plain, in: .superiors)
@@ -141,9 +140,7 @@ extension Recaster {
     if let pronoun, let asked = other(pronoun, cast) {
       // Rather he who was asked last than the reader.
       if isPronoun { meaning = .other }
-      if isPronoun, rest.prefix(2).map(\.plain) != ["to", "be"],
-        cast.isCertain(asked, pronoun)
-      {
+      if isPronoun, rest.prefix(2).map(\.plain) != ["to", "be"], cast.isCertain(asked, pronoun) {
         object = asked
         object[object.count - 1].text += mark
       } else {
@@ -254,9 +251,7 @@ extension Recaster {
   }
 
   /// What his government shall do to whom an ambassador passes it on: "respect its obligations" for "their obligations".
-  func passedOn(
-    _ rest: [PointText.Word], _ cast: Cast, _ doubts: inout [String]
-  ) -> [PointText.Word] {
+  func passedOn(_ rest: [PointText.Word], _ cast: Cast, _ doubts: inout [String]) -> [PointText.Word] {
     var (trial, ignored) = (cast, [String]())
     let reading = Cast.Reading(
       words: rest, readerIsYou: true, readerIs: .many, namesNobody: false, isPremise: false)

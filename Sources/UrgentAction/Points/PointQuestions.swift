@@ -68,8 +68,7 @@ extension Recaster {
     guard let object = clause.object, reader.part != .witness else { return opening.isDoubtful }
     return opening.isDoubtful
       || (object.count > 1 || !ClauseParser.pronouns.contains(object[0].plain))
-        && titles.meaning(of: object) == .other
-        && !titles.isAuthority(object)
+        && titles.meaning(of: object) == .other && !titles.isAuthority(object)
   }
 
   /// "State publicly that", "Publicly state that": nobody asks the writer to do that.

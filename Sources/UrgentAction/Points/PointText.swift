@@ -106,9 +106,8 @@ struct PointText {
     let isBlank = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }
     var words: [Substring] =
       text.partsOfASCII(between: isBlank)
-      ?? text.unicodeScalars.split {
-        $0.value < 0x80 ? isBlank(UInt8($0.value)) : $0.properties.isWhitespace
-      }.map { Substring($0) }
+      ?? text.unicodeScalars.split { $0.value < 0x80 ? isBlank(UInt8($0.value)) : $0.properties.isWhitespace }
+      .map { Substring($0) }
     while words.count > 1, let first = words.first, Self.isListMark(first) { words.removeFirst() }
     // The last of a list: "and to bring them to justice".
     if words.count > 2, ["and", "And"].contains(words[0]) { words.removeFirst() }

@@ -52,8 +52,7 @@ struct Pronoun {
   var owned: [String] {
     guard role == .owner else { return [] }
     return behind.lazy.filter { !$0.isInside || all[index].isInside }.map(\.owner.plain).prefix(4).prefix {
-      word in
-      !lists.contains(word, in: .behindNouns, .determiners)
+      word in !lists.contains(word, in: .behindNouns, .determiners)
     }.map(\.self)
   }
 
@@ -88,8 +87,7 @@ struct Pronoun {
   /// it".
   var isRelative: Bool {
     role == .subject && index > 1 && !all[index - 1].endsClause
-      && (before == "which"
-        || !lists.contains(before, in: .subordinate, .behindNouns))
+      && (before == "which" || !lists.contains(before, in: .subordinate, .behindNouns))
   }
 
   /// How many of those named last it cannot mean: two of "Jon Ruiz's wife wrote to her", one of "the judge, who asked

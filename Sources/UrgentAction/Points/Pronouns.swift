@@ -152,8 +152,7 @@ extension Cast {
     {
       rival = .near
     }
-    if let changed = earlier.changedOne, ["he", "she"].contains(pronoun.all[changed].plain),
-      isClause(changed)
+    if let changed = earlier.changedOne, ["he", "she"].contains(pronoun.all[changed].plain), isClause(changed)
     {
       // "as you promised her when they met", "as you promised in his speech", "as you promised when he was elected".
       if pronoun.isMany, pronoun.role == .subject { return .uncertain }

@@ -196,8 +196,7 @@ struct ReaderTitles {
         // "and his deputy".
         isHonorific(part.first?.plain ?? "") && self.words.contains(part.last?.plain ?? "", in: .lesser)
           || titleWords(part.map(\.plain)).contains { isOfficer($0) || isRank($0) }
-      }),
-      !several.allSatisfy({ meaning(of: Array($0)) == .reader })
+      }), !several.allSatisfy({ meaning(of: Array($0)) == .reader })
     {
       return .other
     }
@@ -250,8 +249,7 @@ struct ReaderTitles {
     guard let first = words.first else { return .other }
     let isOfName = words.last.map { names.contains($0.plain) } ?? false
     let tail = words.reversed().prefix { word in
-      isOfName
-        && (names.contains(word.plain) && word.text.contains(where: \.isUppercase) || isParticle(word))
+      isOfName && (names.contains(word.plain) && word.text.contains(where: \.isUppercase) || isParticle(word))
     }.count
     let front = words.dropLast(tail)
     if tail > 0, front.allSatisfy({ isRank($0.plain) || titles.contains($0.plain) }) {

@@ -153,17 +153,13 @@ extension PointVoice {
   }
 
   /// "dich", "Lasst ihn frei", and "sie" for "Sie" in "Ich bitte sie", "Bitte lassen sie ihn frei".
-  private func isForFriends(
-    _ words: [Token], _ place: Int, _ sentence: ArraySlice<PointText.Word>
-  ) -> Bool {
+  private func isForFriends(_ words: [Token], _ place: Int, _ sentence: ArraySlice<PointText.Word>) -> Bool {
     let word = words[place]
     if has(word, .friends), !sentence[word.place].isQuoted { return true }
     if place == 0 { return begins(words[...], .friends) > 1 }
     guard !verbIsFirst, has(word, .readers), !word.isCapitalised, case let verb = words[place - 1],
       !sentence[verb.place].endsClause
-    else {
-      return false
-    }
+    else { return false }
     // "Ich bitte sie", and not "Seit Mai bitten sie um Gnade".
     let isWriters = place > 1 && has(words[place - 2], .writers)
     return isWriters && (has(verb, .requests) || has(verb, .thanks))

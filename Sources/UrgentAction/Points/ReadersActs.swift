@@ -54,8 +54,7 @@ extension Cast {
     }
     // "clerks using", and neither "by using" nor "and using".
     if words[verb].plain.hasSuffix("ing"), let last = clause.last, !last.endsClause,
-      !ClauseParser.isAdverb(last),
-      !self.words.contains(last.plain, in: .gerundLeaders),
+      !ClauseParser.isAdverb(last), !self.words.contains(last.plain, in: .gerundLeaders),
       !["and", "or", "to", "towards", "consider", "continue", "thereby"].contains(last.plain)
     {
       return false
@@ -88,8 +87,7 @@ extension Cast {
         return next.plain.hasSuffix("ing") && (!isNext || words[verb].plain.hasSuffix("ing"))
           && before.contains(where: isSomebody)
       // "ask the police to stop and honour", and neither "stop the raids and honour" nor "end them by using".
-      default:
-        return causes(place) && ((place..<verb).contains(where: isAct) && !isLet || !isNext)
+      default: return causes(place) && ((place..<verb).contains(where: isAct) && !isLet || !isNext)
       }
     }
     guard isOthers else { return true }
@@ -109,7 +107,6 @@ extension Cast {
 
   /// "officers", "the court".
   private func isNamed(_ word: PointText.Word) -> Bool {
-    isPlural(word.plain)
-      || words.contains(word.plain, in: .onePerson, .officers, .ranks, .bodies)
+    isPlural(word.plain) || words.contains(word.plain, in: .onePerson, .officers, .ranks, .bodies)
   }
 }

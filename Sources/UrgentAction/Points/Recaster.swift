@@ -24,16 +24,9 @@ public struct Recaster: Sendable {
     parser = ClauseParser(words: words)
   }
 
-  /// Recasts all points of an appeal, in their order; a pronoun may mean somebody of a point before.
-  ///
-  /// - Parameters:
-  ///   - points: as the sheet prints them.
-  ///   - leadIn: the words above the list that belong to each point.
-  ///   - before: what the letter says before its points, where persons are named.
-  /// - Returns: one recasting a point, in the same order; a point that cannot be recast has an error there.
-  public func recast(
-    _ points: [String], leadIn: String? = nil, behind before: [String] = []
-  ) -> [Recasting] {
+  /// Recasts all points of an appeal, in their order; a pronoun may mean somebody of a point before, or whom the letter names
+  /// before its points. A point that cannot be recast has an error in its place.
+  public func recast(_ points: [String], leadIn: String? = nil, behind before: [String] = []) -> [Recasting] {
     let stem = leadIn.flatMap { self.stem(of: $0) }
     let texts = points.map(words.text).map { stem == nil ? parser.saidWithoutTo($0) : $0 }
     var cast = Cast(words, titles, reader: asOnePerson)
@@ -91,11 +84,7 @@ public struct Recaster: Sendable {
   }
 
   /// Asks whether texts that are printed as they stand speak of the reader as of somebody else: "the Governor said".
-  ///
-  /// - Parameters:
-  ///   - texts: what a letter to the reader says.
-  ///   - before: who is named besides, as one of whom "Mr Kim" may be.
-  /// - Returns: for each text a question for each name.
+  /// "Mr Kim" may be who is named `before`. Each text has a question for each name.
   public func doubts(ofPrinted texts: [String], behind before: [String]) -> [[String]] {
     guard reader.part != .witness else { return texts.map { _ in [] } }
     var cast = Cast(words, titles, reader: asOnePerson)
@@ -180,9 +169,7 @@ public struct Recaster: Sendable {
   }
 
   /// The sentence of a clause.
-  func sentence(
-    _ clause: PointClause, _ cast: inout Cast, _ doubts: inout [String]
-  ) -> RecastPoint {
+  func sentence(_ clause: PointClause, _ cast: inout Cast, _ doubts: inout [String]) -> RecastPoint {
     var clause = clause
     ask(ofReaderIn: clause.start, &cast, &doubts)
     if let count = readerLength(clause) {
@@ -224,8 +211,7 @@ public struct Recaster: Sendable {
       doubts.append("'\(word.text)': is it yours, or the reader's?")
     }
     if [" not to", "under no"].contains(where: { frame.verb.words.firstPlace(of: $0) != nil })
-      || rest.first?.plain == "never",
-      let verb = actBehindForbidden(rest)
+      || rest.first?.plain == "never", let verb = actBehindForbidden(rest)
     {
       doubts.append("'and \(verb)': is it to be done, or not either? Write 'and to \(verb)', or 'or \(verb)'")
     }
@@ -242,9 +228,7 @@ public struct Recaster: Sendable {
       frame.verb.words = (adverbs + [frame.verb.words]).joined(separator: " ")
     }
     var said = printed.words
-    if clause.isKept, !frame.isPremise, frame.verb.words.hasSuffix("for"),
-      let index = strayInfinitive(rest)
-    {
+    if clause.isKept, !frame.isPremise, frame.verb.words.hasSuffix("for"), let index = strayInfinitive(rest) {
       if reader.part == .asked {
         if !said[index - 1].hasSuffix(","), rest[index - 1].plain != "and" { said[index - 1] += "," }
         said.insert("I ask you", at: index)

@@ -43,8 +43,7 @@ extension PointSplitter {
     guard
       let opener = rest.lastIndex(where: {
         ClauseParser.clauseOpeners.contains($0.plain) || ClauseParser.questionWords.contains($0.plain)
-      }), opener + 1 < rest.count,
-      !rest[opener...].contains(where: { Self.ofOne.contains($0.plain) })
+      }), opener + 1 < rest.count, !rest[opener...].contains(where: { Self.ofOne.contains($0.plain) })
     else { return .ofTheWriter }
     return .besides(verb: rest[(opener + 1)...].last?.plain ?? "")
   }

@@ -126,8 +126,7 @@ extension Pronoun {
   /// "where he is holding them": somebody, and no passport.
   private var isHolding: Bool {
     guard let verb = verb.firstIndex(where: { !["is", "are"].contains($0.plain) }),
-      has(all[verb...verb], .detaining),
-      let object = all[(verb + 1)...].first
+      has(all[verb...verb], .detaining), let object = all[(verb + 1)...].first
     else { return false }
     return object.isCapitalised
       || ["him", "her", "his", "them", "those", "their", "these"].contains(object.plain)
@@ -213,8 +212,7 @@ extension Pronoun {
     guard
       let start = all[..<index].indices.suffix(4).last(where: {
         ClauseParser.questionWords.contains(all[$0].plain)
-      }),
-      start == 0 || ["me", "know", "say", "state", "clarify"].contains(all[start - 1].plain)
+      }), start == 0 || ["me", "know", "say", "state", "clarify"].contains(all[start - 1].plain)
     else { return false }
     if has(all[(start + 1)..<index], .undertaken) { return true }
     guard start == index - 1 else { return false }
@@ -242,15 +240,13 @@ extension Pronoun {
     let words = behind.prefix(5).map(\.plain)
     guard let that = all[..<index].lastIndex(where: { $0.plain == "that" }), next != "be",
       that == index - 1
-        || all[index - 1].endsClause
-          && ["as", "by", "under", "having", "in"].contains(all[that + 1].plain)
+        || all[index - 1].endsClause && ["as", "by", "under", "having", "in"].contains(all[that + 1].plain)
     else { return false }
     if words.contains(where: { ["bound", "obliged"].contains($0) }) { return true }
     // "They may not be returned", "they are entitled": what others are promised. "They have committed no crime".
     guard !words.prefix(3).contains(where: { ["be", "been", "returned", "entitled"].contains($0) }),
-      words.firstIndex(of: "committed").map({
-        ["themselves", "to"].contains(words.dropFirst($0 + 1).first)
-      }) ?? true
+      words.firstIndex(of: "committed").map({ ["themselves", "to"].contains(words.dropFirst($0 + 1).first) })
+        ?? true
     else { return false }
     return has(all[that..<index], .papers) || has(behind.prefix(5), .duties, .promising, .agreeing)
   }

@@ -17,10 +17,6 @@ public struct Variation: Sendable, Hashable {
 
   /// The wording for a sender. It hangs on nothing but the seed and the name as the letter prints it, so a
   /// mailing that is cut into parts, taken up again or printed again gives everybody the same letter.
-  ///
-  /// - Parameters:
-  ///   - seed: the mailing's.
-  ///   - name: UTF-8.
   public init(seed: UInt64, for name: some Sequence<UInt8>) {
     // FNV-1a.
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325

@@ -35,9 +35,7 @@ extension Recaster {
 
   /// "I am concerned at the threats", "We urge the Minister to": what the letter says already, but for who signs and who
   /// reads it; nil for other words.
-  func finished(
-    _ words: [PointText.Word], _ cast: inout Cast, _ doubts: inout [String]
-  ) -> RecastPoint? {
+  func finished(_ words: [PointText.Word], _ cast: inout Cast, _ doubts: inout [String]) -> RecastPoint? {
     guard words.count > 2, ["I", "We"].contains(words[0].text) else { return nil }
     var words = words
     if words[0].text == "We" {
@@ -149,14 +147,8 @@ extension Point {
   }
 
   /// What is doubtful about a point in another language than English that is printed as it stands. Of a sentence that stands
-  /// beside it only what it says of its reader is asked about.
-  ///
-  /// - Parameters:
-  ///   - language: the letter's.
-  ///   - voice: whom points in it speak to.
-  ///   - isInList: whether words that are not printed stand above the points.
-  ///   - reader: whose letter has it, with his office as the letter has it; nil for a letter to anybody.
-  /// - Returns: a question; nil where nothing is doubtful.
+  /// beside it only what it says of its reader is asked about. The `reader` has his office as the letter has it, and is nil for
+  /// a letter to anybody; `isInList` says that words which are not printed stand above the points.
   public func writtenDoubt(
     in language: Language, _ voice: PointVoice?, isInList: Bool = false, for reader: PointReader? = nil
   ) -> String? {

@@ -46,8 +46,7 @@ extension Recaster {
       ? !clause.isImperative && words.contains(start.last ?? "", in: .noteWords)
         && !["of", "from", "that", "other"].contains(where: start.contains)
       : own.prefix(3).contains { words.contains($0.plain, in: .noteWords) }
-    if let first = start.first, start.count < 8,
-      words.contains(first, in: .noteOpeners),
+    if let first = start.first, start.count < 8, words.contains(first, in: .noteOpeners),
       isNote || start.dropFirst().first == "mentioning"
     {
       return PointText.joined(PointText.withoutEnd(clause.start))
@@ -64,8 +63,7 @@ extension Recaster {
         || !["also", "above"].contains(next.plain)
     else { return nil }
     let phrase = [2, 3, 4].lazy.map { rest[place...].prefix($0) }.first { phrase in
-      !phrase.contains(where: \.isQuoted)
-        && words.has(PointText.plain(phrase), in: .sheetPhrases)
+      !phrase.contains(where: \.isQuoted) && words.has(PointText.plain(phrase), in: .sheetPhrases)
     }
     return phrase.map { PointText.joined(PointText.withoutEnd(Array($0))) }
   }
