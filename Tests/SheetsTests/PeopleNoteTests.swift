@@ -31,6 +31,19 @@ import UrgentAction
     #expect(found.doubts.count { $0.field == "people" } == doubts)
   }
 
+  /// A sex behind a name tells of a person, also where the state stands in the line of the number.
+  @Test(arguments: [
+    ("Otto Exemple (h), 29 ans, étudiant", ["Otto Exemple"]), ("Ana Exemple (femme)", ["Ana Exemple"]),
+    ("Nakuru, 14 mars", []), ("Une famille de Nakuru", []),
+  ])
+  func aSexTellsOfAPerson(_ line: String, _ names: [String]) throws {
+    let found = try sheet(
+      "ACTION URGENTE\n\nAU 900/26        Index AI : AFR 32/901/2026        KENYA        24 novembre 2026\n\n"
+        + "CRAINTES DE TORTURE\n\n\(line)\n\nUne maison a été fouillée le 15 novembre 2026 à Nakuru.\n\n"
+        + "ENVOYEZ VOS APPELS À :\n\nMinistre des Mines\nPO Box 1\nNairobi\nKenya\n")
+    #expect(found.people.map(\.name) == names)
+  }
+
   /// The dead and the free are not pleaded for, where others are; a line without a name ends no list.
   @Test(arguments: [
     "Ann MWANGI (f)\nPaul KAMAU (m)\nKilled: Otto EXAMPLE",

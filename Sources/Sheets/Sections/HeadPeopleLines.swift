@@ -30,12 +30,12 @@ extension HeadReader {
       && count > 0 && (line.text.contains("/") || count * 2 >= tokens.count)
   }
 
-  /// Whether a list of people begins though the state's line is lost: `Name (f), member of ...`.
+  /// Whether a list of people begins though the state's line is lost: `Name (f), member of ...`, `Name (mujer)`.
   func startsPeople(_ line: SheetLine) -> Bool {
     guard hasNumber, countries.isEmpty, line.text.count < 90, !line.text.hasSuffix("."),
-      let note = words.person(in: line.text)?.note, line.isAfterBlank
+      let note = words.person(in: line.text)?.note, let said = note.words.first, line.isAfterBlank
     else { return false }
-    return note.hasPrefix("f") || note.hasPrefix("m") || note.hasPrefix("aged")
+    return ["f", "m", "aged"].contains(where: note.hasPrefix) || words.has(said, "sexes")
   }
 
   /// Whether a line goes on with what the line above says of a person.
