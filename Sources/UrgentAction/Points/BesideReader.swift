@@ -6,8 +6,8 @@ extension Recaster {
   /// Asks about forms of address in some words, and offices behind "you,", that are another's: "Mr President," to a minister, "sir"
   /// to a woman, "as President,"; the reader's own are looked at no more.
   func readAddresses(in rest: inout [PointText.Word], isBehindYou: Bool, _ doubts: inout [String]) {
-    for start in rest.indices where start == 0 ? isBehindYou : rest[start - 1].endsClause {
-      guard
+    for start in rest.indices where start > 0 ? rest[start - 1].endsClause : isBehindYou {
+      guard start == 0 || words.contains(rest[start].plain, in: .honorifics),
         let end = rest[start...].prefix(9).firstIndex(where: \.endsClause)
           ?? (rest.count < start + 6 ? rest.count - 1 : nil),
         case let phrase = PointText.withoutEnd(Array(rest[start...end])),
@@ -20,10 +20,10 @@ extension Recaster {
 
   /// Whether a form of address is the reader's; nil for other words.
   private func isReaders(_ phrase: [PointText.Word], isBehindYou: Bool) -> Bool? {
-    let (first, own) = (phrase[0], asOnePerson)
+    let first = phrase[0]
     let sex = words.number(of: [first.plain])
     let isForm = sex != .one && words.contains(first.plain, in: .honorifics)
-    if isForm, phrase.count == 1 { return own == .one || own == .many || sex == own }
+    if isForm, phrase.count == 1 { return [.one, .many, sex].contains(asOnePerson) }
     let isRole = first.plain == "as"
     let name = isRole ? Array(phrase.dropFirst()) : phrase
     guard isForm || isBehindYou, let start = name.first,

@@ -57,6 +57,7 @@ public final class PointWords: Sendable {
   private static let ofNames: [List] = [
     .persons, .officers, .onePerson, .parties, .bodies, .things, .men, .women, .honorifics, .ranks, .papers,
     .times, .forms, .foreignTitles, .states, .lesser, .determiners, .behindNouns, .particles, .sheetPhrases,
+    .governing,
   ]
 
   /// The texts that have been divided into words, and the points taken apart: the same go to several readers.
