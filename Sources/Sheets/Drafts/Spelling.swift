@@ -60,16 +60,6 @@ struct Spelling: Sendable {
       ? name.prefix(1).lowercased() + name.dropFirst() : name
   }
 
-  /// An office in capitals as others are written, "PRÄSIDENT"; one that may have an abbreviation stays, "CHAIRMAN, SPDC".
-  func office(_ text: String) -> String {
-    let isSmall = { (plain: String) in plain.count < 5 && printed[plain]?.startsSmall ?? false }
-    let isPlain = text.words.allSatisfy { word in
-      isSmall(word.plain) || word.plain.count > 4 && word.plain.count { "aeiou".contains($0) } > 1
-    }
-    guard text.isUpperCase, isPlain else { return text }
-    return exchanging(text) { isSmall($1) ? $0.lowercased() : Self.small($0) }
-  }
-
   /// A headline in capitals as a title in ordinary letters.
   func title(_ text: String, _ language: Language, _ words: SheetWords) -> String {
     guard text.isUpperCase, text.words.count > 1 else { return text }

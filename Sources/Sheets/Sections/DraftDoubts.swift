@@ -7,14 +7,7 @@ extension SheetReader {
   mutating func proposeDrafts() {
     let prose = sheet.facts + sheet.appeals.flatMap { $0.points.map(\.text) + $0.letter }
     let untitled = zip(lines, uses).filter { $0.1 != "title" && $0.1 != "reference" }.map(\.0)
-    let spelling = Spelling(untitled, prose: prose, words)
-    sheet.draft = SheetDraft(sheet, words, spelling)
-    for appeal in sheet.appeals.indices {
-      for place in sheet.appeals[appeal].addressees.indices {
-        sheet.appeals[appeal].addressees[place].offices =
-          sheet.appeals[appeal].addressees[place].offices.map(spelling.office)
-      }
-    }
+    sheet.draft = SheetDraft(sheet, words, Spelling(untitled, prose: prose, words))
     if sheet.kind != .stop { doubtUnnamed() }
     let tokens = prose.flatMap(\.words)
     let small = words.small.first { $0.language == sheet.language }?.words ?? PhraseList()
