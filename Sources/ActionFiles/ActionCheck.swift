@@ -133,8 +133,8 @@ public struct ActionCheck {
     let finished = point["sentence"].map { self.languages(of: $0) } ?? []
     check(text, has: languages.filter { !finished.contains($0) })
     guard text.kind == .object else { return }
-    var reader = PointReader()
-    reader.isOfOwnState = lists(appeal, "addressees").contains { $0["senderNames"] != nil }
+    let isToOwnState = lists(appeal, "addressees").contains { $0["senderNames"] != nil }
+    let reader = PointReader(isOfOwnState: isToOwnState)
     for (language, value) in byLanguage(text) where !finished.contains(language) {
       guard let words = try? value.string(),
         let doubt = Point(id: "", text: [language: words]).writtenDoubt(

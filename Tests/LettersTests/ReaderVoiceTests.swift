@@ -204,3 +204,16 @@ func ownGovernmentsIntercede(_ code: String, _ text: String, _ others: Bool, _ o
     .writtenDoubt(in: language, try PointVoice(ownTemplates, language), for: reader)
   #expect((doubt != nil) == own)
 }
+
+/// An office that another reader of the points has is not this one's.
+@Test(arguments: [
+  ("Als Generalstaatsanwalt sind Sie verpflichtet.", true), ("Als Präsident sind Sie verpflichtet.", false),
+])
+func theOfficeOfAnotherReaderIsAskedAbout(_ text: String, _ expected: Bool) throws {
+  let language = try #require(Language("de"))
+  var reader = PointReader(name: "Sam Belo", office: "Präsident von Talua", gender: .male)
+  reader.others = [PointReader(name: "Ana Lind", office: "Generalstaatsanwältin", gender: .female)]
+  let doubt = Point(id: "a", text: [language: text])
+    .writtenDoubt(in: language, try PointVoice(ownTemplates, language), for: reader)
+  #expect((doubt != nil) == expected)
+}

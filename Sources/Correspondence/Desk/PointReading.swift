@@ -55,9 +55,7 @@ extension Desk {
   ) throws(DeskError) -> (PointReader, String) {
     let authority = choice.appeal.authority[.english] ?? ""
     if choice.isNamedBySender {
-      var reader = PointReader(authority: authority)
-      reader.isOfOwnState = true
-      return (reader, choice.reference.id)
+      return (PointReader(authority: authority, isOfOwnState: true), choice.reference.id)
     }
     var order = LetterOrder(.all, on: day)
     order.language = language

@@ -78,7 +78,7 @@ extension PointVoice {
         !offices.contains(where: { isHead(office, $0[0], of: $0) })
       else { return nil }
       let isOtherForm = offices.contains { Self.areForms(office.plain, $0[0]) }
-      let isOthers = others.contains { isHead(office, $0[0], of: $0) }
+      let isOthers = others.contains { isHead(office, $0[0], of: $0) || Self.areForms(office.plain, $0[0]) }
       return isOtherForm || isOthers ? (place..<end + 1, !isOtherForm) : nil
     }.first
   }

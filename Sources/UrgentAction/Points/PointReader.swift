@@ -29,7 +29,7 @@ public struct PointReader: Sendable, Hashable {
   /// How the letter greets him, as far as the sheet or the directory says it.
   public var greeting = ""
   /// Whether he is of the sender's own government.
-  public var isOfOwnState = false
+  public var isOfOwnState: Bool
   /// The other readers of the same points, whom "he" or "she" can mean.
   public var others: [PointReader] = []
   /// Whether he can answer for what is done: no ambassador, editor, member of parliament or officer of the United Nations.
@@ -38,11 +38,11 @@ public struct PointReader: Sendable, Hashable {
   public init(
     name: String? = nil, nameLine: String? = nil, office: String = "", gender: Gender = .unknown,
     part: Part = .asked, authority: String = "", speaksFor: [String] = [], ownName: String? = nil,
-    mayAssure: Bool = true
+    mayAssure: Bool = true, isOfOwnState: Bool = false
   ) {
     (self.name, self.nameLine, self.office, self.gender) = (name, nameLine, office, gender)
     (self.part, self.authority, self.speaksFor, self.ownName) = (part, authority, speaksFor, ownName)
-    self.mayAssure = mayAssure && part == .asked
+    (self.mayAssure, self.isOfOwnState) = (mayAssure && part == .asked, isOfOwnState)
   }
 
   /// The reader as an addressee of an appeal.
