@@ -182,7 +182,7 @@ extension Appeal {
   public func reader(_ addressee: Addressee, in language: Language = .english) -> PointReader {
     let authority = authority[.english] ?? ""
     var reader = PointReader(addressee, authority: authority)
-    reader.isOfOwnState = addressees.contains { $0.id == addressee.id && $0.isNamedBySender }
+    reader.isOfOwnState = addressees.contains { $0.isNamedBySender && $0.id == addressee.id }
     if language != .english {
       let own = addressees.first { $0.id == addressee.id }?.salutation[language]
       reader.greeting = own ?? addressee.openings[language]?.text ?? ""

@@ -215,7 +215,7 @@ public struct Recaster: Sendable {
     {
       doubts.append("'and \(verb)': is it to be done, or not either? Write 'and to \(verb)', or 'or \(verb)'")
     }
-    let isBehindYou = frame.verb.words.hasSuffix("you,")
+    let isBehindYou = frame.isYou && frame.verb.words.hasSuffix("you,")
     if reader.part != .witness { readAddresses(in: &rest, isBehindYou: isBehindYou, &doubts) }
     if frame.isPassedOn { rest = passedOn(rest, cast, &doubts) }
     let printed = cast.read(
