@@ -84,6 +84,23 @@ private let list = """
   #expect(second.letters == ["Ann New"])
 }
 
+/// Whoever may be somebody to whom an earlier run has written is told of.
+@Test func whoMayHaveALetterAlreadyIsDoubted() throws {
+  let scratch = try Scratch()
+  let header = "name,street,postcode,city,country\n"
+  _ = try scratch.run(header + "Ann Lee,1 High Rd,LS6 3AA,Leeds,GB\n", "first")
+  let rows = ["Bo Lee,1 High Rd", "Ann Lee,1 High Road", "Ann Lee,2 High Road", "Ann Lee,1 High Rd"]
+  var job = try BatchJob.plain(
+    try scratch.write(header + rows.map { "\($0),LS6 3AA,Leeds,GB\n" }.joined(), "second.csv"))
+  job.earlier = [try EarlierRun("\(scratch.path)/first")]
+  let plan = try BatchPlan(job)
+  #expect(
+    plan.warnings.map { "\($0.rows) \($0.reason)" } == [
+      "[3] perhaps the same person as one to whom an earlier run has written, see whether that is meant"
+    ])
+  #expect(plan.faults.map(\.rows) == [[5]])
+}
+
 @Test func aListOfFailuresIsNotRunWithoutItsRun() throws {
   let scratch = try Scratch()
   let path = try scratch.write(

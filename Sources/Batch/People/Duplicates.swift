@@ -12,7 +12,8 @@ struct Duplicates: Sendable {
   private let folder: String?
   private var seen: KeyFilter?
   private var repeated: KeyFilter?
-  private let listLength: Int
+  private let filterLength: Int
+  private let looksForAlike: Bool
   private var people: SpoolBytes
 
   /// With how many people of one name and address a row is compared.
@@ -40,11 +41,12 @@ struct Duplicates: Sendable {
 
   /// - Parameters:
   ///   - listLength: the bytes of the list, as far as known.
+  ///   - isFirst: whether no earlier run has written to some; how many those are is not in the length of the list.
   ///   - folder: where files are made when there are many people; nil: where temporary files are.
-  init(listLength: Int, in folder: String?) {
+  init(listLength: Int, isFirst: Bool = true, in folder: String?) {
     self.folder = folder
-    self.listLength = listLength
-    seen = KeyFilter(listLength: listLength)
+    (filterLength, looksForAlike) = (isFirst ? listLength : .max, listLength < Self.longestForAlike)
+    seen = KeyFilter(listLength: filterLength)
     people = SpoolBytes(in: folder)
   }
 
@@ -55,8 +57,8 @@ struct Duplicates: Sendable {
   mutating func note(_ block: NotedPeople) throws(FileError) {
     var known: [UInt64] = []
     seen?.insert(block.keys) { known.append($0) }
-    if listLength < Self.longestForAlike { seen?.insert(block.roughKeys) { known.append($0) } }
-    if !known.isEmpty, repeated == nil { repeated = KeyFilter(listLength: listLength / 4, most: 1 << 15) }
+    if looksForAlike { seen?.insert(block.roughKeys) { known.append($0) } }
+    if !known.isEmpty, repeated == nil { repeated = KeyFilter(listLength: filterLength / 4, most: 1 << 15) }
     repeated?.insert(known) { _ in }
     try people.append(block.bytes)
   }

@@ -6,7 +6,7 @@ import ZIP
 
 /// A run whose failures, mended, are a run of their own: nobody is written to by both.
 ///
-/// The run has left one to four numbers for each person, those of `PersonKeys`, enciphered with the key of its record.
+/// The run has left one to six numbers for each person, those of `PersonKeys`, enciphered with the key of its record.
 /// They are in `.people`, eight bytes each with the lowest first, and tell whether somebody was written to, not who was.
 package struct EarlierRun: Sendable {
   /// What the run was about, one line each.
@@ -85,6 +85,7 @@ extension PersonKeys {
   /// Appends the numbers as a run leaves them.
   func append(to bytes: inout [UInt8], for key: PeopleKey?) {
     forEach { bytes.append(number: $0, for: key) }
+    for number in [rough, roughEmail] where number != 0 { bytes.append(number: number, for: key) }
   }
 }
 

@@ -29,7 +29,7 @@ struct FlaggedRows: Sendable {
   /// Two numbers a row: that of the sender and that of the reason.
   private var rows: SpoolBytes
   /// The first senders, ascending, who get letters and may be somebody who stands above or for whom nothing must be written,
-  /// and that sender.
+  /// and that sender; 0 for one to whom an earlier run has written.
   private(set) var alike: [(number: Int, other: Int, isMarked: Bool)] = []
   private static let mostAlike = 10_000
 

@@ -24,9 +24,8 @@ struct Survey {
     self.job = job
     let opened = try job.openList(chunkLength: 1 << 13)
     let feed = BlockFeed(TableBlocks(list: opened))
-    // How many people earlier runs have written to is not in the length of this list.
     var duplicates = Duplicates(
-      listLength: job.earlier.isEmpty ? opened.file.size : .max, in: job.spoolFolder)
+      listLength: opened.file.size, isFirst: job.earlier.isEmpty, in: job.spoolFolder)
     for run in job.earlier { try run.forEachKey { duplicates.noteEarlier($0) } }
     // How many senders there are, and so which a part is for, is known at the end.
     var wanted = job.selection
@@ -61,7 +60,8 @@ struct Survey {
     }
     for pair in flagged.alike where numbers.contains(pair.number) {
       tally.addAlike(
-        row: pair.number + job.numberShift, other: pair.other + job.numberShift, isMarked: pair.isMarked)
+        row: pair.number + job.numberShift, other: pair.other == 0 ? nil : pair.other + job.numberShift,
+        isMarked: pair.isMarked)
     }
     return tally
   }

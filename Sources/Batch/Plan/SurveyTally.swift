@@ -70,13 +70,15 @@ struct SurveyTally: Sendable {
   }
 
   /// Counts a row whose letters are written though it may be the same person's as another, which gets none where that
-  /// `isMarked`.
-  mutating func addAlike(row: Int, other: Int, isMarked: Bool) {
-    let reason = isMarked ? "for which nothing must be written" : "each row gets a letter"
-    for (row, other) in [(row, other)] + (isMarked ? [] : [(other, row)]) {
-      warnings.add(
-        ["perhaps the same person as in row \(other): \(reason), see whether that is meant"], row: row)
+  /// `isMarked`; nil for one to whom an earlier run has written.
+  mutating func addAlike(row: Int, other: Int?, isMarked: Bool) {
+    func add(_ other: String, _ row: Int) {
+      warnings.add(["perhaps the same person as \(other), see whether that is meant"], row: row)
     }
+    guard let other else { return add("one to whom an earlier run has written", row) }
+    let reason = isMarked ? "for which nothing must be written" : "each row gets a letter"
+    add("in row \(other): \(reason)", row)
+    if !isMarked { add("in row \(row): \(reason)", other) }
   }
 
   mutating func addGood(_ kind: Int, _ remarks: [String], row: Int, _ sender: () -> Sender?) {
