@@ -49,6 +49,17 @@ func aNumberBesideTheStreetIsNotLost(_ header: String, _ row: String, good: Int,
   #expect(said.map { reasons.count == 1 && reasons[0].hasPrefix($0) } ?? reasons.isEmpty, "\(reasons)")
 }
 
+/// A second number behind a German street, but the squares of Mannheim.
+@Test(arguments: [
+  ("Gartenweg 4", "6", true), ("Gartenweg 4", "a", true), ("Gartenweg 4", "4", false), ("Q 7", "24", false),
+  ("Straße des 17. Juni", "135", false), ("Gartenweg", "4", false),
+])
+func twoNumbersBehindAStreetAreSaid(_ street: String, _ number: String, isSaid: Bool) throws {
+  try expect(
+    "name,street,house_number,postcode,city,country", "Ida Berg,\(street),\(number),10115,Berlin,DE", 1,
+    isSaid ? "the street has a number" : nil)
+}
+
 /// That a column named "No" is read as that of the house's number is said once for the list.
 @Test func aGuessedHouseNumberIsSaid() throws {
   let scratch = try Scratch()

@@ -143,9 +143,11 @@ extension AddressLines {
     }
     let isBox = line.starts(with: habits.box + [blank])
     let beginsSo = words.count > 1 && words[0].allSatisfy(isDigit) && habits.number.isBefore
-    let endsSo = line.split(separator: UInt8(ascii: ",")).dropLast().contains { part in
+    // "Gartenweg 4", but "Q 7" and "Calle 5" have a number for a name.
+    let endsSo = line.split(separator: UInt8(ascii: ",")).contains { part in
       let words = part.split(separator: blank)
       return words.count > 1 && words[words.count - 1].allSatisfy(isDigit)
+        && (part.endIndex < line.endIndex || words.count == 2 && words[0].count > 8)
     }
     return isBox || beginsSo || isLonger || endsSo && habits.number == .behind
       ? "the street has a number, and another column says" : nil

@@ -100,13 +100,13 @@ extension SenderReader {
   {
     // "España" may be a street that stands among parts of itself.
     guard street.contains(where: { $0 > blank }), !columns.hasWholeAddress,
-      row[columns[.houseNumber]].isEmpty,
       columns.streetKind < 0, CellContent(of: street, oddCells) == .data
     else { return false }
     let text = street.line
-    let isNothing = hasLetter ? street.count == 1 : !street.contains(where: isDigit)
+    let isAlone = row[columns[.houseNumber]].isEmpty
+    let isNothing = isAlone && (hasLetter ? street.count == 1 : !street.contains(where: isDigit))
     let other = ([.postcode, .city, .country, .lastName, .name, .email, .phone] as [SenderColumn]).first {
-      row[columns[$0]].count > 1 && row[columns[$0]] == street
+      isAlone && row[columns[$0]].count > 1 && row[columns[$0]] == street
     }
     if isNothing || "www.".withBytes(street.hasPrefix) {
       faults.append("the street '\(quotable(text))' is none")
@@ -119,6 +119,11 @@ extension SenderReader {
         faults.append(reason)
       }
     } else {
+      if !street.contains(where: isDigit), mayBeTown(row, street) {
+        warn(
+          "the street '\(quotable(text))' and the town '\(quotable(row[columns[.city]].line))' may stand in wrong places: see whether they are right"
+        )
+      }
       guard mayBeTwo else { return false }
       let streets = text.split { ";/+".contains($0) }.count {
         $0.contains(where: \.isNumber) && columns.words.names.place(named: String($0)) == .street
@@ -129,6 +134,16 @@ extension SenderReader {
       return false
     }
     return true
+  }
+
+  /// Whether a street without a number is a known town or the row's country, or the town is named as streets are and the street
+  /// is not.
+  private mutating func mayBeTown(_ row: TableRow, _ street: Cell) -> Bool {
+    let (town, names) = (row[columns[.city]], columns.words.names)
+    if street == town { return false }
+    if columns.words.towns.country(of: street) != 0 { return true }
+    if case .known(let kind) = kind(street, Cell()), !isForeign(kind) { return true }
+    return !town.isEmpty && names.nameStreet(town.line) && !names.nameStreet(street.line)
   }
 
   /// Leaves the sender's own name out of the start of an address, and says where that is for the dead or a household.
