@@ -53,9 +53,9 @@ public struct NameWords: Sendable {
     }
   }
 
-  /// Hands on men's and women's forms of address in all languages, such as `mr`.
+  /// Hands on forms of address of men and women in all languages, and degrees: `mr`, `dr`.
   public func forEachFormBeforeName(_ body: (ByteView) -> Void) {
-    for list in ["men", "women"] { lists.forEachEntry(of: list, body) }
+    for list in ["men", "women", "degrees"] { lists.forEachEntry(of: list, body) }
   }
 
   /// Whether a word before a name is a man's or a woman's form of address, and cannot be a name or a title itself.

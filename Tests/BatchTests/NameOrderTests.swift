@@ -1,6 +1,7 @@
 // NameOrderTests.swift: names are signed with the first name first, and with nothing twice.
 
 import Batch
+import Letters
 import Testing
 
 /// A "Name" beside the first name may be the whole one; particles stand before the last name, whatever their column is called.
@@ -85,6 +86,22 @@ func aColumnSaysThatTheFamilyNameIsFirst(_ column: String, _ name: String, signe
   let list = "\(column);Strasse;PLZ/Ort;Land\n\(name);Ring 1;8001 Exempel;CH\n"
   let letters = try BatchJob.plain(try scratch.write(list, "senders.csv")).document(in: scratch).letters
   #expect(letters.hasPrefix("\(signed)\n"))
+}
+
+/// "Nom et prénom" with a form of address, a maiden name and a degree.
+@Test(arguments: [
+  ("M. EXEMPLE Jean", "M. EXEMPLE Jean", true),
+  ("Mme EXEMPLE Ada née MODÈLE", "Ada EXEMPLE née MODÈLE", false),
+  ("DE LA MUESTRA Ana née MODÈLE", "Ana DE LA MUESTRA née MODÈLE", false),
+  ("EXEMPLE Jean Dr", "Jean Dr EXEMPLE", true),
+  ("J. EXEMPLE", "J. EXEMPLE", false), ("EXEMPLE Jean de", "Jean de EXEMPLE", false),
+])
+func whatStandsBesideALeadingFamilyName(_ name: String, signed: String, isDoubted: Bool) throws {
+  let scratch = try Scratch()
+  let list = "nom et prénom,street,postcode,city,country\n\(name),1 rue Haute,75001,Paris,FR\n"
+  let plan = try BatchPlan(.plain(try scratch.write(list, "senders.csv")))
+  #expect(plan.sample?[.name] == signed)
+  #expect(plan.warnings.isEmpty != isDoubted)
 }
 
 /// What stands in front of the first name of a list that has the family name first.

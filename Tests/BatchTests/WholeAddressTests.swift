@@ -85,7 +85,8 @@ func aFormOfAddressHasNoNotes(_ cells: String, good: Int, said: String?) throws 
 @Test(
   arguments: [
     ("PhD", 1, nil), ("Jr.", 1, nil), ("RIP", 0, "the suffix says '…'"), ("(dec)", 0, "the suffix says '…'"),
-    ("& Bo", 0, "the suffix says '…'"), ("c/o Bo", 0, "the suffix says '…'"),
+    ("& Bo", 0, "the suffix says '…'"), ("his mother", 1, "the suffix says '…'"), ("BSc Hons", 1, nil),
+    ("& wife", 0, "the suffix says '…'"), ("MA (Oxon)", 1, nil), ("c/o Bo", 0, "the suffix says '…'"),
     ("Ltd", 0, "the suffix says '…'"),
   ] as [(String, Int, String?)])
 func aSuffixHasNoNotes(_ suffix: String, good: Int, said: String?) throws {

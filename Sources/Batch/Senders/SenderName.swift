@@ -75,6 +75,8 @@ extension SenderReader {
           firstName.part((firstName.count - behind + 1)...), behind: start, to: &text, isPlain: isPlain)
       }
       if hasExtras { appendPart(suffix, behind: start, to: &text, isPlain: isPlain) }
+      // Father and son are two.
+      if columns.words.names.isGeneration(suffix.line) { nameRange = start..<text.count }
     }
     nameForm = 0
     // A name that is too long is not looked into.
@@ -231,8 +233,13 @@ extension SenderReader {
     if words.count < 2 || bytes[nameRange].contains(UInt8(ascii: ",")) { return }
     let particles = words.prefix { columns.words.names.isParticle($0.lowercased()) }.count
     let capitals = words.prefix { $0.count > 1 && $0 == $0.uppercased() && $0 != $0.lowercased() }.count
-    // "J. Meier" is in order, and so is a name in other letters than Latin ones.
-    if words[0].hasSuffix(".") || words[0].contains(where: { $0.isLetter && $0 >= "\u{370}" }) { return }
+    // "J. Meier" is in order, but not "M. MEIER Jean", and so is a name in other letters than Latin ones.
+    let isPoint = words[0].hasSuffix(".")
+    if isPoint && (words.count == 2 || !words[1].hasNoSmallLetters)
+      || words[0].contains(where: { $0.isLetter && $0 >= "\u{370}" })
+    {
+      return
+    }
     // "Hans MEIER" too.
     if let last = words.last, last.count > 1, last == last.uppercased(), words[0] != words[0].uppercased() {
       return
@@ -240,13 +247,18 @@ extension SenderReader {
     let isSure = columns.isFamilyNameLeading && words.count == particles + 2
     // "JP Berger" may have two initials first.
     let mayBeInitials = capitals == 1 && words[0].count == 2
-    guard !mayBeInitials, capitals > 0 && capitals < words.count || isSure else {
+    guard !mayBeInitials, !isPoint, capitals > 0 && capitals < words.count || isSure else {
       warnings.append(
         "the name '\(quotable(sender[.name]))' is written as it stands: see whether the family name is last")
       return
     }
     let family = capitals > 0 && capitals < words.count ? capitals : particles + 1
-    let name = Array((words[family...] + words[..<family]).joined(separator: " ").utf8)
+    // "PETIT Marie née MEIER".
+    let end =
+      words.indices.dropFirst(family + 1).first {
+        words[$0].beginsSmall && !columns.words.names.isParticle(words[$0])
+      } ?? words.count
+    let name = Array((words[family..<end] + words[..<family] + words[end...]).joined(separator: " ").utf8)
     sender.set(.name, to: bytes[..<nameRange.lowerBound] + name + bytes[nameRange.upperBound...])
   }
 
@@ -280,11 +292,16 @@ extension SenderReader {
     let suffix = cell(row, .suffix)
     if suffix.isEmpty || columns.words.names.areSuffixes(suffix.line) { return suffix }
     let text = suffix.line
+    let reason = "the \(SenderColumn.suffix.words) says '\(quotable(text))'"
+    let finding = wordCheck.finding(inName: Array("N N \(text)".utf8)[...])
     if columns.words.contains(text.lowercased(), in: .organisationLast)
       || columns.words.refusal(in: suffix, of: .anything) != nil
-      || wordCheck.notes.note(inName: "N \(text)") != nil
     {
-      faults.append("the \(SenderColumn.suffix.words) says '\(quotable(text))'")
+      faults.append(reason)
+    } else if case .fault? = finding {
+      faults.append(reason)
+    } else if finding != nil {
+      warnings.append("\(reason): see whether that is meant")
     }
     return suffix
   }

@@ -80,7 +80,10 @@ extension WordCheck {
       }
       let isFamilyName =
         place > 1 && place + 1 == words.count && names.isParticle(words[place - 1].inSmallLetters)
-      return names.isFormBeforeName(word) && !names.areSuffixes(word) && !isFamilyName
+      // "Jan Dr. Berg", "Jan Berg Dr".
+      let isTitle = words.count > 2 && names.isTitle(word) && (word.hasSuffix(".") || names.isDegree(word))
+      return (names.isFormBeforeName(word) || isTitle && !names.isTitle(words[place - 1]))
+        && !names.areSuffixes(word) && !isFamilyName
         || lists.contains(Self.plain(word), in: .besideNames)
         || [1, 2].contains { count in
           let home = words[place...].prefix(count).joined(separator: " ").inSmallLetters
