@@ -55,7 +55,7 @@ private func whatIsMailedHasNoDataOfSenders(_ options: [String]) throws {
     #expect(try batch(list, folder, ["-o", "\(folder.path)/\(run)"]).status == .done)
   }
   let (one, two) = (try folder.bytes("one/.people"), try folder.bytes("two/.people"))
-  #expect(one.count == 16 && two.count == 16 && one != two)
+  #expect(one.count == 32 && two.count == 32 && one != two)
   #expect(try folder.text("one/.appeal-run").contains("\npeople "))
   let mode = try FileManager.default.attributesOfItem(atPath: "\(folder.path)/one/.appeal-run")
   #expect(mode[.posixPermissions] as? Int == 0o600)
