@@ -91,20 +91,29 @@ struct GuideSheetTests {
     #expect(try String(contentsOfFile: "\(person.folder)/\(file)", encoding: .utf8) == text)
   }
 
-  /// An update whose action has a file already belongs there; `q` leaves at a question within a step, too.
-  @Test func anUpdateIsAddedToItsAction() throws {
+  /// An update or a stop whose action has a file is added to it; `q` leaves at a question within a step, too.
+  @Test(arguments: [
+    (["", "n", "w", "q"], 1), (["", "y", "q"], 2), (["", "q"], 1), (["stop", "y", "q"], 2),
+    (["stop", "q"], 1),
+  ])
+  func aLaterSheetIsAddedToItsAction(_ answers: [String], _ editions: Int) throws {
+    let isStop = answers[0] == "stop"
     let update = Self.sheet.replacing("UA 998/00", with: "Further information on UA 998/00")
-    let person = try person(withSheet: update, ["FOLDER/sheet.txt", "", "w", "q"])
+    let stop =
+      "STOP ACTION\n\nUA 998/00\n12 June 2000\n\nKENYA: Example Mwangi\n\nNo further action is requested.\n"
+    let person = try person(
+      withSheet: isStop ? stop : update, ["FOLDER/sheet.txt"] + answers.dropFirst(isStop ? 1 : 0))
     let file = "\(person.folder)/UA-998-00.json"
     let first = """
       { "id": "UA-998-00", "reference": "UA 998/00", "title": "T", "countries": ["KE"], "editions": [
         { "kind": "first", "issued": "2000-06-01", "appeals": [] } ] }
       """
     try first.write(toFile: file, atomically: false, encoding: .utf8)
-    #expect(person.run() == .done && person.isThrough)
+    #expect(person.run() == .done && person.isThrough, "\(person.screen)")
     let said = person.screen.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    #expect(said.contains("has the first of 2000-06-01, and this sheet goes on from it"), "\(said)")
-    #expect(try String(contentsOfFile: file, encoding: .utf8) == first)
+    #expect(isStop || said.contains("has the first of 2000-06-01, and this sheet goes on from it"), "\(said)")
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+    #expect(text.matches(of: /"kind"/).count == editions, "\(said)")
   }
 
   /// The same sheet is no other edition where its index was mended in the meantime.
@@ -261,6 +270,21 @@ struct GuideSheetTests {
         || person.screen.contains("It speaks for an organization ('We'): say it as yourself."))
     let file = try String(contentsOfFile: "\(person.folder)/UA-998-00.json", encoding: .utf8)
     #expect(file.contains("\"sentence\": { \"en\": \"I ask you to let him see a lawyer.\" }"))
+    #expect(file.contains("\"drafts\": []") && !person.screen.contains("nobody has read"))
+  }
+
+  /// A point that is not for the person is left out; what is no sentence is not taken.
+  @Test func aPointIsLeftOut() throws {
+    let way = Self.sheetWay
+    let other = "urging the authorities to let Example Mwangi see a lawyer.\n- if you are a teacher, say so."
+    let person = try person(
+      withSheet: Self.sheet.replacing(
+        "urging the authorities to let Example Mwangi see a lawyer.", with: other),
+      Array(way.prefix(2)) + ["1", "?", "1", "no", "x1"] + way.dropFirst(2) + [""])
+    #expect(person.run() == .done && person.isThrough, "\(person.screen)")
+    #expect(person.screen.contains("Please type the words themselves."))
+    let file = try String(contentsOfFile: "\(person.folder)/UA-998-00.json", encoding: .utf8)
+    #expect(!file.contains("if you are") && file.contains("see a lawyer"), "\(file)")
   }
 
   @Test func filesThatAreNoSheetsAreSaidAndAskedForAgain() throws {

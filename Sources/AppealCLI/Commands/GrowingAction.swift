@@ -112,6 +112,10 @@ struct GrowingAction {
       let kept = Set(Self.points(of: edition).map(plainName))
       let dropped = Self.points(of: earlier).filter { !kept.contains(plainName($0)) }
       remarks += dropped.map { "note: \(source): no longer asked for: \($0)" }
+      let addressees = Set(Self.addressees(of: edition))
+      remarks += Self.addressees(of: earlier).filter { !addressees.contains($0) }.map {
+        "note: \(source): no longer an addressee: \($0)"
+      }
       endsLetters = !dropped.isEmpty
     }
     editions.insert(Self.withFullerSubject(edition, after: editions[..<place].last), at: place)
@@ -187,6 +191,12 @@ struct GrowingAction {
     (edition["appeals"]?.elements ?? []).flatMap { $0["points"]?.elements ?? [] }.compactMap { point in
       guard case .object(let texts)? = point["text"] else { return point["text"]?.text }
       return texts.first?.value.text
+    }
+  }
+
+  private static func addressees(of edition: JSONTree) -> [String] {
+    (edition["appeals"]?.elements ?? []).flatMap { $0["addressees"]?.elements ?? [] }.compactMap {
+      ($0["id"] ?? $0["post"])?.text
     }
   }
 }

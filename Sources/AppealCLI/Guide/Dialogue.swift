@@ -52,6 +52,19 @@ struct Dialogue {
     }
   }
 
+  /// A person's own words, asked for within a step; nil where the person goes back, or types none.
+  func words(_ prompt: String) throws(Leave) -> String? {
+    let text = try within { () throws(Leave) in try answer(prompt) } ?? ""
+    guard !text.isEmpty, !text.contains(where: \.isLetter) || Self.isAnswer(text) else {
+      return text.isEmpty ? nil : text
+    }
+    say("Please type the words themselves.")
+    return nil
+  }
+
+  /// Whether a text answers yes or no.
+  static func isAnswer(_ text: String) -> Bool { ["y", "yes", "n", "no"].contains(text.lowercased()) }
+
   /// A choice of yes or no; an empty answer is the one in capitals.
   func yesOrNo(_ question: String, otherwise standard: Bool) throws(Leave) -> Bool {
     try asked("\(question) [\(standard ? "Y/n" : "y/N")] ") { text in

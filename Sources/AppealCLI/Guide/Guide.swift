@@ -206,7 +206,7 @@ struct Guide {
     dialogue.heading("A sentence of your own?")
     dialogue.say("It goes into the letter as you type it. Enter for none.")
     let text = try dialogue.answer("> ")
-    if ["y", "yes", "n", "no"].contains(text.lowercased()) {
+    if Dialogue.isAnswer(text) {
       dialogue.say("Please type the sentence itself, or Enter for none.")
       return try askMessage()
     }

@@ -2,6 +2,7 @@
 
 import Correspondence
 import Files
+import Sheets
 import SourceText
 import UrgentAction
 
@@ -84,6 +85,7 @@ extension Guide {
       if late == "" { return false }
     } else if gate.state != .open {
       dialogue.say(gate.whyNotOpen)
+      if let sheet, sheet.sheet.kind == .stop, pathKind(sheet.path) == .file { _ = try adds(sheet) }
       return false
     }
     let day = practiceDay ?? today

@@ -86,6 +86,7 @@ extension Guide {
       }
       guard !text.isEmpty else {
         try saveAction()
+        if saved.isEmpty, !isRecorded { dialogue.say("No letter was saved or recorded.") }
         dialogue.heading("The same without questions:")
         // Not broken into lines, so that it can be copied.
         console.say("  \(GuideAnswers.typed(answers.command + saved))\n")
@@ -111,7 +112,7 @@ extension Guide {
   private func place(_ proposed: String) throws -> String? {
     try dialogue.within { () throws(Dialogue.Leave) in
       try dialogue.asked("Where? [\(proposed)] ") { text in
-        guard Int(text) != nil else { return text.isEmpty ? proposed : text }
+        guard Int(text) != nil else { return text.isEmpty ? proposed : inHome(text) }
         dialogue.say("Please press Enter, or type a file or a folder; b goes back.")
         return nil
       }
@@ -139,6 +140,7 @@ extension Guide {
   /// Runs the command; asks before it replaces a file. Gives the options, where it has written the letters.
   private func write(_ words: [String], to path: String) throws -> [String] {
     try saveAction()
+    try makeFolder(ofFile: path)
     // What it remarks was said when the letter was shown.
     let command = answers.command + words + ["--quiet"]
     let isThere = pathKind(path) == .file

@@ -99,11 +99,7 @@ extension Guide {
       guard try accept(sheet) else { return nil }
       return .next
     case "w":
-      guard
-        let path = try dialogue.within({ () throws(Dialogue.Leave) in
-          try dialogue.answer("File for the action: ")
-        }), !path.isEmpty
-      else { return nil }
+      guard let path = try dialogue.words("File for the action: ").map(inHome) else { return nil }
       let isFolder = path.hasSuffix("/") || pathKind(path) == .folder
       let name = sheet.path.split(separator: "/").last.map(String.init) ?? sheet.path
       sheet.path =
@@ -115,11 +111,7 @@ extension Guide {
         return nil
       }
       let draft = proposals[number - 1].draft
-      guard
-        let words = try dialogue.within({ () throws(Dialogue.Leave) in
-          try dialogue.answer("Your \(draft.rawValue): ")
-        }), !words.isEmpty
-      else { return nil }
+      guard let words = try dialogue.words("Your \(draft.rawValue): ") else { return nil }
       sheet.reword(draft, words)
     }
     try use(sheet)
@@ -135,29 +127,35 @@ extension Guide {
       dialogue.say("An organization speaks in the \(proposal.draft.rawValue) ('\(words)'): reword it.")
       return false
     }
-    var sheet = sheet
-    sheet.acceptDrafts()
     if isOlder(sheet) { return false }
     if let earlier = LaterEditions(in: sheet.path, lostBy: sheet.action).earlier.last {
-      dialogue.say(
-        "'\(sheet.path)' has \(earlier), and this sheet goes on from it. Add it with 'appeal import SHEET --into \(sheet.path)', and choose that file here; w keeps it apart."
-      )
+      dialogue.say("'\(sheet.path)' has \(earlier), and this sheet goes on from it; w keeps it apart.")
+      if try adds(sheet) { dialogue.say("Choose '\(sheet.path)' now (b goes back).") }
       return false
     }
-    if pathKind(sheet.path) != .nothing, (try? readFile(sheet.path)) != sheet.bytes {
+    if pathKind(sheet.path) != .nothing, (try? readFile(sheet.path)) != sheet.accepted.bytes {
       let question = "'\(sheet.path)' exists. Replace it when the letter is saved?"
       guard try dialogue.agrees(question) else { return false }
     }
-    let drafts = self.sheet
-    try use(sheet)
-    // The drafts are asked for again when the person comes back.
-    self.sheet = drafts
+    try use(sheet, isAccepted: true)
     return true
   }
 
-  /// Goes on with the action as it is now.
-  mutating func use(_ sheet: GuideSheet) throws {
-    keep(sheet)
+  /// Adds a sheet to the file of its action, where the person agrees; returns whether it is there.
+  func adds(_ sheet: GuideSheet) throws -> Bool {
+    try dialogue.agrees("Add the sheet to '\(sheet.path)'?")
+      && run(["import", sheet.source, "--into", sheet.path]) == .done
+  }
+
+  /// A path in which `~` is the person's own folder.
+  func inHome(_ path: String) -> String {
+    guard path.hasPrefix("~/"), let home = console.environment("HOME") else { return path }
+    return home + path.dropFirst()
+  }
+
+  /// Goes on with the action as it is now. Drafts that are accepted are asked for again when the person comes back.
+  mutating func use(_ sheet: GuideSheet, isAccepted: Bool = false) throws {
+    keep(isAccepted ? sheet.accepted : sheet)
     self.sheet = sheet
     action = try library.action(sheet.path)
     answers.action = sheet.path

@@ -34,31 +34,37 @@ extension Guide {
       }
       let missing = open.firstIndex { $0.sentence.isEmpty }
       dialogue.say(
-        "A number writes your own sentence. "
-          + (missing.map { "Enter does it for \($0 + 1)." } ?? "Enter takes them as they are."))
-      let choice = try dialogue.asked("> ") { text -> Int? in
-        if text.isEmpty { return missing ?? open.endIndex }
-        if let number = Int(text), open.indices.contains(number - 1) { return number - 1 }
+        "A number writes your own sentence, with x before it, as x1, it leaves the point out. "
+          + (missing.map { "Enter writes one for \($0 + 1)." } ?? "Enter takes them as they are."))
+      let choice = try dialogue.asked("> ") { text -> (point: Int, isLeftOut: Bool)? in
+        if text.isEmpty { return (missing ?? open.endIndex, false) }
+        let isLeftOut = text.lowercased().hasPrefix("x")
+        if let number = Int(text.dropFirst(isLeftOut ? 1 : 0)), open.indices.contains(number - 1) {
+          return (number - 1, isLeftOut)
+        }
         dialogue.say("Please press Enter, or type a number from 1 to \(open.count).")
         return nil
       }
-      if choice == open.endIndex { return .next }
-      try reword(open[choice], in: language)
+      if choice.point == open.endIndex { return .next }
+      try choice.isLeftOut ? leaveOut(open[choice.point]) : reword(open[choice.point], in: language)
     }
+  }
+
+  private mutating func leaveOut(_ point: OpenPoint) throws {
+    guard var sheet else { return }
+    sheet.word(point.id, ofAppeal: point.appeal, as: nil)
+    try use(sheet, isAccepted: true)
   }
 
   /// Asks for the sentence of a point; the point stays as it is when the person goes back.
   private mutating func reword(_ point: OpenPoint, in language: Language) throws {
-    guard
-      let words = try dialogue.within({ () throws(Dialogue.Leave) in try dialogue.answer("Your sentence: ") }
-      ), !words.isEmpty, var sheet
-    else { return }
+    guard let words = try dialogue.words("Your sentence: "), var sheet else { return }
     if let foreign = try library.phrases(language).voice.words(in: words) {
       return dialogue.say("It speaks for an organization ('\(foreign)'): say it as yourself.")
     }
     let last = words.last ?? "."
     sheet.word(point.id, ofAppeal: point.appeal, as: ".!?".contains(last) ? words : words + ".")
-    try use(sheet)
+    try use(sheet, isAccepted: true)
   }
 
   /// The points that need a person's look, each once.

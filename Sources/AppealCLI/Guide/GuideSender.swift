@@ -82,7 +82,9 @@ extension Guide {
 
   /// Runs a command of the program; what it says is shown as when it is typed.
   func run(_ words: [String], on other: Console? = nil) throws -> ExitStatus {
-    let commands: [any ToolCommand.Type] = [LetterCommand.self, MeCommand.self, SentCommand.self]
+    let commands: [any ToolCommand.Type] = [
+      LetterCommand.self, MeCommand.self, SentCommand.self, ImportCommand.self,
+    ]
     guard let command = commands.first(where: { $0.name == words.first }) else { return .usage }
     let console = other ?? console
     return console.status { try command.run(Array(words.dropFirst()), console) }

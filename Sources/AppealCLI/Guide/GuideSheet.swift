@@ -8,12 +8,14 @@ import UrgentAction
 /// The action of a sheet, with the drafts that a person makes his own.
 struct GuideSheet {
   private(set) var sheet: Sheet
+  /// The file that was read.
+  let source: String
   /// The action file: beside the sheet, unless the person names another.
   var path: String
   private(set) var action: JSONTree
 
   init(_ sheet: Sheet, from source: String) {
-    self.sheet = sheet
+    (self.sheet, self.source) = (sheet, source)
     action = ImportCommand.action(of: sheet, source)
     let folder = source.lastIndex(of: "/").map { String(source[...$0]) } ?? ""
     path = "\(folder)\(action["id"]?.text ?? "action").json"
@@ -67,14 +69,15 @@ struct GuideSheet {
     change { $0[draft.rawValue] = .object([.init(language, value)]) }
   }
 
-  /// Gives a point a person's own sentence, which settles what was doubtful about it.
-  mutating func word(_ point: String, ofAppeal number: Int, as text: String) {
+  /// Gives a point a person's own sentence, which settles what was doubtful about it; nil leaves the point out.
+  mutating func word(_ point: String, ofAppeal number: Int, as text: String?) {
     let language = sheet.language.code
     change { edition in
       var appeals = edition["appeals"]?.elements ?? []
       guard appeals.indices.contains(number) else { return }
-      let points = (appeals[number]["points"]?.elements ?? []).map { value in
+      let points = (appeals[number]["points"]?.elements ?? []).compactMap { value -> JSONTree? in
         guard value["id"]?.text == point else { return value }
+        guard let text else { return nil }
         var value = value.without("doubt")
         value["sentence"] = .object([.init(language, .string(text))])
         return value
@@ -84,8 +87,12 @@ struct GuideSheet {
     }
   }
 
-  /// Takes the drafts as the person's own words: they are marked as drafts no more.
-  mutating func acceptDrafts() { change { $0["drafts"] = .list([]) } }
+  /// The sheet with its drafts as the person's own words: they are marked as drafts no more.
+  var accepted: GuideSheet {
+    var sheet = self
+    sheet.change { $0["drafts"] = .list([]) }
+    return sheet
+  }
 
   private var edition: JSONTree? { action["editions"]?.elements.first }
 
