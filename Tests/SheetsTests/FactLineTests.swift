@@ -32,7 +32,8 @@ import UrgentAction
 
   /// Headings between sentences go; what may be one is a doubt, and names stay.
   @Test(arguments: [
-    ("He is free.\n\nSACHLAGE\nHe was held again.", ["He is free. He was held again."], 0),
+    ("He is free.\n\nSACHLAGE\nHe was held again.", ["He is free.", "He was held again."], 0),
+    ("He is free.\n\nSITUATION\nHe was held again.", ["He is free. He was held again."], 0),
     (
       "He is free.\n\nLATEST DEVELOPMENTS\n\nHe was held again.",
       ["He is free.", "LATEST DEVELOPMENTS", "He was held again."], 1
