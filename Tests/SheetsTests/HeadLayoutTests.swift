@@ -116,10 +116,14 @@ import UrgentAction
   }
 
   /// Whom only the text names is asked about.
-  @Test func peopleOfTheTextAreDoubted() throws {
-    let found = try sheet(
-      paper(head: "KENYA", facts: "Teachers Rosa Example, Otto Sample and Ann Invented were held in a mine."))
-    #expect(found.doubts.contains { $0.field == "people" && $0.text.contains("Rosa Example") })
+  @Test(arguments: [
+    "Teachers Rosa Example, Otto Sample and Ann Invented were held in a mine.",
+    "Rosa Example and Otto Sample were held in a mine.\n\nRosa Example is ill.",
+    "Four men took community leader Otto Sample from his house.",
+  ])
+  func peopleOfTheTextAreDoubted(_ facts: String) throws {
+    let found = try sheet(paper(head: "KENYA", facts: facts))
+    #expect(found.doubts.contains { $0.field == "people" && $0.text.contains("'Otto Sample'") })
   }
 
   @Test func anotherLanguageIsDoubted() throws {

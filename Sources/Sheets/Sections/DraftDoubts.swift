@@ -35,12 +35,9 @@ extension SheetReader {
     let first = sheet.facts.first.flatMap { SheetDraft.sentences(of: $0).first } ?? ""
     let names = Spelling.names(in: first, words).filter { name, before in
       !words.hasWord(name, "bodies")
-        && (before.map { words.has($0, "ands") || !words.has($0, "dangling", "articles", "offices") } ?? true)
+        && (before.map { words.has($0, "ands") || !words.has($0, "dangling", "articles") } ?? true)
     }.map(\.name)
-    guard sheet.people.isEmpty, !names.isEmpty, !names.contains(where: { sheet.draft.opening.contains($0) })
-    else {
-      return
-    }
+    guard sheet.people.isEmpty, names.contains(where: { !sheet.draft.opening.contains($0) }) else { return }
     let said = "nobody is named in the head; see whether '\(names.joined(separator: "', '"))' should be"
     addDoubt(parts.facts.first?.first ?? 0, "people", said)
   }
