@@ -126,6 +126,14 @@ import UrgentAction
     #expect(found.doubts.contains { $0.field == "people" && $0.text.contains("'Otto Sample'") })
   }
 
+  /// The first line of the text is no person, where it breaks within a name.
+  @Test func theTextBeginsBehindThePeople() throws {
+    let facts = "Writer Rosa Example and her brother Otto\nSample were taken from their invented house."
+    let found = try sheet(paper(head: "KENYA   Rosa Example (f)\n        Otto Sample (m)", facts: facts))
+    #expect(found.people.map(\.name) == ["Rosa Example", "Otto Sample"])
+    #expect(found.facts.first == facts.replacing("\n", with: " "))
+  }
+
   @Test func anotherLanguageIsDoubted() throws {
     let facts =
       "Rosa Example is op 9 maart in de mijn gearresteerd en zit sindsdien vast zonder dat zij haar advocaat"

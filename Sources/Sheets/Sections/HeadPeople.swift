@@ -149,7 +149,7 @@ extension HeadReader {
       notes.append("line \(line.number): '\(line.text)' is in danger no more; not among the people")
       return keep("people", isText: false)
     }
-    if tellsOfNamed(line.text) { return false }
+    if tellsOfNamed(line.text) || isStartOfText(line) { return false }
     let previous = lines[index - 1].text
     // "RUSSIAN FEDERATION/" above "Chechen Republic     Example Name", or "(Chechen Republic)": a part of the state.
     let isBelowState = uses[index - 1] == "countries" && (previous.hasSuffix("/") || line.text.hasPrefix("("))

@@ -77,6 +77,13 @@ extension HeadReader {
     }
   }
 
+  /// Whether sentences begin behind the list: "Writer Rosa Example and her brother Otto" above "Sample were arrested."
+  func isStartOfText(_ line: SheetLine) -> Bool {
+    line.isAfterBlank && !people.isEmpty && !line.hasBullet && line.item == nil && paragraph.count > 1
+      && paragraph.last?.text.hasSuffix(".") == true
+      && !(words.people(inLine: line.text).first.map(isSurelyNamed) ?? false)
+  }
+
   /// Whether capitals, a sex or an age show that a person is named.
   func isSurelyNamed(_ person: SheetPerson) -> Bool {
     let said = person.note?.words.first?.plain ?? ""
