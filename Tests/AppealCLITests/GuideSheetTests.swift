@@ -93,7 +93,7 @@ struct GuideSheetTests {
 
   /// An update or a stop whose action has a file is added to it; `q` leaves at a question within a step, too.
   @Test(arguments: [
-    (["", "n", "w", "q"], 1), (["", "y", "q"], 2), (["", "q"], 1), (["stop", "y", "q"], 2),
+    (["", "n", "w", "q"], 1), (["", "y", "q"], 2), (["", "q"], 1), (["stop", "", "q"], 2),
     (["stop", "q"], 1),
   ])
   func aLaterSheetIsAddedToItsAction(_ answers: [String], _ editions: Int) throws {

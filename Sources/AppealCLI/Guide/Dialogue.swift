@@ -79,9 +79,9 @@ struct Dialogue {
     }
   }
 
-  /// Whether a person says yes to what is not done otherwise.
-  func agrees(_ question: String) throws(Leave) -> Bool {
-    try within { () throws(Leave) in try yesOrNo(question, otherwise: false) } ?? false
+  /// Whether a person says yes within a step; to go back is no.
+  func agrees(_ question: String, otherwise standard: Bool = false) throws(Leave) -> Bool {
+    try within { () throws(Leave) in try yesOrNo(question, otherwise: standard) } ?? false
   }
 
   /// Shows a long text, a screen at a time.

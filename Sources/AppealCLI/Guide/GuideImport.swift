@@ -143,7 +143,7 @@ extension Guide {
 
   /// Adds a sheet to the file of its action, where the person agrees; returns whether it is there.
   func adds(_ sheet: GuideSheet) throws -> Bool {
-    try dialogue.agrees("Add the sheet to '\(sheet.path)'?")
+    try dialogue.agrees("Add the sheet to '\(sheet.path)'?", otherwise: true)
       && run(["import", sheet.source, "--into", sheet.path]) == .done
   }
 
