@@ -150,6 +150,15 @@ struct LookupTests {
     #expect(try directory.postID(matching: "premier") == "xx-premier")
   }
 
+  @Test(arguments: [
+    ("xx-premier", ["xx-missions/premier.json", "xx.json", "xx/premier.json"]),
+    ("abc", ["abc.json", "ab.json"]),
+    ("x", []), (String(repeating: "x", count: 256), []), ("xx-" + String(repeating: "x", count: 253), []),
+  ])
+  func noFileHasALongerNameThanFilesMayHave(_ id: String, _ files: [String]) {
+    #expect(Directory.likelyFiles(for: id) == files)
+  }
+
   @Test func officesAreRenamed() throws {
     for (date, title) in [
       ("2000-06-14", "Minister of Public Security"), ("2010-01-01", "Minister of People's Security"),

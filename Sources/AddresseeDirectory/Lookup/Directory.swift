@@ -72,10 +72,10 @@ public struct Directory: Sendable {
   ///
   /// `un.json` for `unhcr-high-commissioner`; `kp-missions/newyork.json`, `kp-missions/un.json`, `kp.json` and
   /// `kp/un-newyork.json` for `kp-un-newyork`. A state's own file comes before that of the post, so that it can
-  /// replace it.
+  /// replace it. A file's name has at most 255 bytes.
   static func likelyFiles(for id: String) -> [String] {
     let words = id.split(separator: "-")
-    guard let state = words.first, state.count > 1 else { return [] }
+    guard let state = words.first, state.count > 1, id.utf8.count < 256 else { return [] }
     let own = (2...state.count).reversed().map { "\(state.prefix($0)).json" }
     let rest = words.dropFirst().map(String.init).joined(separator: "-")
     return words.dropFirst().reversed().map { "\(state)\(missionsEnding)/\($0).json" } + own
