@@ -39,13 +39,13 @@ struct TextJoiner {
     var text = ""
     var doubts: [String] = []
     for line in lines where !line.isEmpty {
-      guard text.last == "-", let first = line.first, first.isLetter, text.dropLast().last?.isLetter ?? false
+      guard text.last == "-", let first = line.first, first.isLetter, text.suffix(2).first?.isLetter ?? false
       else {
         text += text.isEmpty || text.last == "/" && line.startsSmall ? line : " " + line
         continue
       }
-      let before = text[(text.lastIndex(of: " ") ?? text.startIndex)...].words.last?.plain ?? ""
-      let behind = line.words.first?.plain ?? ""
+      let before = text.suffix(100).words.last?.plain ?? ""
+      let behind = line.prefix(100).words.first?.plain ?? ""
       if keepsHyphen(before, behind) || first.isUppercase {
         text += line
       } else {
