@@ -261,6 +261,7 @@ import Testing
     ("<html><p>A <s>B</p><p>C</p><p>D</p>", ["A", "C", "D"]),
     ("<html><p>A</p><!-- <p>B<br>C</p> --><p>D</p>", ["A", "D"]),
     ("<html><p>A</p><!-- B <p>C</p>", ["A", "C"]),
+    ("<html><p>A</p><!-- <!-- > B > --><p>D</p>", ["A", "D"]), ("<html><p>A</p><!--<!--<!--", ["A"]),
     ("<html><p onclick=\"if (a>b) go('x')\">A</p><p title=it's>B</p>", ["A", "B"]),
     ("<html><?php if (a>b) echo 'x' ?><p>A</p><?xml:namespace prefix = o /><p>B</p>", ["A", "B"]),
     ("<html><del><p>A</p><p>B</p></del><p>C</p>", ["C"]),

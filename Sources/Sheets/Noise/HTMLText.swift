@@ -14,7 +14,7 @@ enum HTMLText {
   static func lines(_ source: [RawLine]) -> [RawLine] {
     var reader = Reader()
     for line in source { reader.read(line) }
-    if reader.isStruck || reader.isInTag {
+    if reader.isStruck || reader.tag != nil {
       // An end is missing: what is struck out goes no further than its line, and a tag than its first ">".
       reader = Reader(endsStruckAtBreak: true)
       for line in source { reader.read(line) }
@@ -44,7 +44,8 @@ enum HTMLText {
     var lines: [RawLine] = []
     private var text = ""
     private var number = 1
-    private var tag: String?
+    /// The tag or comment that is read.
+    private(set) var tag: String?
     /// How many characters stand before what is raised.
     private var raised: Int?
     /// The digits that were taken for the mark of a note.
@@ -58,9 +59,6 @@ enum HTMLText {
     private let endsStruckAtBreak: Bool
 
     init(endsStruckAtBreak: Bool = false) { self.endsStruckAtBreak = endsStruckAtBreak }
-
-    /// Whether a tag or a comment is read.
-    var isInTag: Bool { tag != nil }
 
     /// Whether a ">" ends a tag: it stands neither in a comment nor in the value of an attribute.
     private func ends(_ open: String) -> Bool {
@@ -112,9 +110,9 @@ enum HTMLText {
       if text.isEmpty { number = line.number }
       var rest = line.text[...]
       while let character = rest.first {
-        if let open = tag {
+        if tag != nil {
           rest.removeFirst()
-          if character == ">", ends(open) { close(open) } else { tag = open + String(character) }
+          if character == ">", let open = tag, ends(open) { close(open) } else { tag?.append(character) }
         } else if character == "<", let next = rest.dropFirst().first,
           next == "/" || !isInCode && (next.isLetter || "!?".contains(next))
         {

@@ -8,17 +8,17 @@ enum Quoting {
     return [">", "|", ":"].reduce(lines) { lines, mark in
       // Lines of a table and of a list have bars and colons too.
       let least = mark == ">" ? 3 : max(10, filled / 2)
-      guard lines.count(where: { length(of: mark, in: $0.text) != nil }) >= least else { return lines }
+      guard lines.count(where: { length(of: mark, in: $0.text[...]) != nil }) >= least else { return lines }
       return lines.map { line in
-        var line = line
-        while let count = length(of: mark, in: line.text) { line.text.removeFirst(count) }
-        return line
+        var rest = line.text[...]
+        while let count = length(of: mark, in: rest) { rest.removeFirst(count) }
+        return RawLine(number: line.number, text: String(rest), startsPage: line.startsPage)
       }
     }
   }
 
   /// How many characters a mark at the beginning of a line has, with the initials before it.
-  private static func length(of mark: String, in text: String) -> Int? {
+  private static func length(of mark: String, in text: Substring) -> Int? {
     let blank = text.prefix { $0 == " " }.count
     let initials = mark == ">" ? text.dropFirst(blank).prefix { $0.isASCII && $0.isUppercase }.count : 0
     guard blank < 2, initials < 4, text.dropFirst(blank + initials).hasPrefix(mark) else { return nil }
