@@ -26,6 +26,9 @@ extension SheetReader {
   /// Says where a salutation has a name or an office that another official of the sheet has, and its own has not.
   private mutating func doubtSalutations() {
     let all = sheet.appeals.flatMap(\.addressees)
+    let places = Dictionary(
+      all.enumerated().flatMap { place, official in official.plainNames.map { ($0, place) } },
+      uniquingKeysWith: min)
     let lists = words
     sheet.changeAddressees { official in
       let own = official.plainNames
@@ -35,7 +38,7 @@ extension SheetReader {
         }.map(\.plain)
         // "Dear Minister" greets a "Ministre" too.
         guard words.allSatisfy({ word in !own.contains { $0.prefix(5) == word.prefix(5) } }),
-          let other = all.first(where: { !$0.plainNames.isDisjoint(with: words) })
+          let other = words.compactMap({ places[$0] }).min().map({ all[$0] })
         else { continue }
         official.doubt(
           "'\(salutation.text)' may greet '\(other.name ?? other.offices.first ?? "")'; see whose it is")
