@@ -117,8 +117,10 @@ public final class WordLists: Sendable {
   /// How many words the longest entry has, where the lists have been taken apart.
   public var longestPhrase: Int { index?.length ?? 1 }
 
-  /// Whether a word has accents as characters of their own, U+0300 to U+036F.
-  private static func isDecomposed(_ word: ByteView) -> Bool { word.contains { $0 == 0xCC || $0 == 0xCD } }
+  /// Whether a word has accents as characters of their own, U+0300 to U+036F; one that is longer than any entry is in no list.
+  private static func isDecomposed(_ word: ByteView) -> Bool {
+    word.count < 500 && word.contains { $0 == 0xCC || $0 == 0xCD }
+  }
 
   /// Whether a list has an entry that fits.
   public func contains(in list: String, where fits: (ByteView) -> Bool) -> Bool {

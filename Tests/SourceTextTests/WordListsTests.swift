@@ -35,6 +35,9 @@ private let file = WordFile("words.txt", lists: ["titles", "streets"])
     #expect(lists.listing(of: "dr").lists == ListSet(0) && !lists.listing(of: "dr").begins(ListSet(1)))
     #expect(lists.listing(of: "sen\u{303}or").begins(ListSet(0)) && lists.longestPhrase == 2)
   }
+  // A word of nothing but accents is not compared with every entry.
+  let accents = String(repeating: "\u{301}", count: 600)
+  #expect(!lists.contains(accents, in: "titles") && !lists.listing(of: accents).begins(ListSet(0)))
   #expect("hohe".withBytes { start in lists.contains(in: "streets") { $0.hasPrefix(start) } })
   #expect("gass".withBytes { end in !lists.contains(in: "streets") { $0.hasSuffix(end) } })
 }
