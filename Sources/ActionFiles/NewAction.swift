@@ -7,10 +7,20 @@ public import UrgentAction
 enum OpenPlace {
   static let mark = "FILL IN"
 
-  /// The faults of all open places below a value.
+  /// The most bytes of a text, and values of a list: each addressee is compared with all others, each word with those before.
+  private static let (longest, most) = (1 << 15, 500)
+
+  /// The faults of all open places below a value, and of what is longer than in any action.
   static func faults(in value: JSONValue) -> [JSONError] {
-    value.texts(beginningWith: mark).map { value in
-      let what = ((try? value.string()) ?? "").dropFirst(mark.count).drop { $0 == ":" || $0 == " " }
+    value.values(beginningWith: mark, orAbove: longest, elements: most).map { value in
+      guard let text = try? value.string(), text.hasPrefix(mark) else {
+        let limit =
+          value.kind == .list
+          ? "a list of an action has at most \(most) values"
+          : "a text of an action has at most \(longest) bytes"
+        return value.error(limit, hint: "make several of it")
+      }
+      let what = text.dropFirst(mark.count).drop { $0 == ":" || $0 == " " }
       return value.error(
         "still to be filled in: \(what)", hint: "write it, or take it out where it may be missing")
     }

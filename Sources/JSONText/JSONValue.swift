@@ -49,14 +49,15 @@ public struct JSONValue: Sendable {
       : storage.bytes.withBytes { $0.part(place) == text }
   }
 
-  /// All texts in the value, keys among them, that begin so; nothing is decoded for the comparison but what has escapes.
-  package func texts(beginningWith beginning: String) -> [JSONValue] {
+  /// All texts in the value, keys among them, that begin so or have more than so many bytes, and all lists of more elements;
+  /// nothing is decoded for it but what has escapes.
+  package func values(beginningWith beginning: String, orAbove bytes: Int, elements: Int) -> [JSONValue] {
     (index..<node.indexBehind(index)).filter { index in
       let node = storage.nodes[index]
-      guard node.kind == .string else { return false }
-      let bytes = storage.bytes[Int(node.start)..<Int(node.end)]
-      return node.hasEscapes
-        ? unescape(bytes).starts(with: beginning.utf8) : bytes.starts(with: beginning.utf8)
+      guard node.kind == .string else { return node.kind == .list && node.detail > elements }
+      let text = storage.bytes[Int(node.start)..<Int(node.end)]
+      let plain = node.hasEscapes ? unescape(text)[...] : text
+      return plain.count > bytes || plain.starts(with: beginning.utf8)
     }.map { JSONValue(storage: storage, index: $0) }
   }
 

@@ -132,6 +132,18 @@ func translationsAreCompared(_ english: String, _ german: String, _ expected: [S
   #expect(try findings(opening + #""facts": { "en": \#(english), "de": \#(german) },"#) == expected)
 }
 
+@Test(arguments: [
+  (500, 1 << 15, []), (501, 10, ["error: a list of an action has at most 500 values"]),
+  (10, 1 << 15 + 1, ["error: a text of an action has at most 32768 bytes"]),
+])
+func whatIsLongerThanInAnyActionIsSaidAlone(_ count: Int, _ length: Int, _ expected: [String]) throws {
+  let people = Array(repeating: "\"Ann Lind\"", count: count).joined(separator: ",")
+  let keys = "\"people\": [\(people)], \"note\": \"\(String(repeating: "a", count: length))\","
+  let found = try findings(keys)
+  #expect(found.filter { $0.hasPrefix("error: a ") } == expected)
+  #expect(expected.isEmpty || found.count == 1)
+}
+
 @Test func aFileJustBegunIsOpenWhereTheSheetMustSayIt() throws {
   let day = try #require(CalendarDay("2026-01-05"))
   let bytes = Action.beginning(id: "UA-1-26", issued: day)
