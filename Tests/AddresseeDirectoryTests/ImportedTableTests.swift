@@ -205,6 +205,14 @@ struct ImportedTableTests {
     #expect(report.remarks.isEmpty == !numbers.isEmpty)
   }
 
+  /// A workbook packs texts of any length into a few bytes.
+  @Test(arguments: [(60_000, true), (70_000, false)])
+  func aRowHasABound(_ length: Int, _ isRead: Bool) throws {
+    let table = Array("id,office,name\nxx-a,Mayor,\(String(repeating: "a", count: length))\n".utf8)
+    let report = try? DirectoryEntry.readTable(table, file: "in.csv")
+    #expect((report?.records.count == 1) == isRead)
+  }
+
   @Test(arguments: [
     ("TRUE", true), ("1", true), ("yes", true), ("sí", true), ("False", false), ("falso", false), ("", false),
   ])

@@ -63,7 +63,9 @@ extension DirectoryEntry {
     var entries: [DirectoryEntry] = []
     var known: [String: Int] = [:]
     do throws(TableError) {
-      var reader = try TableReader(MemorySource(bytes), named: file)
+      var options = TableOptions()
+      options.maximumRowLength = 1 << 16
+      var reader = try TableReader(MemorySource(bytes), named: file, options: options)
       let columns = EntryColumns(reader.columns, file: file, words.lists, findings)
       try reader.forEachRow { row, place in
         var cells = EntryCells(
