@@ -25,8 +25,8 @@ extension Reportable {
   /// One line, or two with a hint.
   public func report(as severity: Severity) -> String {
     let place = location.map { "\($0): " } ?? ""
-    let advice = hint.map { "\nhint: \($0)" } ?? ""
-    return "\(place)\(severity.rawValue): \(message)\(advice)"
+    let advice = hint.map { "\nhint: \(oneLine($0))" } ?? ""
+    return oneLine("\(place)\(severity.rawValue): \(message)") + advice
   }
 }
 

@@ -24,6 +24,9 @@ public func visibleText(_ text: String, longest: Int = 4000) -> String {
   return shown
 }
 
+/// The text with its line feeds as escapes too, so that a name that has some begins no line.
+public func oneLine(_ text: String) -> String { text.exchanging("\n", for: "\\u{0A}") }
+
 private func appendVisible(_ scalars: Substring.UnicodeScalarView, to shown: inout String) {
   for scalar in scalars {
     if scalar != "\t", isControl(scalar) {

@@ -14,6 +14,13 @@ func controlsAreShownOnATerminal(_ text: String, _ shown: String) {
   #expect(visibleText(text) == shown)
 }
 
+/// A name with a line end begins no remark of its own.
+@Test func anErrorHasALineAndItsHintAnother() {
+  let error = PlainError(
+    "no file 'a\nnote: b'", hint: "see 'a\nb'", at: TextLocation(file: "a\nb", line: 1, column: 1))
+  #expect(error.report() == "a\\u{0A}b:1:1: error: no file 'a\\u{0A}note: b'\nhint: see 'a\\u{0A}b'")
+}
+
 @Test func longLinesLackTheirMiddle() {
   let shown = visibleText("short\n" + String(repeating: "x", count: 1_000_000) + "end", longest: 100)
   #expect(shown.hasPrefix("short\nxxx") && shown.hasSuffix("xxxend") && shown.contains(" ... "))

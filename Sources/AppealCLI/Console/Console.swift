@@ -81,9 +81,9 @@ public struct Console: Sendable {
   func say(_ remark: Remark) { report(remark.line) }
 
   /// Shows a line that says what was done, unless the console is quiet.
-  func inform(_ text: String) { if !isQuiet { report(text) } }
+  func inform(_ text: String) { if !isQuiet { report(oneLine(text)) } }
 
-  func warn(_ text: String) { report("\(Severity.warning.rawValue): \(text)") }
+  func warn(_ text: String) { report("\(Severity.warning.rawValue): \(oneLine(text))") }
 
-  func note(_ text: String) { report("\(Severity.note.rawValue): \(text)") }
+  func note(_ text: String) { report("\(Severity.note.rawValue): \(oneLine(text))") }
 }
