@@ -17,6 +17,11 @@ public final class OpenFile: Sendable {
     let file = closes ? open(path, O_RDONLY | O_CLOEXEC) : STDIN_FILENO
     guard file >= 0 else { throw FileError(reading: name) }
     self.init(descriptor: file, named: name, closes: closes)
+    if kind == S_IFDIR { throw FileError(noFile: name, "a folder") }
+    // A device, but for a terminal, may have no end.
+    if closes, kind == S_IFCHR || kind == S_IFBLK, isatty(file) == 0 {
+      throw FileError(noFile: name, "a device")
+    }
   }
 
   /// Opens a file in a folder, which must be no link.
@@ -35,11 +40,9 @@ public final class OpenFile: Sendable {
   deinit { if closes { _ = close(descriptor) } }
 
   /// Whether it is a file on a disk, which can be read more than once.
-  public var isRegular: Bool { status.map { $0.st_mode & S_IFMT == S_IFREG } ?? false }
+  public var isRegular: Bool { kind == S_IFREG }
 
   public var isStandardInput: Bool { descriptor == STDIN_FILENO }
-
-  public var isFolder: Bool { status.map { $0.st_mode & S_IFMT == S_IFDIR } ?? false }
 
   /// What changes when somebody writes to the file: its length in bytes and the time of the last change.
   public var state: FileState? {
@@ -52,6 +55,8 @@ public final class OpenFile: Sendable {
 
   /// The number of the user to whom the file belongs.
   var owner: UInt32? { status?.st_uid }
+
+  private var kind: mode_t? { status.map { $0.st_mode & S_IFMT } }
 
   private var status: stat? {
     var status = stat()
@@ -103,7 +108,7 @@ public final class OpenFile: Sendable {
     var bytes: [UInt8] = []
     try forEachPiece { piece throws(FileError) in
       bytes += piece
-      if bytes.count > limit { throw FileError(.unreadable, "'\(name)' is larger than \(limit) bytes") }
+      if bytes.count > limit { throw FileError(tooLarge: name, limit) }
     }
     return bytes
   }

@@ -18,12 +18,8 @@ public func readFile(_ path: String, limit: Int = 64 << 20) throws(FileError) ->
   guard fstat(descriptor, &status) == 0 else { throw FileError(reading: path) }
   switch status.st_mode & S_IFMT {
   case S_IFREG: break
-  case S_IFDIR: throw FileError(.unreadable, "'\(path)' is a folder, not a file")
-  default:
-    if !isOwn {
-      throw FileError(
-        .unreadable, "'\(path)' is a device or a pipe, not a file", hint: "save it as a file first")
-    }
+  case S_IFDIR: throw FileError(noFile: path, "a folder")
+  default: if !isOwn { throw FileError(noFile: path, "a device or a pipe") }
   }
   if Int(status.st_size) > limit { throw FileError(tooLarge: path, limit) }
   var bytes: [UInt8] = []
@@ -112,7 +108,14 @@ func nameOf(_ entry: dirent) -> String {
 }
 
 extension FileError {
-  fileprivate init(tooLarge path: String, _ limit: Int) {
+  /// The error for what is something else than a file.
+  init(noFile path: String, _ kind: String) {
+    self.init(
+      .unreadable, "'\(path)' is \(kind), not a file",
+      hint: kind == "a folder" ? nil : "save it as a file first")
+  }
+
+  init(tooLarge path: String, _ limit: Int) {
     self.init(.unreadable, "'\(path)' is larger than \(limit) bytes", hint: "give a smaller file")
   }
 

@@ -186,6 +186,19 @@ private func hostileCellsStayText(_ format: String) throws {
   #expect(problem(in: try folder.bytes("run/summary.html"), "html") == nil)
 }
 
+@Test(arguments: [
+  (["letter", "/dev/zero", "--to", "x"], "'/dev/zero' is a device or a pipe, not a file\n"),
+  (
+    ["batch", "UA-105-00", "--all", "--senders", "/dev/zero", "--dry-run"],
+    "'/dev/zero' is a device, not a file\n"
+  ),
+  (["letter", "a\nnote: b.json", "--to", "x"], "error: there is no file 'a\\u{0A}note: b.json'\n"),
+])
+private func whatIsNoFileIsRefused(_ words: [String], _ said: String) {
+  let run = ToolRun(words + ["--date", "2000-06-14"])
+  #expect(run.status == .inputNotFound && run.said.contains(said), "\(run.said)")
+}
+
 /// A cell of any length is refused, or read in a time that grows with its length and no faster.
 @Test(arguments: [
   ("name", "Berg, ", "b "), ("name", "", "Dr. "), ("title", "", "Dr. "), ("street", "5 High St, ", "a "),

@@ -33,6 +33,20 @@ private func withFolder(_ body: (String) throws -> Void) throws {
   #expect(pathKind("/dev/null") == .other && pathKind("/dev/null/x") == .nothing)
 }
 
+@Test func aListWithoutAnEndIsRefused() throws {
+  try withFolder { folder in
+    for path in ["/dev/zero", "/dev/null", folder] {
+      #expect { try OpenFile(path, named: path) } throws: { ($0 as? FileError)?.kind == .unreadable }
+    }
+    // A pipe may have one.
+    #expect(mkfifo("\(folder)/pipe", 0o600) == 0)
+    let writer = open("\(folder)/pipe", O_RDWR)
+    defer { close(writer) }
+    let pipe = try OpenFile("\(folder)/pipe", named: "pipe")
+    #expect(!pipe.isRegular)
+  }
+}
+
 @Test func whatCannotBeToldIsNotTakenForNothing() throws {
   try withFolder { folder in
     let path = "\(folder)/loop"

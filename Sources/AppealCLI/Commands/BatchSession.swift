@@ -217,7 +217,6 @@ extension BatchCommand {
     let isReadOnce = senders == "-" || pathKind(senders) == .other
     if isReadOnce, let kept = try folder?.keptInput() { return kept }
     let file = try OpenFile(senders, named: senders == "-" ? "standard input" : senders)
-    if file.isFolder { throw FileError(.unreadable, "'\(senders)' is a folder, not a file") }
     if file.isRegular, senders != "-" { return file }
     if let folder { return try folder.keepInput(file) }
     let copy = try OpenFile.unnamed()

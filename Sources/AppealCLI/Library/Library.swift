@@ -103,6 +103,7 @@ struct Library {
         FileError(
           .unreadable, "'\(word)' is a folder",
           hint: "give the file of an action; 'appeal actions \(word)' lists those in it"))
+    case .other: return try action(JSONDocument(parsing: try readFile(word), file: word))
     case .nothing where numbered == nil && (word.utf8.contains(UInt8(ascii: "/")) || fileEnding(word) != nil):
       throw FileError(
         .notFound, "there is no file '\(word)'", hint: "see what files are there, or give an action's number")
