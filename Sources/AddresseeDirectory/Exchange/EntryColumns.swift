@@ -129,7 +129,9 @@ struct EntryCells {
     return nil
   }
 
-  func remark(_ message: String, _ hint: String?) {
+  /// Says what could not be kept; with `isLost` it is a whole record.
+  func remark(_ message: String, _ hint: String?, isLost: Bool = false) {
+    if isLost { findings.lostRecords += 1 }
     findings.add(message, hint: hint, at: place, severity: .warning)
   }
 }

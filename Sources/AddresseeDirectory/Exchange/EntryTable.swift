@@ -83,10 +83,7 @@ extension DirectoryEntry {
           }
           entries[index].add(cells)
         default:
-          guard let entry = DirectoryEntry(cells, number: row.number) else {
-            findings.lostRecords += 1
-            return
-          }
+          guard let entry = DirectoryEntry(cells, number: row.number) else { return }
           known[entry.id] = entries.count
           entries.append(entry)
         }
@@ -109,7 +106,8 @@ extension DirectoryEntry {
     }
     let title = cells["office"] ?? ""
     guard name != nil || !title.isEmpty || cells["id"] != nil || cells["organization"] != nil else {
-      cells.remark("this row has neither name nor office and is not read", "fill in 'name' or 'office'")
+      cells.remark(
+        "this row has neither name nor office and is not read", "fill in 'name' or 'office'", isLost: true)
       return nil
     }
     self.init(
@@ -173,8 +171,8 @@ extension DirectoryEntry {
       let lines = [street, cells["address_2"] ?? "", last].filter { !$0.isEmpty }.joined(separator: "\n")
       let isTown = country.flatMap(words.facts)?.isTown == true
       if !isTown, isStreetAlone(lines.split(separator: "\n").map(String.init)) {
-        cells.findings.lostRecords += 1
-        cells.remark("the address '\(lines)' could not be kept: it has no town", "fill in 'city'")
+        cells.remark(
+          "the address '\(lines)' could not be kept: it has no town", "fill in 'city'", isLost: true)
       } else {
         contacts.append(ContactDetail(kind: .address, value: lines, country: country))
       }
@@ -223,7 +221,7 @@ extension DirectoryEntry {
       cells.remark("\(column) '\(text)' could not be kept", "write a number such as +49 30 1234")
       return []
     }
-    return dialling?.wholeNumbers(text, column, remark: cells.remark) ?? [text]
+    return dialling?.wholeNumbers(text, column, remark: { cells.remark($0, $1) }) ?? [text]
   }
 
   /// Family and given name of "Family, Given"; nil for a name that is not written so.
@@ -241,9 +239,8 @@ extension DirectoryEntry {
     if cells["record"] == "salutation" {
       let code = cells["language"] ?? Language.english.code
       guard let language = Language(code) else {
-        cells.findings.lostRecords += 1
         return cells.remark(
-          "language '\(code)' could not be kept", "write its code of two letters, such as en")
+          "language '\(code)' could not be kept", "write its code of two letters, such as en", isLost: true)
       }
       salutations.append(PostSalutation(language: language, opening: value))
     } else if cells["record"] == "link" {
@@ -258,9 +255,9 @@ extension DirectoryEntry {
           careOf: cells["care_of"],
           validFrom: cells.date("valid_from"), validUntil: cells.date("valid_until"), evidence: evidence))
     } else {
-      cells.findings.lostRecords += 1
       cells.remark(
-        "this contact has no type that is known", "one of address, voice, fax, telex, telegram, email")
+        "this contact has no type that is known", "one of address, voice, fax, telex, telegram, email",
+        isLost: true)
     }
   }
 }
