@@ -28,7 +28,7 @@ extension RecordIndex {
           "this term begins in the future", hint: "enter a holder when in office",
           at: term.origin.location(of: "start_date"), severity: .warning)
       }
-      if isInOffice, let asOf = term.evidence.asOf, asOf.latest.adding(days: Self.staleAfterDays) < today {
+      if isInOffice, let asOf = term.evidence.asOf, asOf.latest.adding(days: 5 * 365 + 1) < today {
         findings.add(
           "nobody has looked since \(asOf) whether this holder is still in office",
           hint: "look it up and set \"as_of\", or enter the \"end_date\"",
@@ -37,9 +37,6 @@ extension RecordIndex {
     }
     for post in posts { checkOverlaps(post, findings) }
   }
-
-  /// Five years.
-  static var staleAfterDays: Int { 5 * 365 + 1 }
 
   /// Terms that surely share more than the day of the change: each with the one before it that lasts longest.
   private func checkOverlaps(_ post: Post, _ findings: FindingList) {

@@ -16,9 +16,6 @@ struct CardName {
   /// The title in front of the name: that of N, with what FN has before it.
   var prefix: String? { titled.prefix }
 
-  /// The additional names of N where FN does not have them.
-  var lostPart: String? { part(2).flatMap { person?.contains($0) == false ? $0 : nil } }
-
   /// The person, without the title in front, which other programs also write into FN, and with what stands behind the name;
   /// nil for a card of an office.
   var person: String? {
@@ -60,7 +57,8 @@ struct CardName {
   /// What the card is called when it has no id: its name as shown, else the person, else the organization.
   var title: String? { shown ?? person ?? organization }
 
-  private func part(_ index: Int) -> String? {
+  /// A part of N by its place; nil where it is empty.
+  func part(_ index: Int) -> String? {
     index < parts.count && !parts[index].isEmpty ? parts[index] : nil
   }
 }

@@ -177,7 +177,7 @@ extension DirectoryEntry {
     if name.person == nil { (entry.familyName, entry.givenName, entry.honorificPrefix) = (nil, nil, nil) }
     let hasName = entry.kind == .post || entry.familyName != nil || entry.givenName != nil
     if hasName && !isVacant { entry.name = name.person }
-    if let lost = name.lostPart {
+    if let lost = name.part(2), name.person?.contains(lost) == false {
       note("the additional name '\(lost)' could not be kept", nil, name.line, .warning)
     }
     if !isOwn { entry.nameOrganizationInAddresses() }

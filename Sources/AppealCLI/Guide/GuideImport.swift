@@ -30,7 +30,7 @@ extension Guide {
 
   /// Asks for the day of issue where the sheet does not tell it for certain; nil when the person goes back.
   func withIssue(_ sheet: GuideSheet) throws -> GuideSheet? {
-    guard let doubt = sheet.doubtOfIssue else { return sheet }
+    guard let doubt = sheet.sheet.doubts.first(where: { $0.field == "issued" })?.text else { return sheet }
     let assumed = sheet.sheet.issued.flatMap { $0.day == nil ? nil : $0.earliest }
     dialogue.say("The day of issue: \(doubt).")
     let proposed = assumed.map { "[\($0)] " } ?? "(as \(today)) "

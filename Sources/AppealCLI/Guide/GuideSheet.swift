@@ -30,9 +30,6 @@ struct GuideSheet {
     return bytes.first { $0 > 0x20 } != UInt8(ascii: "{")
   }
 
-  /// What is not certain about the day of issue; nil for a day that is.
-  var doubtOfIssue: String? { sheet.doubts.first { $0.field == "issued" }?.text }
-
   /// Takes the day of issue that a person knows.
   mutating func take(issued day: CalendarDay) {
     sheet.take(issued: day)

@@ -103,7 +103,7 @@ struct BlockReader {
     }
     addressee.contacts = contacts.contacts
     for remark in contacts.remarks { note(remark) }
-    if let open = contacts.openLabel {
+    if let open = contacts.pending?.label.words {
       addressee.doubt("'\(open)' has nothing behind it; see the sheet", at: lines.last?.number)
     }
     if let greeting = contacts.salutation { greet(&addressee, greeting) }

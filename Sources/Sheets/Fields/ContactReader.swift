@@ -12,10 +12,7 @@ struct ContactReader {
   /// A salutation behind a contact on its line.
   private(set) var salutation: String?
   /// A label whose value stands on the next line, and the note beside it.
-  private var pending: (label: FoundLabel, note: String?)?
-
-  /// A label of which no value stands in the block.
-  var openLabel: String? { pending?.label.words }
+  private(set) var pending: (label: FoundLabel, note: String?)?
 
   init(_ words: SheetWords, isScanned: Bool) { (self.words, self.isScanned) = (words, isScanned) }
 
