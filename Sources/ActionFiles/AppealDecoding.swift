@@ -28,9 +28,7 @@ extension Appeal {
         value, "this appeal has neither points nor a letter",
         hint: "add \"points\": [ { \"id\": \"...\", \"text\": \"...\" } ] or \"letter\": [ \"paragraph\" ]")
     }
-    self.init(
-      id: reader.value("", try value.string("id")),
-      authority: reader.texts(value, "authority"))
+    self.init(id: reader.value("", try value.string("id")), authority: reader.texts(value, "authority"))
     (self.points, self.letter) = (points, letter)
     subject = reader.texts(value, "subject")
     opening = reader.texts(value, "opening")

@@ -12,8 +12,7 @@ struct CompletionsCommand: ToolCommand {
   static let operandHelp = "bash | zsh | fish"
   static let examples = [
     Example("For this shell only.", "source <(appeal completions bash)"),
-    Example(
-      "For every new fish.", "appeal completions fish > ~/.config/fish/completions/appeal.fish"),
+    Example("For every new fish.", "appeal completions fish > ~/.config/fish/completions/appeal.fish"),
   ]
   static let details = [
     "The scripts ask the program for what they cannot know: 'appeal completions words actions' prints the ids of the"

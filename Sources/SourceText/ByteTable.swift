@@ -53,8 +53,7 @@ public struct ByteTable: Sendable {
     if let known = self.value(for: key, hash) { return known }
     if isFull { return nil }
     if 2 * entries.count >= slots.count { grow() }
-    entries.append(
-      Entry(hash: hash, start: Int32(keys.count), count: Int32(key.count), value: Int32(value)))
+    entries.append(Entry(hash: hash, start: Int32(keys.count), count: Int32(key.count), value: Int32(value)))
     if key.count >= 8 { keys.append(contentsOf: key) }
     place(entries.count - 1)
     return nil

@@ -24,8 +24,7 @@ public func hasEmailForm(_ text: ByteView, isPlain: Bool = false) -> Bool {
       }
       start = index + 1
     } else {
-      let isPart =
-        byte >= 0x80 ? !isPlain : hasMark ? byte == hyphen && index > start : isAtomCharacter(byte)
+      let isPart = byte >= 0x80 ? !isPlain : hasMark ? byte == hyphen && index > start : isAtomCharacter(byte)
       if !isPart { return false }
     }
     last = byte

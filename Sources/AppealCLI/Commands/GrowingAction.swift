@@ -67,8 +67,7 @@ struct GrowingAction {
               ? one["source"] == edition["source"] : one["issued"] == edition["issued"]))
     }
     // An index may have been mended, and one file may have held two sheets.
-    let known =
-      same ?? (replacing ? editions.firstIndex { LaterEditions.areOneSheet($0, edition) } : nil)
+    let known = same ?? (replacing ? editions.firstIndex { LaterEditions.areOneSheet($0, edition) } : nil)
     if let known {
       if same == nil, let index = editions[known]["index"]?.text {
         remarks.append("note: \(source): replaces \(index)")

@@ -21,9 +21,7 @@ struct SampleCommand: ToolCommand {
     "Everything in these files is made up, and the addressees are plainly examples: nothing can be sent to them. The"
       + " action's last day is six weeks from today."
   ]
-  static let options: [Option<Self>] = [
-    Option(flag: "force", help: "Replace files that exist.", \.isForced)
-  ]
+  static let options: [Option<Self>] = [Option(flag: "force", help: "Replace files that exist.", \.isForced)]
 
   var operands: [String] = []
   var wantsHelp = false

@@ -34,9 +34,7 @@ struct SentCheck {
     if fault == nil, day > today {
       return (PlainError("\(day.inWords) is still to come", at: entry.location), false)
     }
-    return fault.map {
-      (PlainError($0, at: entry.location), gate.state == .late && !entry.reference.isEmpty)
-    }
+    return fault.map { (PlainError($0, at: entry.location), gate.state == .late && !entry.reference.isEmpty) }
   }
 
   /// The action of an entry: its file may have been moved, or lie in the working folder.

@@ -31,8 +31,7 @@ extension IdentityReader {
       let isLone =
         line.words.count == 1 && line.startsLarge && words.mayBeName(line) && !isOffice(line) && !isBody(line)
         && below.map { isBody($0) || isOffice($0) } ?? false
-      let mayGoOn =
-        below != nil && count == 1 && isPlainName(line) || (1...2).contains(count) && isLone
+      let mayGoOn = below != nil && count == 1 && isPlainName(line) || (1...2).contains(count) && isLone
       // "President" above "Republic of Kenya", or "of the Republic", and the address below it.
       let opening = line.words.first.flatMap { line.startsSmall ? $0.plain : nil }
       let isOfState = isOffice(last) && words.isCountryLine(line) && place + 1 < lines.count

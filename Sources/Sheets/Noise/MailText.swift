@@ -117,8 +117,7 @@ enum QuotedPrintable {
 
 /// RFC 2045, 6.8. All lines of the text have the number of the first line of the body.
 enum Base64Body {
-  private static let alphabet = Array(
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+  private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
   static func decode(_ lines: ArraySlice<RawLine>) -> [RawLine] {
     var bytes: [UInt8] = []

@@ -108,9 +108,7 @@ struct Pages {
     let (names, numbers) = (line.marks, line.numbers)
     // `AI Index: AFR 44/21/95      Amnesty International July 1995`
     let isHead = isAtPageStart && tokens.contains { $0.plain == "amnesty" }
-    let isKnown = names.allSatisfy {
-      said.marks.contains($0.value) || isHead
-    }
+    let isKnown = names.allSatisfy { said.marks.contains($0.value) || isHead }
     guard isKnown, numbers.count < 3, numbers.allSatisfy({ $0.count < 4 }), said.lines > 0 else {
       return false
     }

@@ -192,8 +192,7 @@ extension PartsReader {
     if words.isRemark(found.value) { parts.notices.append(heading) }
     guard let line = lines[index...].first else { return state = .end }
     let isNamed = authority != nil
-    let opensPoints =
-      line.hasBullet && !opensOfficial(line) || isNamed && words.opensPoint(line.text)
+    let opensPoints = line.hasBullet && !opensOfficial(line) || isNamed && words.opensPoint(line.text)
     if (isNamed || opensPoints) && !group.blocks.isEmpty
       || isNamed && (opensPoints && !group.points.isEmpty || group.authority != nil)
     {
