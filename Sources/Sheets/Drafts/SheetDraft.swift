@@ -117,7 +117,7 @@ struct SheetDraft: Sendable {
       let next = text.index(after: index)
       if ".!?".contains(text[index]), next < text.endIndex, text[next].isWhitespace || text[next] == "\"" {
         let behind = text[next...].first { !$0.isWhitespace && $0 != "\"" }
-        let word = text[start..<index].split(separator: " ").last ?? ""
+        let word = text[start..<index].suffix(100).split(separator: " ").last ?? ""
         if behind?.isUppercase ?? true, word.count > 3 || word.startsSmall {
           let end = text[next] == "\"" ? text.index(after: next) : next
           sentences.append(text[start..<end].trimmed)
