@@ -57,6 +57,7 @@ import UrgentAction
     ("Sudanese", "South Sudanese", "Khartoum\nSudan", "Juba\nSouth Sudan"),
     ("Nigerien", "Nigerian", "Niamey\nNiger", "Abuja\nNigeria"),
     ("Nigerian", "Nigerien", "Abuja\nNigeria", "Niamey\nNiger"),
+    ("Lao", "Thai", "Vientiane\nLaos", "Bangkok\nThailand"),
     ("Dominican", "Dominican Republic's", "Roseau\nDominica", "Santo Domingo\nDominican Republic"),
   ])
   func nationsAreNotMixed(_ first: String, _ second: String, _ town: String, _ other: String) throws {

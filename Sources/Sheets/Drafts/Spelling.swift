@@ -185,6 +185,9 @@ extension SheetWords {
   fileprivate func nation(_ tokens: ArraySlice<Word>) -> Country? {
     let plain = tokens.map(\.plain)
     guard let last = plain.last else { return nil }
+    if let found = list("nations").match(Array(tokens), at: 0), found.count == plain.count {
+      return Country(found.value)
+    }
     // "Nigerien" is of Niger, and not of "Nigeri" and "a".
     let names = ["", "a", "y", "e"].flatMap { end in
       (1...3).filter { last.count > $0 + 3 }.map { cut in

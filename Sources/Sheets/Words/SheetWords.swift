@@ -35,7 +35,7 @@ public struct SheetWords: Sendable {
     "sheets.txt", lists: Label.allCases.map(\.rawValue) + listNames + ownNames + ["months"],
     shared: [
       "language-names", "salutation-languages", "countries", "former", "islands", "seats", "capitals",
-      "mail-fields", "country-additions", "columns",
+      "mail-fields", "country-additions", "columns", "nations",
     ])
 
   /// The lists in which the words of all languages count.
@@ -79,7 +79,7 @@ public struct SheetWords: Sendable {
     for entry in all.entries("countries") { countries.add(String(entry.dropFirst(3)), code: entry.prefix(2)) }
     countries.states = try StateWords(files)
     for name in ["country-additions", "columns"] { lists[name] = PhraseList(all.entries(name)) }
-    for name in ["former", "islands", "seats", "capitals"] {
+    for name in ["former", "islands", "seats", "capitals", "nations"] {
       var list = PhraseList()
       for entry in all.entries(name) {
         list.add(entry.dropFirst(3).words.map(\.plain), value: String(entry.prefix(2)))
