@@ -65,8 +65,8 @@ extension PartsReader {
     guard let group = groupHeading(at: index) else { return false }
     startGroup(authority: group.authority)
     if group.isLeadIn { parts.leadIns.append([index]) }
-    // "RUSSIAN FEDERATION" names no language.
-    if !words.isCountryLine(group.authority), !words.writingLanguages(in: lines[index].text).isEmpty {
+    // "RUSSIAN FEDERATION" and "To the Thai authorities:" name no language.
+    if words.writingLanguages(in: lines[index].text) != words.writingLanguages(in: group.authority) {
       parts.notices.append([index])
     }
     state = .points
