@@ -124,7 +124,7 @@ import UrgentAction
 
   /// A mark may have a line of its own, be an "o" or an "l"; behind the heading of the addresses it is of an
   /// official.
-  @Test(arguments: ["•\n", "•\n\n", "o  ", "l  ", "1.\n"])
+  @Test(arguments: ["•\n", "•\n\n", "o  ", "l  ", "n    ", "1.\n"])
   func marks(_ mark: String) throws {
     let points = ["expressing concern for Example Mwangi;", "urging the authorities to release him."]
     let found = try sheet(

@@ -94,17 +94,16 @@ enum Columns {
   /// (`Fax:`) is no column.
   private static func rightStarts(of text: String, least: Int = 3) -> [Int] {
     var starts: [Int] = []
-    var (blanks, column, hasText, digits) = (0, 0, false, 0)
+    var (blanks, column, signs) = (0, 0, 0)
     var last: Character = " "
     for character in text {
       if character == " " {
         blanks += 1
       } else {
-        if hasText, blanks >= least, last != ":", last != ")" || column > 8 { starts.append(column) }
+        if signs > 5, blanks >= least, last != ":", last != ")" || column > 8 { starts.append(column) }
         blanks = 0
-        // A telephone number is text, and the number of an item is none.
-        if character.isNumber { digits += 1 }
-        if character.isLetter || digits > 5 { hasText = true }
+        // A telephone number is text; the number of an item, and a mark that became a letter, is none.
+        signs += character.isLetter ? 3 : character.isNumber ? 1 : 0
         last = character
       }
       column += 1
