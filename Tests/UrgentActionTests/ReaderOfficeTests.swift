@@ -157,6 +157,12 @@ func eachOfSeveralReadersIsAsked(_ point: String, _ expected: String) {
   ("State's Attorney for Tala County", "", "urging the State's Attorney to act", true, 0),
   ("Security Advisor", "", "urging the Security Adviser to act", true, 0),
   ("Speaker of the House", "", "urging the Speaker of Parliament to act", false, 1),
+  ("Prime Minister", "", "urging the Talian Prime Minister to act", false, 1),
+  ("Prime Minister", "", "urging the Prime Minister of Talua to act", false, 1),
+  ("Prime Minister", "", "urging the former Talian Prime Minister to act", false, 0),
+  ("Prime Minister", "", "urging the Talian Prime Minister's office to act", false, 0),
+  ("Prime Minister", "", "urging the Talian Minister of Defence to act", false, 0),
+  ("President of the Republic", "", "urging the President of Parliament to act", false, 0),
 ])
 func aNearFormOfTheOfficeIsReadOrAsked(
   _ office: String, _ name: String, _ point: String, _ isReader: Bool, _ doubts: Int

@@ -19,11 +19,11 @@ extension ReaderTitles {
   /// Whether somebody may be the reader under another title: "the judge" for the President of a court, "the Supreme
   /// Leader" for a Leader.
   func mayBeCalled(_ object: [PointText.Word]) -> Bool {
-    guard object.first?.plain == "the", object.count > 1, let last = object.last, !last.isPossessive else {
-      return false
-    }
-    guard !isElsewhere(object) else { return false }
+    guard object.first?.plain == "the", object.count > 1, let last = object.last, !last.isPossessive,
+      !isElsewhere(object)
+    else { return false }
     if object.count == 2, ["former", "latter"].contains(last.plain) { return true }
+    if namesState(object) { return true }
     // "the Talua Head of State".
     let phrase = PointText.joined(object.dropFirst().drop { ownStates.contains($0.plain) }).lowercased()
     let names = (words.value(of: phrase, in: .alsoCalled) ?? "").split(separator: " ").map(String.init)
@@ -69,6 +69,18 @@ extension ReaderTitles {
               && office.contains(where: { ["chief", "general"].contains($0) }))
       }
     }
+  }
+
+  /// Whether it is the whole office with the name of a state, where nothing says which is the reader's: "the Talian Prime
+  /// Minister", "the President of Talua".
+  private func namesState(_ object: [PointText.Word]) -> Bool {
+    let isAdjective = ["an", "ese", "ish", "i", "ch"].contains { object[1].plain.hasSuffix($0) }
+    let place = isAdjective ? 1 : object.count - 1
+    let said = titleWords((object[1..<place] + object[(place + 1)...]).map(\.plain))
+    return ownStates.isEmpty && object[place].isCapitalised && said.contains(where: isOfficer)
+      && (isAdjective || said.last == "of" && !words.contains(object[place].plain, in: .presided))
+      && said.allSatisfy { office.contains($0) || isLinking($0) }
+      && office.allSatisfy { said.contains($0) || isLinking($0) || words.contains($0, in: .states) }
   }
 
   /// Whether a government is another than the readers': by the name of the authority, or of whom one of them is the
