@@ -8,7 +8,9 @@
 
 import bisect, collections, os, re, subprocess, sys, tempfile
 
-LETTER = "letter UA-105-00 --to premier --from A.Reader --address London --country GB --date 2000-06-14".split()
+# As ColdBenchmark's letter: another kind of address calls other parts.
+LETTER = ["letter", "UA-105-00", "--to", "premier", "--from", "A. Reader", "--address", "1 High Street; London N1 1AA"]
+LETTER += ["--country", "GB", "--date", "2000-06-14"]
 BATCH = "batch UA-105-00 --all --date 2000-06-14 --one-file --jobs 1 --quiet -o /dev/null --senders".split()
 
 
