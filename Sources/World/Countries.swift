@@ -9,8 +9,9 @@ public import UrgentAction
 public final class Countries: Sendable {
   private let files: any FileSource
   private let known = Memory()
-  /// The countries by what each language calls them, and by their other names where the language is nil.
-  private let tables = Mutex<[(language: Language?, table: CountryTable)]>([])
+  /// The countries by what some languages call them, the first of them first, and by their other names where there is no
+  /// language.
+  private let tables = Mutex<[(languages: [Language], table: CountryTable)]>([])
 
   /// Takes the files of countries; each is read when it is first asked for, and once.
   public init(_ files: any FileSource) { self.files = files }
@@ -34,12 +35,12 @@ public final class Countries: Sendable {
     }
   }
 
-  /// The countries by what a language calls them, and by their other names where it is nil; none where no file that can be
-  /// read has it.
-  func table(in language: Language?) -> CountryTable {
-    if let known = tables.withLock({ $0.first { $0.language == language } }) { return known.table }
-    let table = language.map { CountryTable(ownNames(in: $0)) } ?? CountryTable(otherNames())
-    tables.withLock { $0.append((language, table)) }
+  /// The countries by what some languages call them, the first of them first, and by their other names where there is no
+  /// language; none where no file that can be read has them.
+  func table(in languages: [Language]) -> CountryTable {
+    if let known = tables.withLock({ $0.first { $0.languages == languages } }) { return known.table }
+    let table = CountryTable(languages.isEmpty ? otherNames() : languages.flatMap(ownNames))
+    tables.withLock { $0.append((languages, table)) }
     return table
   }
 
@@ -78,9 +79,7 @@ public final class Countries: Sendable {
     let plain = plainName(text.utf8.contains(0x26) ? text.exchanging("&", for: "and") : text)
     let other = withoutUmlauts(plain.hasPrefix("the") ? String(plain.dropFirst(3)) : plain)
     for wanted in other == plain ? [plain] : [plain, other] {
-      for language in languages.map(Optional.some) + [nil] {
-        if let country = table(in: language)[wanted] { return country }
-      }
+      if let country = table(in: languages)[wanted] ?? table(in: [])[wanted] { return country }
     }
     return nil
   }

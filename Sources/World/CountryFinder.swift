@@ -81,7 +81,7 @@ public final class CountryFinder: Sendable {
   }
 
   private func isNamed(_ country: Country) -> Bool {
-    languages.contains { countries.table(in: $0).contains(country) }
+    countries.table(in: languages).contains(country)
   }
 
   private var languages: [Language] {
