@@ -98,6 +98,9 @@ import Testing
     ("Biblioteca Prova", 0, "an organisation"),
     ("Eine Welt Laden", 1, "there is '…' in"), ("例一様", 1, "there is '…' in"),
     ("例一", 1, nil), ("Ann - Sample", 1, "signs"), ("T.O. Sample", 1, nil),
+    ("Ida Beispiel Auskunftssperre", 1, "there is '…' in"), ("Ann Sample Unsubscribed", 1, "there is '…' in"),
+    ("p.p. Ann Sample", 1, "there is '…' in"), ("i.V. Ida Beispiel", 1, "there is '…' in"),
+    ("I. V. Sample", 1, nil), ("P. P. Sample", 1, nil), ("Ann Sample IV", 1, nil),
   ] as [(String, Int, String?)])
 func aNameHasNoNotes(_ name: String, good: Int, said: String?) throws {
   try expect("name,street,postcode,city,country", "\"\(name)\",1 High St,LS1 1AA,Leeds,GB", good, said)

@@ -75,6 +75,8 @@ extension WordCheck {
       let other = words[place + 1 < words.count ? place + 1 : max(0, place - 1)]
       let isApart = isMixed && (word.beginsSmall || isCapital && !other.hasNoSmallLetters)
       if isApart, lists.contains(plain, in: Self.states) { return true }
+      // "Ann Lee Unsubscribed", set as a name is.
+      if place > 1, place + 1 == words.count, lists.contains(plain, in: Self.ends) { return true }
       guard place > 0 else {
         return words.count > 2 && lists.contains(plain, in: ListSet(.beforeNames, .openings))
       }
@@ -95,6 +97,9 @@ extension WordCheck {
 
   /// What may become of somebody's row.
   private static let states = ListSet(.leftStates, .activeStates, .doubtfulStates, .beforeTheDead)
+
+  /// What may be noted of somebody in one word, which is seldom a family name.
+  private static let ends = ListSet(.notes, .gone, .refusals)
 
   /// A first name, or a word behind a dash, that may be what people are in a list: "Occupier", "- Treasurer".
   private func post(_ words: [String]) -> String? {

@@ -47,8 +47,8 @@ final class WordCheck: Sendable {
       lists.forEachEntry(of: list) { if !$0.contains(blank) { add($0) } }
     }
     lists.forEachEntry(of: .testNames) { add($0.part(($0.lastIndex(of: blank) ?? -1) + 1..<$0.count)) }
-    // "e.V.", "L.L.C.", "z.Hd.:".
-    for list in [.beforeNames, .organisationLast] as [ListName] {
+    // "e.V.", "L.L.C.", "z.Hd.:", "i.V.".
+    for list in [.beforeNames, .openings, .organisationLast] as [ListName] {
       lists.forEachEntry(of: list) { entry in
         let letters = String(decoding: entry, as: UTF8.self)
         let dotted =
