@@ -81,6 +81,7 @@ import Testing
     ("Ann Roe,plus Bo Roe,1 High St,N1 1AA,London,GB,,", 0, "that of two people"),
     ("Jan,Roe c.s.,1 High St,N1 1AA,London,GB,,", 1, "there is '…' in"),
     ("Ann,Roe,London,N1 1AA,High Street,GB,,", 1, "may stand in wrong places"),
+    ("Ida,Beispiel,Otley,LS21 1AA,Hauptstr. 9,GB,,", 1, "may stand in wrong places"),
     ("Ann,Roe,Rose Cottage,GL56 9AA,Moreton Lane,GB,,", 1, nil),
     ("Ann,Roe,Dunroamin,DH3 1AA,Chester-le-Street,GB,,", 1, nil),
     ("Ann,Roe,The Willows,SY1 1AA,Church Stretton,GB,,", 1, nil),
