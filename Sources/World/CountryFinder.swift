@@ -18,9 +18,15 @@ public final class CountryFinder: Sendable {
 
   /// The country with this name, English names first; nil when there is none.
   ///
-  /// Case, accents, blanks and punctuation do not count; older and formal names are known.
+  /// Case, accents, blanks and punctuation do not count; older and formal names are known: "Sultanate of Oman".
   func country(_ name: String) -> Country? {
-    countries.country(named: name, in: languages) ?? Self.inOrder(name).flatMap(country)
+    countries.country(named: name, in: languages) ?? Self.inOrder(name).flatMap(country) ?? withoutForm(name)
+  }
+
+  /// The country of a formal name, but of none that is that of another's state too: "State of Georgia".
+  private func withoutForm(_ name: String) -> Country? {
+    let country = words.withoutForm(name).flatMap { countries.country(named: $0, in: languages) }
+    return country.flatMap { words.isRegion($0) ? nil : $0 }
   }
 
   /// A name as it is said that a table of ISO 3166 has in its own order: "Iran, Islamic Republic of", "Bolivia

@@ -54,12 +54,17 @@ func countriesGoByNamesOfSeveralWords(_ code: String, _ name: String) throws {
   ("GF", "Guyane"),
   ("GB", "Great Britain (UK)"), ("DE", "Deutschland (DE)"), ("US", "USA - United States"),
   ("PT", "Açores"), ("IM", "IOM"), ("IT", "Südtirol"), ("CH", "Suisse/Schweiz"), ("GB", "England & Wales"),
+  ("OM", "Sultanate of Oman"), ("KZ", "REPUBLIC OF KAZAKSTAN"), ("DE", "Bundesrepublik Deutschland"),
+  ("VE", "República Bolivariana de Venezuela"), ("KG", "Kyrgyz Republic"), ("TW", "Republic of China"),
+  ("KR", "Republic of Korea"), ("CD", "Congo, Dem. Rep."),
 ])
 func countriesGoByTheirNamesInTables(_ code: String, _ name: String) {
   #expect(ownFinder.countryByCodeOrName(name) == Country(code))
 }
 
-@Test(arguments: ["GB-", "GB-#", "GB--", "GB-ENGL", "gb-eng", "QX-ABC", "-", "GB-É"])
+@Test(arguments: [
+  "GB-", "GB-#", "GB--", "GB-ENGL", "gb-eng", "QX-ABC", "-", "GB-É", "State of Georgia", "Republic of",
+])
 func noPartOfACountryIsGuessed(_ name: String) { #expect(ownFinder.countryByCodeOrName(name) == nil) }
 
 @Test(arguments: [
