@@ -62,6 +62,28 @@ import UrgentAction
   }
 
   /// Behind contacts another official is no remark on them.
+  /// Each of several addresses that are paragraphs is one.
+  @Test func addressesMayBeParagraphs() throws {
+    let text = paper().replacing(
+      "Mr Invented Kamau\nMinister of Examples\nPO Box 00000\nNairobi\nKenya\nSalutation: Dear Minister",
+      with: """
+        General Invented Kamau, President and Commander-in-Chief of the Armed
+        Forces, State House, Nairobi, Kenya. Telegrams: General Kamau, State
+        House, Nairobi. Telexes: 22003 EXAMPLE KE or 22005 OTHER KE. Faxes:
+        + 254 20 111 222.
+
+        Ms Rosa Otieno, Minister of Examples, Example House, Harambee Avenue,
+        Nairobi, Kenya. Fax: + 254 20 333 444.
+        """)
+    let officials = try sheet(text).appeals.flatMap(\.addressees)
+    #expect(officials.map(\.name) == ["Invented Kamau", "Rosa Otieno"])
+    #expect(
+      officials.first?.contacts.map(\.value) == [
+        "General Kamau, State House, Nairobi", "22003 EXAMPLE KE", "22005 OTHER KE", "+ 254 20 111 222",
+      ])
+    #expect(officials.allSatisfy { $0.doubts.count == 1 })
+  }
+
   @Test func anOfficialInOneLineIsNoNote() throws {
     let lines =
       "Judge Rosa Otieno, High Court of Example, PO Box 1, Nakuru,\nKenya. Fax: 000 111; Salutation: Dear Judge"

@@ -45,8 +45,11 @@ enum OneLineBlock {
       if start > 0 { part(at: tokens[start].range.lowerBound) }
     }
     for body in [" Head of Mission ", " c/o "] { rest = rest.exchanging(body, for: "\n\(body.trimmed) ") }
-    return rest.parts(at: "\n", ", ", " / ").flatMap { numbers(in: $0.trimming(",; "), words) }
-      .filter { !$0.isEmpty }
+    let classifier = LineClassifier(words: words)
+    return rest.parts(at: "\n").flatMap { part in
+      // The address of a telegram has commas of its own.
+      classifier.label(of: part)?.label == .telegram ? [part.trimming(",;. ")] : part.parts(at: ", ", " / ")
+    }.flatMap { numbers(in: $0.trimming(",; "), words) }.filter { !$0.isEmpty }
   }
 
   /// `W8 4QP 0207 229 6412` and `Embassy of X 6/7 Kensington`, separated.

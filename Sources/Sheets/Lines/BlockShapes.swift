@@ -67,6 +67,19 @@ extension SheetWords {
     } ?? false
   }
 
+  /// Whether an address is written as a paragraph: long lines with many commas, each broken before a word for which it has
+  /// no room.
+  func isRunningAddress(_ lines: some RandomAccessCollection<SheetLine>) -> Bool {
+    guard lines.count > 1, let width = lines.first?.text.count, (51...99).contains(width),
+      lines.reduce(0, { $0 + $1.text.count { $0 == "," } }) > 3
+    else { return false }
+    return zip(lines, lines.dropFirst()).allSatisfy { line, next in
+      next.label == nil && !next.hasBullet && !endsWithCountry(line.text)
+        && !(next.text.hasDigitAtStart && line.text.last?.isNumber ?? false)
+        && line.text.count + 1 + next.text.prefix { $0 != " " }.count > width
+    }
+  }
+
   /// Whether a line says what the postage is: "(Luftpost: 0,80 €)".
   func isPostage(_ line: SheetLine) -> Bool {
     line.text.contains(where: \.isCurrencySymbol) && line.text.count < 60 && !isContactLine(line)

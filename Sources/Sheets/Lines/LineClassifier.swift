@@ -17,6 +17,7 @@ struct LineClassifier {
     takeBullet(&line)
     takeNumber(&line)
     takeLetter(&line)
+    takeJoint(&line)
     line.label = label(of: line.text) ?? greeting(behindLabelOf: line.text) ?? headingOfCopies(line)
     // "Country | Kenya" is a row of a table.
     if let found = line.label, line.text.dropFirst(found.words.count).hasPrefix(" | ") {
@@ -123,6 +124,13 @@ struct LineClassifier {
     }
     line.text = rest.trimmed
     line.item = ["a", "i", "1"].contains(mark.lowercased()) ? 1 : 2
+  }
+
+  /// `or + 254 20 999 133` and `and by fax: 999 133`, which go on from the contact above.
+  private func takeJoint(_ line: inout SheetLine) {
+    guard let first = line.text.words.first, words.has(first, "alternatives", "ands") else { return }
+    let rest = line.text[first.range.upperBound...].trimming(": ")
+    if ContactShape(rest) != nil || label(of: rest)?.label.contactType != nil { line.text = rest }
   }
 
   /// The label at the beginning of a text.

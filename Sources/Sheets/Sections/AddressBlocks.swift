@@ -110,6 +110,14 @@ extension PartsReader {
       || block.last.map { words.isExplanation(line, of: lines[$0]) } ?? false
     if !isPart, block.isEmpty || startsBlock(line, after: block) {
       addBlock()
+      // The lines of a paragraph are broken anywhere.
+      let paragraph = lines.paragraph(at: index)
+      if words.isRunningAddress(paragraph) {
+        for _ in paragraph.dropFirst() {
+          use(state == .copies ? "copies" : "addressees")
+          addToBlock()
+        }
+      }
     } else if block.isEmpty {
       // A contact without anybody above it belongs to the one before.
       if blocks.isEmpty { addBlock() } else { addToBlock() }

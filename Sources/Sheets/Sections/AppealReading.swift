@@ -139,6 +139,9 @@ extension SheetReader {
       let state = block.removeFirst()
       if !block.contains(where: { words.endsWithCountry($0.text) }) { block.append(state) }
     }
+    if words.isRunningAddress(block) {
+      block = [SheetLine(number: block[0].number, text: block.map(\.text).joined(separator: " "))]
+    }
     // "The Editor, Example News, PO Box 1," above "Nairobi, Kenya".
     while block.count > 1, block[0].text.count(where: { $0 == "," }) > 2, block[0].text.hasDigit,
       block[1].label == nil,
