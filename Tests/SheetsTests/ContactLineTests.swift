@@ -67,6 +67,7 @@ import Testing
       ("Tel. & Fax: + 254 20 111 222", ["fax + 254 20 111 222", "telephone + 254 20 111 222"], 0),
       ("Telegram: https://t.me/example", ["social https://t.me/example"], 0),
       ("X (formerly Twitter): @example", ["social @example"], 0),
+      ("Facebook: Example Office (@example)", ["social @example"], 0),
       ("Fax via Uganda: + 256 41 111 222", ["fax + 256 41 111 222"], 0),
       ("Email via website:\nhttp://www.example.org/contact", ["form http://www.example.org/contact"], 0),
       ("Faxes: + 254 20 111222 / 333444", ["fax + 254 20 111222", "fax + 254 20 333444"], 1),

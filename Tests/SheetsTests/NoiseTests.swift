@@ -237,6 +237,16 @@ import Testing
     #expect(body.map(\.text.trimmed).filter { !$0.isEmpty }.joined(separator: " ").hasPrefix(text))
   }
 
+  /// Two fields are enough below a line that announces a message, three elsewhere.
+  @Test(arguments: [
+    ("-----Message d'origine-----\nDe : a@b.org\nDate : 3 mars 2005\n\nAU 1/05", 2),
+    ("Noted:\nFrom: a@b.org\nDate: 3 March 2005\n\nUA 1/05", 0),
+  ])
+  func headersBelowAnAnnouncementGo(_ text: String, _ count: Int) throws {
+    let lines = try Messages.withoutForwardedHeaders(raw(text), sheetWords())
+    #expect(lines.count { $0.text == Messages.forwardedMark } == count)
+  }
+
   @Test func headersOfAMessagePassedOnGo() throws {
     let text = "From: a@b.org\nSent: Monday\nSubject: UA 1/00\n\nTo: the President\nDear President,"
     #expect(

@@ -8,7 +8,10 @@ import UrgentAction
 @testable import Sheets
 
 @Suite struct PointSectionTests {
-  @Test(arguments: ["1. ", "a) ", "(i) ", "n ", "§ ", "➢ ", "☐ ", "✔ ", "[] ", "-- ", "+ ", "? ", "€ ", "o "])
+  @Test(arguments: [
+    "1. ", "1.- ", "1º ", "1- ", "a) ", "(i) ", "n ", "§ ", "➢ ", "☐ ", "✔ ", "[] ", "-- ", "+ ", "? ", "€ ",
+    "o ",
+  ])
   func pointsHaveManyMarks(_ mark: String) throws {
     let found = try sheet(paper(points: "\(mark)asking where he is;\n\(mark)urging that he be released."))
     #expect(found.appeals.first?.points.map(\.text) == ["asking where he is", "urging that he be released"])

@@ -176,6 +176,10 @@ struct ContactReader {
         contact.value = whole
         contact.doubt("'\(value)' has not the code of '\(first)' before it; \(said)", at: line)
       }
+      // "Facebook: Example Office (@example)".
+      if type == "social", let name = pieceNote, name.hasPrefix("@") {
+        (contact.value, contact.note) = (name, note)
+      }
       if type == "social", network == "instagram", value.hasPrefix("@") { contact.note = "Instagram" }
       if isBoth, value.hasDigitAtStart { contact.type = "telex" }
       // The service on the web, and no telegram of a post office.

@@ -86,14 +86,17 @@ struct LineClassifier {
       : [.appeals, .copies].contains(found.label) && text.dropFirst(found.words.count).hasPrefix(":")
   }
 
+  /// What stands behind the number of a list, the longest first.
+  private static let numberMarks = [".-", ".)", "º.", "°.", ".", ")", "-", "º", "°"]
+
   private func takeNumber(_ line: inout SheetLine) {
     let digits = line.text.prefix { $0.isNumber && $0.isASCII }
     guard (1...2).contains(digits.count), let item = Int(digits) else { return }
     let rest = line.text.dropFirst(digits.count)
-    guard let mark = rest.first, mark == ")" || mark == ".", let next = rest.dropFirst().first,
-      next.isWhitespace
+    guard let mark = Self.numberMarks.first(where: rest.hasPrefix),
+      rest.dropFirst(mark.count).first?.isWhitespace ?? false
     else { return }
-    let text = rest.dropFirst().trimmed
+    let text = rest.dropFirst(mark.count).trimmed
     // "12. April 2016" is a date.
     if mark == ".", let word = text.words.first, words.months[word.plain] != nil { return }
     line.text = text

@@ -72,10 +72,9 @@ enum Messages {
     let limit = lines.prefix(longestCover).firstIndex { opensPart($0.text.trimmed, words) } ?? longestCover
     while index < lines.count {
       let end =
-        lines[index...].firstIndex {
-          !words.isMailField($0.text.trimmed.lowercased().exchanging(" :", for: ":"))
-        } ?? lines.count
-      if end - index < 3 || index > limit {
+        lines[index...].firstIndex { !words.isMailField($0.text.trimmed.lowercased()) } ?? lines.count
+      let isAnnounced = index > 0 && announcesMessage(lines[index - 1].text.trimmed)
+      if end - index < (isAnnounced ? 1 : 3) || index > limit {
         rest += lines[index..<max(end, index + 1)]
       } else {
         // A memo says what it is about below its fields.
@@ -90,6 +89,11 @@ enum Messages {
       index = max(end, index + 1)
     }
     return rest
+  }
+
+  /// Whether a line stands above a message that is passed on: "-----Original Message-----".
+  private static func announcesMessage(_ text: String) -> Bool {
+    ["---", "___"].contains { text.hasPrefix($0) && text.hasSuffix($0) } && text.contains(where: \.isLetter)
   }
 
   /// How many lines, blank ones among them, can stand above a sheet.
@@ -132,6 +136,6 @@ enum Messages {
 extension SheetWords {
   /// Whether a line in small letters is a field of those above a message.
   func isMailField(_ line: String) -> Bool {
-    line.firstIndex(of: ":").map { mailFields.contains(String(line[..<$0])) } ?? false || line.hasPrefix("x-")
+    line.firstIndex(of: ":").map { mailFields.contains(line[..<$0].trimmed) } ?? false || line.hasPrefix("x-")
   }
 }
