@@ -36,9 +36,10 @@ import UrgentAction
     #expect(officials.map { $0.salutations.last?.text } == ["Dear Minister"])
   }
 
-  @Test func lettersMayGoToOthersToo() throws {
+  @Test(arguments: ["\n", " "])
+  func lettersMayGoToOthersToo(_ gap: String) throws {
     let below =
-      "Fax: +254 2 00 00 00\n\nYou may also write brief letters to:\nThe Example Times, PO Box 11111, Nairobi, Kenya\n"
+      "Fax: +254 2 00 00 00\n\nYou may also write brief letters to:\(gap)The Example Times, PO Box 11111, Nairobi, Kenya\n"
     let officials = try sheet(paper(below: below)).appeals.flatMap(\.addressees)
     #expect(officials.map(\.name) == ["Invented Kamau", "The Example Times"])
   }

@@ -44,12 +44,17 @@ extension SheetWords {
     return hasWord(text, "verbs") || holds(text, "appeal-words")
   }
 
-  /// The first line of a block behind `to:` or `and to:`; nil for any other line.
+  /// The first line of a block behind `to:`, `and to:` or `You may also write brief letters to:`; nil for any other line.
   func reader(of text: String) -> String? {
-    guard let colon = text.firstIndex(of: ":"), let first = text.first, first.isLowercase,
-      let found = list("before-reader").match(text.words, at: 0), found.count == text[..<colon].words.count
+    guard let colon = text.firstIndex(of: ":"), case let before = text[..<colon],
+      case let tokens = before.words,
+      (1...9).contains(tokens.count), case let rest = text[text.index(after: colon)...].trimmed
     else { return nil }
-    return text[text.index(after: colon)...].trimmed
+    let isSentence =
+      tokens.count > 2 && !rest.isEmpty && !before.isUpperCase && ends(String(before), "before-reader")
+      && holds(tokens, "appeal-words")
+    let isJoint = text.startsSmall && list("before-reader").match(tokens, at: 0)?.count == tokens.count
+    return isSentence || isJoint ? rest : nil
   }
 
   /// "Commissioner of Prisons (address as above)" as the office and what is said of its address.
@@ -74,8 +79,8 @@ extension SheetWords {
       lines.reduce(0, { $0 + $1.text.count { $0 == "," } }) > 3
     else { return false }
     return zip(lines, lines.dropFirst()).allSatisfy { line, next in
-      next.label == nil && !next.hasBullet && !endsWithCountry(line.text)
-        && !(next.text.hasDigitAtStart && line.text.last?.isNumber ?? false)
+      next.label == nil && !next.hasBullet && !opens(next.text, "honorifics", "offices")
+        && !endsWithCountry(line.text) && !(line.text.last?.isNumber ?? false)
         && line.text.count + 1 + next.text.prefix { $0 != " " }.count > width
     }
   }

@@ -51,9 +51,16 @@ extension SheetWords {
       || isAll(tokens, "whole-salutations") && !opens(tokens, "honorifics")
   }
 
-  /// Whether a line is an organization's name for its paper: "Example Rights URGENT APPEAL".
+  /// Whether a line is an organization's name for its paper: "Example Rights URGENT APPEAL", "URGENT APPEAL - EXAMPLE
+  /// NETWORK".
   func namesPaper(_ text: String) -> Bool {
-    text.count < 90 && list("papers").place(atEndOf: text.words) != nil
+    let tokens = text.words
+    if text.count < 90, list("papers").place(atEndOf: tokens) != nil { return true }
+    guard text.isUpperCase, let count = list("papers").match(tokens, at: 0)?.count, count < tokens.count,
+      case let rest = text[tokens[count - 1].range.upperBound...],
+      [" - ", " – "].contains(where: rest.hasPrefix)
+    else { return false }
+    return tokens.count < count + 6 && !hasWord(rest, "concerns") && countries.all(in: rest).isEmpty
   }
 
   /// Whether a line says what a picture shows, or is no more than what is feared: "[picture]", "Otto, 2001 © Private",

@@ -38,8 +38,8 @@ enum Messages {
 
   static func isRuler(_ text: String) -> Bool {
     let marks = text.filter { !$0.isWhitespace }
-    guard marks.count >= 8 || marks.count > 2 && text.trimmed.count > marks.count, let first = marks.first,
-      "-=_*+~#".contains(first)
+    guard let first = marks.first, "-=_*+~#".contains(first),
+      marks.count >= 8 || marks.count > 2 && (first == "*" || text.trimmed.count > marks.count)
     else { return false }
     return marks.allSatisfy { $0 == first || $0 == "+" || first == "+" && "-=".contains($0) }
   }

@@ -98,7 +98,7 @@ extension PartsReader {
       endsBlock = true
       return use("authority")
     }
-    if isProse || opensProse, !(line.text.contains("|")) {
+    if isProse || opensProse, !line.text.contains("|"), words.reader(of: line.text) == nil {
       state = .end
       return
     }

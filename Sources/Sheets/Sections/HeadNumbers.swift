@@ -100,7 +100,7 @@ extension HeadReader {
   func isOfConcern(_ word: Word) -> Bool { words.has(word, "concerns", "dangling") }
 
   func isConcern(_ line: SheetLine) -> Bool {
-    guard hasNumber, concernLines.isEmpty, line.text.count < 130, !line.text.hasSuffix("."),
+    guard hasNumber || hasCode, concernLines.isEmpty, line.text.count < 130, !line.text.hasSuffix("."),
       countries.isEmpty, concerns(of: numberTexts).isEmpty,
       // Prose goes on in the next line, and ends with a full stop.
       index + 1 >= lines.count || lines[index + 1].isAfterBlank || !lines[index + 1].text.startsSmall

@@ -27,6 +27,8 @@ struct HeadReader {
   var index = 0
   /// The place of the sheet's own first line.
   var start = 0
+  /// Whether another organisation's number has been read.
+  var hasCode = false
   var isInPeople = false
   var isGroupLine = false
 
@@ -88,8 +90,12 @@ struct HeadReader {
     if line.hasBullet || words.isGreeting(line.text) { return false }
     if let first = Numbers.references(in: line.text).first, isHeadLine(line, first) { return readNumber() }
     if let found = countryLine(line.text) { return readCountry(found) }
+    if isCode(line) {
+      hasCode = true
+      return keep("heading")
+    }
     // "Kenya" below a title, and above the people and the number.
-    if countries.isEmpty, !titles.isEmpty, isAboveNumber,
+    if countries.isEmpty, !titles.isEmpty && isAboveNumber || hasCode,
       let state = words.countries.country(named: line.text)
     {
       return readCountry(CountryLine(countries: [state], rest: ""))
@@ -146,6 +152,16 @@ struct HeadReader {
     let hasOwnHead = following.contains { next in next.has(.furniture) && Numbers.holdsIndex(next.text) }
     if hasOwnHead { return keep("summary", isText: false) }
     return (isAboveState || isAboveNumber) && keep("heading", isText: false)
+  }
+
+  /// Whether a line is the number that another organisation gives its appeals: "ABC 002 / 0315 / DEF 030".
+  private func isCode(_ line: SheetLine) -> Bool {
+    let words = line.text.words
+    return !hasNumber && index < 14 && line.text.hasDigit && line.text.isUpperCase
+      && (2...8).contains(words.count)
+      && line.text.allSatisfy { $0.isLetter || $0.isNumber || " /.-".contains($0) }
+      && words.allSatisfy { $0.plain.hasDigit || (2...5).contains($0.plain.count) }
+      && words.contains { !$0.plain.hasDigit } && self.words.dates(in: line.text).isEmpty
   }
 
   /// Whether the number stands not far below a line, and no sentence between.
