@@ -85,6 +85,20 @@ extension HeadReader {
     }
   }
 
+  /// Leaves the letterhead out that an organisation prints above its appeal: its name, address and numbers.
+  mutating func readLetterhead() {
+    let head = paragraph.prefix { !Numbers.holdsReference($0.text) && !Numbers.holdsIndex($0.text) }
+    guard head.count == paragraph.count, (2...7).contains(head.count),
+      !head.contains(where: { $0.text.hasSuffix(".") || $0.hasBullet || words.holdsDate($0.text) }),
+      head.contains(where: { line in
+        let isNumber = !words.contactLabels(in: line.text).isEmpty && line.text.count(where: \.isNumber) > 6
+        return isNumber || line.text.contains("@") || ContactShape(line.text) != nil
+      })
+    else { return }
+    for _ in head { _ = keep("network", isText: false) }
+    start = index
+  }
+
   private func isDateAlone(_ text: String) -> Bool {
     guard let date = words.dates(in: text).first else { return false }
     // "Date: 4 February 2013", "London, 14 March 2003", "14 March 2003 (re-issued 20 March 2003)".

@@ -40,6 +40,7 @@ struct HeadReader {
   mutating func read() {
     joinStates()
     readCover(upTo: Self.start(of: lines, words))
+    readLetterhead()
     while index < lines.count, readLine() {}
     end = index
   }
