@@ -14,6 +14,8 @@ public struct Sheet: Sendable {
   public internal(set) var countries: [Country] = []
   var concerns: [String] = []
   var people: [SheetPerson] = []
+  /// What the organization that asks for letters calls itself, in plain words, where that is not known beforehand.
+  var organizations: [[String]] = []
   public internal(set) var lastDay: SheetLastDay?
   /// ISO 639-1 codes, and `own`.
   var languages: [String] = []

@@ -43,7 +43,10 @@ struct SheetDraft: Sendable {
         // "See also UA 900/91 (AFR 32/900/91)."
         let isReference = sentence.words.count < 7 && Numbers.holdsReference(sentence)
         let own =
-          isReference || words.isForWriters(sentence) ? nil : words.inOwnVoice(sentence, sheet.language)
+          isReference || words.isForWriters(sentence)
+          ? nil
+          : words.inOwnVoice(
+            words.withUsualName(sentence, of: sheet.organizations, sheet.language), sheet.language)
         if own == nil { leftOut.append(whole) }
         return own
       }
@@ -149,10 +152,10 @@ extension SheetWords {
   }
 
   func speaksForOrganization(_ sentence: String) -> Bool {
-    // What others are quoted with is not said by the organization; "US" is a state.
+    // What others are quoted with is not said by the organization; "US" is a state, and "ai" a word of "J'ai".
     let spoken = sentence.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
       .filter { $0.offset % 2 == 0 }.map(\.element).joined(separator: " ")
-    return hasWord(spoken.words.filter { spoken[$0.range] != "US" }, "organization")
+    return hasWord(spoken.words.filter { !["US", "ai"].contains(spoken[$0.range]) }, "organization")
   }
 
   /// The entries of [about], by their places.
@@ -161,6 +164,24 @@ extension SheetWords {
   /// A part of how drafts begin, in a language or else in English.
   fileprivate func about(_ language: Language, _ part: About) -> String {
     [language, .english].lazy.compactMap { abouts[$0]?.dropFirst(part.rawValue).first }.first ?? ""
+  }
+
+  /// A sentence with the name of the organization that the lists know in the place of that of the sheet: "The Secretariat of
+  /// Example Network fears that" is "amnesty international fears that".
+  fileprivate func withUsualName(_ sentence: String, of names: [[String]], _ language: Language) -> String {
+    let voice = voices[language]?.first { $0.words.count > 2 && list("organization").contains($0.words[0]) }
+    guard let usual = voice?.words.prefix(2).joined(separator: " ") else { return sentence }
+    return names.reduce(sentence) { sentence, name in
+      let tokens = sentence.words
+      guard let place = tokens.firstPlace(of: name)?.lowerBound else { return sentence }
+      let opens =
+        place < 7
+        && tokens[..<place].allSatisfy { sentence[$0.range].startsLarge || has($0, "dangling", "articles") }
+      let start = opens ? sentence.startIndex : tokens[place].range.lowerBound
+      let rest = sentence[tokens[place + name.count - 1].range.upperBound...]
+      let behind = rest.hasPrefix(" (") ? rest.drop { $0 != ")" }.dropFirst() : rest
+      return sentence[..<start] + usual + behind
+    }
   }
 
   /// A sentence of the facts as the writer can say it: "Amnesty International fears that" is "I fear that". Nil where

@@ -100,7 +100,9 @@ struct Pages {
   /// Whether a line is a page's own: it holds numbers of pages, what the head says of the sheet, and no more.
   private func isFurniture(_ text: String, _ around: Around, _ isAtPageStart: Bool, _ said: Said) -> Bool {
     // "../..." below a typed page that another follows.
-    if text.contains(".."), text.contains("/"), text.allSatisfy({ "./… ".contains($0) || $0.isNumber }) { return true }
+    if text.contains(".."), text.contains("/"), text.allSatisfy({ "./… ".contains($0) || $0.isNumber }) {
+      return true
+    }
     guard text.count < 140, !text.hasSuffix(";"), case let tokens = text.words, !tokens.isEmpty
     else { return false }
     if isBrowsersOwn(text) || isMachinesOwn(text) || isBesideNumber(text) || words.isPageNote(text) {

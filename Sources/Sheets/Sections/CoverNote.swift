@@ -95,8 +95,23 @@ extension HeadReader {
         return isNumber || line.text.contains("@") || ContactShape(line.text) != nil
       })
     else { return }
-    for _ in head { _ = keep("network", isText: false) }
+    for line in head {
+      if !line.text.hasDigit, !line.text.contains("@") { addOrganizations(line.text) }
+      _ = keep("network", isText: false)
+    }
     start = index
+  }
+
+  /// Takes what an organization calls itself in a line: "ABC - Example Network", "URGENT APPEAL - EXAMPLE NETWORK".
+  mutating func addOrganizations(_ text: String) {
+    for part in text.parts(at: " - ", " – ", ", ", "/", "|") {
+      let tokens = Array(part.words.drop { words.has($0, "articles") })
+      let isShort = tokens.count == 1 && part.isUpperCase && tokens[0].plain.count > 2
+      // "URGENT APPEAL" is the paper's name.
+      guard tokens.count > 1 || isShort, words.list("papers").match(tokens, at: 0)?.count != tokens.count
+      else { continue }
+      organizations.append(tokens.map(\.plain))
+    }
   }
 
   private func isDateAlone(_ text: String) -> Bool {

@@ -27,6 +27,8 @@ struct HeadReader {
   var index = 0
   /// The place of the sheet's own first line.
   var start = 0
+  /// What the organization of the letterhead and the paper calls itself, in plain words.
+  var organizations: [[String]] = []
   /// Whether another organisation's number has been read.
   var hasCode = false
   var isInPeople = false
@@ -143,7 +145,10 @@ struct HeadReader {
       isInPeople = true
       return readPeople()
     }
-    if words.namesPaper(line.text) { return keep("heading", isText: false) }
+    if words.namesPaper(line.text) {
+      addOrganizations(line.text)
+      return keep("heading", isText: false)
+    }
     if isTitle(line) {
       keepTitle()
       return true

@@ -31,6 +31,7 @@ extension SheetReader {
       head.countries = parts.lines(with: .country).flatMap { words.states(in: lines[$0].label?.value ?? "") }
     }
     sheet.countries = head.countries
+    sheet.organizations = head.organizations
     for (place, use) in head.uses.enumerated() where use == "countries" {
       guard let found = words.list("former").first(in: lines[place].text.words) else { continue }
       addDoubt(place, "countries", "the state of that name is no more; assumed \(found.value)")
