@@ -98,7 +98,7 @@ func whatIsSaidToWritersIsNoFact(_ sentence: String) throws {
 ])
 func smallWordsOfHeadlinesAreSmall(_ headline: String, _ language: String, _ title: String) throws {
   let words = try sheetWords()
-  #expect(Spelling([], prose: [], words).title(headline, try #require(Language(language)), words) == title)
+  #expect(Spelling([], prose: [], besides: [], words).title(headline, try #require(Language(language)), words) == title)
 }
 
 @Test(arguments: [
@@ -112,7 +112,7 @@ func aHeadlineHasTheAccentsOfTheText(_ headline: String, _ title: String) throws
 @Test func aLetterAmongNamesIsAName() throws {
   let words = try sheetWords()
   let line = SheetLine(number: 1, text: "John A Sample was held without a lawyer.")
-  let spelling = Spelling([line], prose: [], words)
+  let spelling = Spelling([line], prose: [], besides: [], words)
   #expect(
     spelling.title("JOHN A SAMPLE HELD WITHOUT A LAWYER", .english, words)
       == "John A Sample held without a lawyer")
@@ -121,6 +121,6 @@ func aHeadlineHasTheAccentsOfTheText(_ headline: String, _ title: String) throws
 @Test func aHeadlineInCapitalsIsWrittenAsGermanDoes() throws {
   let words = try sheetWords()
   #expect(
-    Spelling([], prose: [], words).title("ANWALT MIT DEM TOD BEDROHT", .german, words)
+    Spelling([], prose: [], besides: [], words).title("ANWALT MIT DEM TOD BEDROHT", .german, words)
       == "Anwalt mit dem Tod bedroht")
 }

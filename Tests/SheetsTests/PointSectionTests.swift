@@ -9,7 +9,8 @@ import UrgentAction
 
 @Suite struct PointSectionTests {
   @Test(arguments: [
-    "1. ", "1.- ", "1º ", "1- ", "a) ", "(i) ", "n ", "§ ", "➢ ", "☐ ", "✔ ", "[] ", "-- ", "+ ", "? ", "€ ",
+    "1. ", "1.- ", "1º ", "1- ", "a) ", "(i) ", "i. ", "n ", "§ ", "➢ ", "☐ ", "✔ ", "[] ", "-- ", "+ ", "? ",
+    "€ ",
     "o ",
   ])
   func pointsHaveManyMarks(_ mark: String) throws {

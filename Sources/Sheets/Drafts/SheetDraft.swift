@@ -166,6 +166,15 @@ extension SheetWords {
     [language, .english].lazy.compactMap { abouts[$0]?.dropFirst(part.rawValue).first }.first ?? ""
   }
 
+  /// Who asks in a sentence to those who write, in plain words: "The Example Network requests your intervention"; nil where
+  /// nobody is named.
+  func organization(asking sentence: String) -> [String]? {
+    var name = sentence.words.prefix { sentence[$0.range].startsLarge || has($0, "dangling", "articles") }
+    while let last = name.last, !sentence[last.range].startsLarge { name.removeLast() }
+    name = name.drop { has($0, "articles") }
+    return name.count > 1 && name.count + 2 < sentence.words.count ? name.map(\.plain) : nil
+  }
+
   /// A sentence with the name of the organization that the lists know in the place of that of the sheet: "The Secretariat of
   /// Example Network fears that" is "amnesty international fears that".
   fileprivate func withUsualName(_ sentence: String, of names: [[String]], _ language: Language) -> String {

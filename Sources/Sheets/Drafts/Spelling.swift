@@ -16,8 +16,8 @@ struct Spelling: Sendable {
   private(set) var hasRival = false
 
   /// Learns how words are written from the lines that are not in capitals. Names are looked for in `prose`:
-  /// facts and points.
-  init(_ lines: [SheetLine], prose: [String], _ words: SheetWords) {
+  /// facts and points; those of organizations are nobody's.
+  init(_ lines: [SheetLine], prose: [String], besides organizations: [[String]], _ words: SheetWords) {
     for line in lines where !line.text.isUpperCase && !line.text.contains("@") {
       let tokens = line.text.words
       for (place, token) in tokens.enumerated() {
@@ -37,7 +37,7 @@ struct Spelling: Sendable {
       }
     }
     (particles, groups) = (words.list("particles"), words.list("group-words"))
-    (mostNamed, hasRival) = Self.mostNamed(in: prose, words)
+    (mostNamed, hasRival) = Self.mostNamed(in: prose, besides: organizations, words)
   }
 
   /// A name with its family name as the text writes it: `Example MWANGI` is `Example Mwangi`.
@@ -139,11 +139,15 @@ struct Spelling: Sendable {
   }
 
   /// The name that stands in some texts most often.
-  private static func mostNamed(in prose: [String], _ words: SheetWords) -> (name: String?, hasRival: Bool) {
+  private static func mostNamed(
+    in prose: [String], besides organizations: [[String]], _ words: SheetWords
+  ) -> (name: String?, hasRival: Bool) {
     var counts: [String: Int] = [:]
     var order: [String] = []
     for text in prose {
       for (name, _) in names(in: text, words) {
+        let own = Set(name.words.filter { !words.has($0, "articles") }.map(\.plain))
+        if organizations.contains(where: own.isSubset) { continue }
         if counts[name] == nil { order.append(name) }
         counts[name, default: 0] += 1
       }

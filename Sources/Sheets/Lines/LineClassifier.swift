@@ -44,7 +44,7 @@ struct LineClassifier {
     if bullets.contains(character) { return true }
     switch character.unicodeScalars.first?.properties.generalCategory {
     case .otherSymbol, .mathSymbol, .privateUse:
-      return character != "+" && character != "<" && character != "°"
+      return !"+<°©®™".contains(character)
     default: return false
     }
   }
@@ -113,7 +113,7 @@ struct LineClassifier {
     let isLarge = mark.isUpperCase && mark.allSatisfy { "ABCDEFGHIVX".contains($0) }
     let isRoman = (1...4).contains(mark.count) && mark.allSatisfy { "ivx".contains($0) }
     let rest = bare.dropFirst(mark.count + 1)
-    guard rest.first?.isWhitespace ?? false, let first = rest.trimmed.first, first.isLetter else { return }
+    guard rest.first?.isWhitespace ?? false, rest.trimmed.first?.isLetter ?? false else { return }
     switch bare.dropFirst(mark.count).first {
     case ")": guard isRoman || mark.count == 1 else { return }
     // "I. Commissioner of Police", and no initial.
@@ -122,7 +122,7 @@ struct LineClassifier {
       let start = rest.words.prefix(2)
       let isOffice =
         start.count == 2 && words.has(start[0], "offices") && words.has(start[1], "offices", "dangling")
-      guard isRoman && first.isUppercase || isLarge && isOffice else { return }
+      guard isRoman || isLarge && isOffice else { return }
     default: return
     }
     line.text = rest.trimmed

@@ -7,7 +7,10 @@ extension SheetReader {
   mutating func proposeDrafts() {
     let prose = sheet.facts + sheet.appeals.flatMap { $0.points.map(\.text) + $0.letter }
     let untitled = zip(lines, uses).filter { $0.1 != "title" && $0.1 != "reference" }.map(\.0)
-    sheet.draft = SheetDraft(sheet, words, Spelling(untitled, prose: prose, words))
+    let asking = sheet.facts.flatMap { SheetDraft.sentences(of: $0) }.filter(words.isForWriters)
+    sheet.organizations += asking.compactMap(words.organization)
+    sheet.draft = SheetDraft(
+      sheet, words, Spelling(untitled, prose: prose, besides: sheet.organizations, words))
     if sheet.kind != .stop { doubtUnnamed() }
     let tokens = prose.flatMap(\.words)
     let small = words.small.first { $0.language == sheet.language }?.words ?? PhraseList()

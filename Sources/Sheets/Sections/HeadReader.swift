@@ -160,14 +160,18 @@ struct HeadReader {
     return (isAboveState || isAboveNumber) && keep("heading", isText: false)
   }
 
-  /// Whether a line is the number that another organisation gives its appeals: "ABC 002 / 0315 / DEF 030".
+  /// Whether a line is the number that another organisation gives its appeals: "ABC 002 / 0315 / DEF 030", "Follow-up of Case
+  /// ABC 120505".
   private func isCode(_ line: SheetLine) -> Bool {
-    let words = line.text.words
-    return !hasNumber && index < 14 && line.text.hasDigit && line.text.isUpperCase
-      && (2...8).contains(words.count)
+    let tokens = line.text.words
+    func isUpperCase(_ word: Word) -> Bool { line.text[word.range].isUpperCase }
+    func isPart(_ word: Word) -> Bool {
+      word.plain.hasDigit || isUpperCase(word) && (2...5).contains(word.plain.count)
+    }
+    return !hasNumber && index < start + 14 && line.text.hasDigit && (2...8).contains(tokens.count)
       && line.text.allSatisfy { $0.isLetter || $0.isNumber || " /.-".contains($0) }
-      && words.allSatisfy { $0.plain.hasDigit || (2...5).contains($0.plain.count) }
-      && words.contains { !$0.plain.hasDigit } && self.words.dates(in: line.text).isEmpty
+      && tokens.contains { isPart($0) && !$0.plain.hasDigit } && words.dates(in: line.text).isEmpty
+      && tokens.allSatisfy { isPart($0) || words.has($0, "case-words") && !isUpperCase($0) }
   }
 
   /// Whether the number stands not far below a line, and no sentence between.

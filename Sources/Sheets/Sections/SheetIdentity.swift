@@ -21,7 +21,7 @@ extension SheetReader {
     sheet.title = titleText()
     sheet.concerns = head.concerns(of: numbered)
     if sheet.concerns.isEmpty { sheet.concerns = head.concernLines.flatMap { HeadReader.split($0) } }
-    if !head.titles.isEmpty, head.countries.isEmpty,
+    if !head.titles.isEmpty, head.countries.isEmpty, !numbered.isEmpty,
       numbered.allSatisfy({ $0.text.firstPlace(of: "Index") != nil })
     {
       sheet.concerns = []

@@ -44,7 +44,7 @@ extension SheetReader {
       var titles = head.titles.map(\.text)
       // A notice without a number, as newspapers print, has its headline above the text.
       if sheet.reference == nil, sheet.index == nil, let first = parts.facts.first?.first,
-        !lines[first].text.hasDigit
+        !lines[first].text.hasDigit, !words.isForWriters(joined(parts.facts[0]).text)
       {
         titles.append(lines[first].text)
         facts[0] = joined(Array(parts.facts[0].dropFirst())).text
