@@ -98,14 +98,17 @@ func whatIsSaidToWritersIsNoFact(_ sentence: String) throws {
 ])
 func smallWordsOfHeadlinesAreSmall(_ headline: String, _ language: String, _ title: String) throws {
   let words = try sheetWords()
-  #expect(Spelling([], prose: [], besides: [], words).title(headline, try #require(Language(language)), words) == title)
+  #expect(
+    Spelling([], prose: [], besides: [], words).title(headline, try #require(Language(language)), words)
+      == title)
 }
 
 @Test(arguments: [
   ("IL CRAINT LA TORTURE", "Il craint la torture"), ("UN AVOCAT TORTURE", "Un avocat torturé"),
 ])
 func aHeadlineHasTheAccentsOfTheText(_ headline: String, _ title: String) throws {
-  let spelling = Spelling([SheetLine(number: 1, text: "Il a été torturé.")], prose: [], try sheetWords())
+  let line = SheetLine(number: 1, text: "Il a été torturé.")
+  let spelling = Spelling([line], prose: [], besides: [], try sheetWords())
   #expect(spelling.title(headline, .french, try sheetWords()) == title)
 }
 
