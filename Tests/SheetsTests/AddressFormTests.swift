@@ -157,6 +157,16 @@ import UrgentAction
     }
   }
 
+  @Test(arguments: ["", "\n"])
+  func aRemarkInBracketsIsNoLineOfAnAddress(_ gap: String) throws {
+    let remark = "(letters that do not name the prisoner are thrown away; his number is EX-12 345)"
+    let next = "\n\nMr Daniel Example\nMinister of Samples\nPO Box 1\nNakuru\nKenya\n"
+    let text = paper(below: gap + remark + next)
+    let official = try #require(try sheet(text).appeals.first?.addressees.first)
+    #expect(official.address == ["PO Box 00000", "Nairobi"] && official.allDoubts.isEmpty)
+    #expect(official.note?.contains("EX-12 345") == true)
+  }
+
   @Test(arguments: [("Room 12", true), ("PO Box 1", false)])
   func twoBoxesOfOneAddressAreDoubted(_ own: String, _ isSure: Bool) throws {
     let below = "\nMr Daniel Example\nMinister of Samples\n\(own), same address\n"

@@ -90,7 +90,8 @@ import UrgentAction
 
   @Test(arguments: [
     "COPIES", "Copies:", "cc:", "Send a copy to:", "With copies to:", "If possible, please send copies to:",
-    "If there is time, please send a copy of your appeal to:",
+    "If there is time, please send a copy of your appeal to:", "A copy of your letter should go to",
+    "Sende eine Kopie an",
     "Please also send copies of your letters to the following judge:",
   ])
   func copiesHaveManyHeadings(_ heading: String) throws {

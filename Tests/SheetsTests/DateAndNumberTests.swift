@@ -18,6 +18,7 @@ import UrgentAction
     ("This Urgent Action expires on January 4, 2000.", "2000-01-04", "by"),
     ("PLEASE SEND APPEALS BETWEEN NOW AND 21 MAY 1999", "1999-05-21", "until"),
     ("Faites parvenir vos lettres d'ici au 15.03.05.", "2005-03-15", "by"),
+    ("This action closes on Friday 18 March 2022.", "2022-03-18", "by"),
   ])
   func lastDays(_ text: String, _ date: String, _ boundary: String) throws {
     let found = try sheetWords().lastDay(in: [(1, text)], issued: nil)

@@ -66,6 +66,15 @@ import UrgentAction
     #expect(found.languages == ["en", "sw"] && found.copies.count == 1)
   }
 
+  @Test(arguments: [
+    ("in English, Kazak or Tok Pisin", ["en", "kk", "tpi"]),
+    ("in Sesotho or your own language", ["st", "own"]),
+  ])
+  func languagesAreKnown(_ said: String, _ languages: [String]) throws {
+    let text = paper().replacing("airmail letters:", with: "airmail letters \(said):")
+    #expect(try sheet(text).languages == languages)
+  }
+
   /// A sentence with the last day, or the languages, may lead to the address below it.
   @Test(arguments: [
     "PLEASE WRITE BEFORE 15 April 1991 to the Minister, and ask that he be freed. Write in Swahili or English to:",

@@ -80,7 +80,7 @@ struct BlockReader {
       } else if line.text.hasPrefix("(") && line.text.hasSuffix(")") {
         let inside = line.text.trimming("()")
         // "(Militärkommandeur)" under a name, and "(Ms Invented Name)" under an office.
-        if !plain.isEmpty && identity.isOfAddress(inside)
+        if !plain.isEmpty && identity.isOfAddress(inside) && !words.isProse(inside)
           || plain.count < 2 && (identity.isPerson(inside) || plain.count == 1 && identity.isOffice(inside))
         {
           keep(inside)

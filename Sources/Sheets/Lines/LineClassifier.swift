@@ -217,7 +217,8 @@ struct LineClassifier {
 
   /// "If there is time, please send a copy of your letter to:": a sentence above those who get copies.
   private func headingOfCopies(_ line: SheetLine) -> FoundLabel? {
-    guard line.text.hasSuffix(":"), line.text.count < 120, !line.hasBullet,
+    let leads = line.text.startsLarge && words.ends(line.text, "before-reader")
+    guard line.text.hasSuffix(":") || leads, line.text.count < 120, !line.hasBullet,
       line.text.words.contains(where: { word in
         words.labels[word.plain]?.contains { $0.label == .copies && $0.words.count == 1 } ?? false
       })
