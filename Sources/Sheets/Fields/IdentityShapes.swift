@@ -64,14 +64,13 @@ extension IdentityReader {
     guard !line.hasPrefix("Secretaría"), !line.hasPrefix("Office of"), !isNamedStreet(line) else {
       return false
     }
-    let tokens = line.words.filter { $0.plain != "the" }
+    let all = line.words
+    let tokens = all.filter { $0.plain != "the" }
     // "Amir of Example" and "The Amir" are offices, and "Mr Amir Example" is none.
     let first = tokens.indices.prefix(4).first {
       words.has(tokens[$0], "offices") || words.list("offices").match(tokens, at: $0) != nil
     }
-    let isWhole = line.words.indices.contains {
-      words.list("offices").match(line.words, at: $0)?.count ?? 0 > 1
-    }
+    let isWhole = all.indices.contains { words.list("offices").match(all, at: $0)?.count ?? 0 > 1 }
     guard let first = first ?? (isWhole ? 0 : nil) else { return false }
     if tokens.prefix(first).contains(where: {
       words.has($0, "bodies") && !["police", "prison", "company", "corporation"].contains($0.plain)
