@@ -92,6 +92,53 @@ import UrgentAction
     #expect(officials.map(\.name) == ["Invented Kamau", "Rosa Otieno"] && officials.first?.note == nil)
   }
 
+  /// A letter below its addresses needs no headings, and what its writer fills in is no part of it.
+  @Test(arguments: [
+    (
+      "EXAMPLE NETWORK\n\nA sample letter for a teacher appears below.\n\nMarch 4, 1991",
+      "RE: Mr Otto Example, teacher in Nakuru\n\nYour Excellencies:",
+      "Sincerely,\n\n[NAME]\n[PLACE OF WORK]\n\nCC:",
+      ["Your Excellencies", "Your Excellencies"]
+    ),
+    (
+      "ACAT-Exemple\n\nNairobi, le 4 mars 1991\n\nM. Otto Example a été arrêté le 2 mars.\n\n-----\n\nPrénom, nom, adresse",
+      "Lieu, date\n\nConcerne : Otto Example, détenu à Nakuru\n\nMonsieur le Ministre,",
+      "Veuillez agréer, Monsieur le Ministre, l'expression de ma considération.\n\nSignature\n\nCopie :",
+      ["Monsieur le Ministre"]
+    ),
+  ])
+  func lettersStandBelowTheirAddresses(
+    _ head: String, _ above: String, _ below: String, _ greetings: [String]
+  ) throws {
+    let other = greetings.count > 1 ? "\(Self.judge)\n\n".replacing("\nSalutation: Dear Judge", with: "") : ""
+    let found = try sheet(
+      """
+      \(head)
+
+      Mr Invented Kamau
+      Minister of Examples
+      PO Box 00000
+      Nairobi
+      Kenya
+      Fax: +254 2 00 00 00
+
+      \(other)\(above)
+
+      Otto Example was arrested in Nakuru on 2 March, and Otto Example is ill.
+
+      \(below)
+      Embassy of Kenya
+      45 Example Place
+      London W1B 1AS
+      """)
+    let officials = found.appeals.flatMap(\.addressees)
+    #expect(officials.compactMap(\.name) == Array(["Invented Kamau", "Rosa Otieno"].prefix(greetings.count)))
+    #expect(officials.compactMap { $0.salutations.first?.text } == greetings)
+    #expect(found.people.map(\.name) == ["Otto Example"] && found.issued == PartialDate("1991-03-04"))
+    #expect(found.appeals.flatMap(\.letter).count == 1 && found.copies.count == 1)
+    #expect(found.allDoubts.map(\.field) == ["lastDay"])
+  }
+
   /// The network's own line ends nothing that goes on below it.
   @Test(arguments: ["\n", ""])
   func theNetworksAddressEndsNothing(_ gap: String) throws {

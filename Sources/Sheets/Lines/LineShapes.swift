@@ -99,6 +99,22 @@ extension SheetWords {
         || text.hasSuffix(".") && !opensAddress(text, within: 4) && !endsWithCountry(text))
   }
 
+  /// What a letter is about, in the line above its greeting: "Re: Otto Example, held in Nakuru".
+  func subject(of line: SheetLine) -> String? {
+    guard let colon = line.text.firstIndex(of: ":"), isAll(line.text[..<colon].trimmed, "letter-subjects"),
+      case let subject = line.text[colon...].dropFirst().trimmed
+    else { return nil }
+    return subject.isEmpty ? nil : subject
+  }
+
+  /// Whether a line stands where the writer of a letter puts something of his own: "[YOUR NAME]", "Signature".
+  func isPlaceholder(_ line: SheetLine, above next: SheetLine?) -> Bool {
+    let text = line.text
+    return text.hasPrefix("[") && text.hasSuffix("]") && text.isUpperCase
+      || line.isAfterBlank && next?.isAfterBlank ?? true
+        && isAll(text.trimming("[]()_.: "), "placeholders")
+  }
+
   /// Whether the line ends a letter: `Yours sincerely,`.
   func isClosing(_ text: String) -> Bool {
     let tokens = text.words

@@ -3,6 +3,22 @@
 import SourceText
 
 extension PartsReader {
+  /// Whether the paragraph that begins at a place is the address of an official, without a heading, above a letter.
+  func isAddressOfLetter(at place: Int) -> Bool {
+    guard place < lastGreeting, lines[place].isAfterBlank, lines[place].label == nil,
+      parts.groups.allSatisfy({ $0.blocks.isEmpty })
+    else { return false }
+    let block = lines.paragraph(at: place)
+    let identity = IdentityReader(words)
+    return (3...12).contains(block.count)
+      && block.prefix(3).contains { identity.isOffice($0.text) || identity.isPerson($0.text) }
+      && block.contains { words.endsWithCountry($0.text) || words.isContactLine($0) }
+      && block.allSatisfy { line in
+        words.isContactLine(line) || line.has(.salutation)
+          || !line.hasBullet && line.label == nil && !line.text.hasSuffix(".") && !words.isProse(line.text)
+      }
+  }
+
   /// Whether a line goes on with the address of an office whose state stands above it: "President" / "Republic of
   /// Kenya" / "State House".
   private func goesOnBehindState(_ line: SheetLine, _ before: [String]) -> Bool {

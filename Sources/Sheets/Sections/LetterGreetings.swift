@@ -29,8 +29,11 @@ extension SheetReader {
         appeal.addressees[place].salutations = words.salutations(text, sheet: sheet.language)
       }
     } else {
-      appeal.addressees[first].salutations = words.salutations(
-        greeting.trimming(",: "), sheet: sheet.language)
+      // "Your Excellencies:" is for all.
+      for place in greeting.words.last?.plain == "excellencies" ? bare : [first] {
+        appeal.addressees[place].salutations = words.salutations(
+          greeting.trimming(",: "), sheet: sheet.language)
+      }
     }
   }
 }

@@ -20,7 +20,8 @@ extension PartsReader {
   func isDateLine(_ line: SheetLine) -> Bool {
     guard line.isAfterBlank, line.label == nil, state != .letter, state != .points,
       index + 1 >= lines.count || lines[index + 1].isAfterBlank, let date = words.dates(in: line.text).first,
-      state != .facts || parts.facts.joined().allSatisfy({ !lines[$0].text.hasSuffix(".") })
+      state != .facts || isAddressOfLetter(at: index + 1)
+        || parts.facts.joined().allSatisfy({ !lines[$0].text.hasSuffix(".") })
     else { return false }
     let before = line.text[..<date.range.lowerBound].words
     let isPublished = before.count < 3 && words.isAll(before, "issued-words")

@@ -19,6 +19,8 @@ struct Parts {
   var labelled: [(label: Label, line: Int)] = []
   /// Lines with number, index and day of issue at the end of a sheet.
   var footers: [Int] = []
+  /// The line above a letter that says what it is about.
+  var subject: Int?
   /// Where a sheet says that nothing more is asked.
   var stops: [Int] = []
 

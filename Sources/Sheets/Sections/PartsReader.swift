@@ -22,11 +22,14 @@ struct PartsReader {
   var hasPlainPoints = false
   /// How many steps have used no line.
   private var stalls = 0
+  /// The last line that greets the reader of a letter.
+  let lastGreeting: Int
   /// Whether the next line begins a block.
   var endsBlock = true
 
   init(_ lines: [SheetLine], uses: [String?], from start: Int, words: SheetWords) {
     (self.lines, self.uses, index, self.words) = (lines, uses, start, words)
+    lastGreeting = lines.lastIndex { words.isGreeting($0.text) } ?? 0
     titles = Set(zip(lines, uses).filter { $0.1 == "title" }.map(\.0.text))
   }
 
@@ -46,6 +49,15 @@ struct PartsReader {
     if line.text.isUpperCase, line.text.count > 12, state != .letter, titles.contains(line.text) {
       return use("heading")
     }
+    if index < lastGreeting, state != .letter, words.subject(of: line) != nil, line.isAfterBlank,
+      lines[index...].prefix(3).contains(where: { words.isGreeting($0.text) })
+    {
+      parts.subject = index
+      return use("title")
+    }
+    if words.isPlaceholder(line, above: lineBelow), lastGreeting > 0, state != .letter {
+      return use("heading")
+    }
     if isFooter(line) || isDateLine(line) {
       parts.footers.append(index)
       return use("reference")
@@ -56,6 +68,9 @@ struct PartsReader {
       // "TO" alone above the addresses.
       (state, endsBlock) = (.addressees, true)
       return use("authority")
+    }
+    if [.facts, .action, .network, .end].contains(state), isAddressOfLetter(at: index) {
+      (state, endsBlock) = (.addressees, true)
     }
     if line.hasBullet, state == .background || state == .end, words.opensPoint(line.text),
       !group.points.isEmpty, group.blocks.isEmpty

@@ -194,7 +194,8 @@ extension SheetReader {
   private func titleText() -> String? {
     let labelled = parts.lines(with: .title).compactMap { lines[$0].label?.value }
     let capitals = head.titles.last { $0.text.isUpperCase }?.text
-    guard let text = labelled.first ?? capitals ?? head.titles.first?.text else { return nil }
+    let subject = parts.subject.flatMap { words.subject(of: lines[$0]) }
+    guard let text = labelled.first ?? subject ?? capitals ?? head.titles.first?.text else { return nil }
     var title = text.trimming(":■ ")
     if title.hasPrefix("Document - ") { title = title.dropFirst("Document - ".count).trimmed }
     title = words.withoutPaper(title)

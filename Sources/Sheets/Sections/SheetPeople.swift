@@ -49,6 +49,11 @@ extension SheetReader {
         titles.append(lines[first].text)
         facts[0] = joined(Array(parts.facts[0].dropFirst())).text
       }
+      // "Re: Mr Otto Example, teacher in Nakuru".
+      if let subject = parts.subject.flatMap({ words.subject(of: lines[$0]) })?.prefix(while: { $0 != "," }) {
+        titles.insert(IdentityReader(words).takeHonorific(String(subject))?.1 ?? String(subject), at: 0)
+      }
+      facts += parts.groups.flatMap(\.letter).map { joined($0).text }
       let text = (facts + sheet.appeals.flatMap(\.points).map(\.text)).joined(separator: " ")
       let found = titles.filter { !$0.isUpperCase }.map { words.people(inTitle: $0, text: text) }
       sheet.people = found.first { !$0.isEmpty } ?? []

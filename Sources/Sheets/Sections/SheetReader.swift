@@ -32,7 +32,7 @@ struct SheetReader {
     }
     var reader = PartsReader(lines, uses: uses, from: letterStart ?? head.end, words: words)
     if letterStart != nil { reader.state = .addressees }
-    if let blocks = parts.groups.first { reader.parts.groups = [blocks] }
+    reader.parts = parts
     reader.read()
     (parts, uses) = (reader.parts, reader.uses)
     readHead()

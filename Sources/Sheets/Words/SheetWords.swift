@@ -40,7 +40,7 @@ public struct SheetWords: Sendable {
 
   /// The lists in which the words of all languages count.
   private static let listNames = """
-    time-only asides captions appeal-words covering sexes missions stop goes-on embassies ambassadors descriptions to-writers
+    letter-subjects placeholders time-only asides captions appeal-words covering sexes missions stop goes-on embassies ambassadors descriptions to-writers
     office-beginnings office-places street-beginnings courtesies open-ends rests editors about-people ands articles office-endings before-people including
     all-readers before-reader before-verbs bare-salutations own-country missions-in same-address shared-address whole-salutations
     alternatives before-asked case-words papers page-words page-notes page-joints between-officials corrections within-names
