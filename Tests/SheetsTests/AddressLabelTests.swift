@@ -32,6 +32,55 @@ import UrgentAction
     #expect(try sheet(paper(below: "\n\(block)\n")).people.map(\.name) == ["Example MWANGI"])
   }
 
+  /// What is said in sentences above a list, and addresses of labels and values.
+  @Test(arguments: [
+    "WHAT TO SAY\n\nWrite in English or, if you can, in Swahili. One side is enough. Please ask",
+    "PLEASE SEND A LETTER SOON\n\nIn a courteous letter in English or Swahili, please",
+  ])
+  func labelsAndValues(_ leadIn: String) throws {
+    let found = try sheet(
+      """
+      UA 900/91          Fear of torture          4 March 1991
+
+      KENYA:  Example MWANGI, teacher
+
+      Example Mwangi exists only in this example.
+
+      \(leadIn)
+
+        o  Express concern for him;
+
+        o  Ask for his release.
+
+      WHOM TO WRITE TO
+
+        1.  Name:        Mr Invented Kamau
+            Post:        Minister of Examples
+            Address:     Example House, Nairobi, Kenya
+            Begin with:  Dear Minister
+
+        2.  Name:        Ms Invented Otieno
+            Office:      Inspector of Mines
+            Address:     PO Box 11111, Nairobi, Kenya
+            Begin with:  Dear Inspector
+
+      Please send a copy, with a friendly note, to
+
+            Mr Otto Sample
+            High Commissioner for Kenya
+            45 Example Place
+            London W1B 1AS
+
+      Letters should be in the post by 15 April 1991.
+      """)
+    let officials = found.appeals.flatMap(\.addressees)
+    #expect(officials.map(\.offices) == [["Minister of Examples"], ["Inspector of Mines"]])
+    #expect(officials.map(\.name) == ["Invented Kamau", "Invented Otieno"])
+    #expect(officials.compactMap { $0.salutations.first?.text } == ["Dear Minister", "Dear Inspector"])
+    #expect(found.appeals.flatMap(\.points).count == 2 && found.languages == ["en", "sw"])
+    #expect(found.copies.count == 1 && found.allDoubts.isEmpty)
+  }
+
   /// Marks within an address part it not, and its lines with a full stop stay.
   @Test(arguments: [
     (".", ["PO Box 11111", "Nairobi"]),

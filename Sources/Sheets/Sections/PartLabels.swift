@@ -97,8 +97,8 @@ extension PartsReader {
   }
 
   /// Takes "WHAT TO DO", which stands alone above what shall be done, out of the facts.
-  private mutating func dropHeading() {
-    guard state == .facts, let last = parts.facts.last, last.count == 1, last[0] == index - 1,
+  private mutating func dropHeading(above place: Int) {
+    guard state == .facts, let last = parts.facts.last, last.count == 1, last[0] == place - 1,
       case let text = lines[last[0]].text, text.words.count < 6, text.last?.isLetter ?? false
     else { return }
     parts.facts.removeLast()
@@ -106,7 +106,7 @@ extension PartsReader {
   }
 
   mutating func enterAction() {
-    dropHeading()
+    dropHeading(above: index)
     var places: [Int] = []
     repeat {
       places.append(index)
@@ -140,6 +140,27 @@ extension PartsReader {
     } else {
       state = .action
     }
+  }
+
+  /// Takes the paragraph above the first list of points as the sentence that leads to it where it ends with a colon or
+  /// is about writing: "Write in English or Spanish. Please ask".
+  mutating func takeLeadIn() -> Bool {
+    guard [.facts, .action, .end].contains(state), group.points.isEmpty, group.blocks.isEmpty, index > 0,
+      let start = lines[..<index].suffix(20).lastIndex(where: \.isAfterBlank)
+    else { return false }
+    let places = state == .facts ? parts.facts.last ?? [] : Array(start..<index)
+    let text = text(of: places)
+    let namesLanguages = text.count < 160 && !words.writingLanguages(in: text).isEmpty
+    let leads =
+      text.hasSuffix(":") || namesLanguages && words.opensPoint(lines[index].text)
+      || state != .facts && words.holds(text, "appeal-words")
+    guard leads, places.last == index - 1, state == .facts || uses[start] == nil else { return false }
+    if state == .facts { parts.facts.removeLast() }
+    dropHeading(above: start)
+    for place in places { uses[place] = "action" }
+    parts.notices.append(places)
+    parts.leadIns.append(places)
+    return true
   }
 
   /// Whether the line that is read ends the sentence above a list: "write to the authorities, asking them to:".

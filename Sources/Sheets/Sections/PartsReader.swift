@@ -72,6 +72,7 @@ struct PartsReader {
     if [.facts, .action, .network, .end].contains(state), isAddressOfLetter(at: index) {
       (state, endsBlock) = (.addressees, true)
     }
+    if line.hasBullet, takeLeadIn() { return state = .points }
     if line.hasBullet, state == .background || state == .end, words.opensPoint(line.text),
       !group.points.isEmpty, group.blocks.isEmpty
     {
@@ -115,14 +116,6 @@ struct PartsReader {
 
   private mutating func readFact() {
     let line = lines[index]
-    if line.hasBullet, let last = parts.facts.last?.last, lines[last].text.hasSuffix(":") {
-      // The sentence above the list was what it asks for.
-      let leadIn = parts.facts.removeLast()
-      for place in leadIn { uses[place] = "action" }
-      parts.notices.append(leadIn)
-      state = .points
-      return
-    }
     if line.isAfterBlank, let last = parts.facts.last?.last, last == index - 1,
       lines[last].text.hasSuffix(":"), words.startsBlock(line.text), hasSalutation(behind: index)
     {
