@@ -44,6 +44,24 @@ import UrgentAction
     #expect(officials.map(\.name) == ["Invented Kamau", "The Example Times"])
   }
 
+  @Test(arguments: [
+    ("Minister of Samples, PO Box 1, Nakuru, Kenya", false),
+    ("Ms Rosa Otieno, Minister of Samples, PO Box 1, Nakuru, Kenya", false),
+    ("Minister of Samples, Ms Rosa Otieno, Example House, Nakuru, Kenya", false),
+    ("Example Union, PO Box 1, Nakuru, Kenya", false), ("Ms Rosa Otieno, Nakuru, Kenya", true),
+    ("Minister of Law, Samples and Public Affairs, PO Box 1, Nakuru, Kenya", true),
+    ("Minister of Samples, PO Box 1, Nakuru", true),
+    ("Minister of Samples, PO Box 1, Minister of Mines, PO Box 2, Nakuru, Kenya", true),
+  ])
+  func whatIsGuessedOfAnAddressInOneLineIsDoubted(_ line: String, _ isDoubted: Bool) throws {
+    let copies = try sheet(paper(below: "\nCOPIES TO:\n\(line)\n")).copies
+    guard case .official(let official)? = copies.first else {
+      Issue.record("\(copies)")
+      return
+    }
+    #expect(official.allDoubts.isEmpty != isDoubted)
+  }
+
   /// An official before the missions in one sentence gets a copy too.
   @Test(arguments: [
     "COPIES TO: Example Centre, PO Box 11111, Nairobi, Kenya\n(fax: +254 2 11 11 11), and to diplomatic representatives of\nKenya accredited to your country.\n",

@@ -79,13 +79,13 @@ import UrgentAction
 
   /// Who is named behind the missions gets a copy, or is asked about.
   @Test(arguments: [
-    (", and to the Example Commission, PO Box 11111, Nairobi, Kenya.", ["KE", nil], true),
+    (", and to the Example Commission, PO Box 11111, Nairobi, Kenya.", ["KE", nil], false),
     (", and to the Example Commission.", ["KE"], true), (".", ["KE"], false),
     (". Please send them quickly and to as many as you can.", ["KE"], false),
     (", and to Capt. Otto Example, PO Box 11111, Nairobi, Kenya.", ["KE", nil], true),
-    (", und an die Beispielkommission, Postfach 11111, Nairobi, Kenia.", ["KE", nil], true),
-    (", et à la Commission Exemple, BP 11111, Nairobi, Kenya.", ["KE", nil], true),
-    (", y al Defensor del Pueblo, Apartado 11111, Nairobi, Kenia.", ["KE", nil], true),
+    (", und an die Beispielkommission, Postfach 11111, Nairobi, Kenia.", ["KE", nil], false),
+    (", et à la Commission Exemple, BP 11111, Nairobi, Kenya.", ["KE", nil], false),
+    (", y al Defensor del Pueblo, Apartado 11111, Nairobi, Kenia.", ["KE", nil], false),
   ])
   func whoIsNamedBesideMissionsIsNotLost(_ end: String, _ copies: [String?], _ isAsked: Bool) throws {
     let text = "\nCOPIES TO: diplomatic representatives of Kenya accredited to your country\(end)\n"

@@ -204,7 +204,9 @@ struct BlockReader {
       classifier.classify(SheetLine(number: number, text: piece))
     }
     var addressee = read(lines + greetings + rest)
-    if !addressee.isMission { addressee.doubt("the address stands in one line; its parts are guessed") }
+    if !addressee.isMission, !OneLineBlock.isPlain(lines, words) {
+      addressee.doubt("the address stands in one line; its parts are guessed")
+    }
     return addressee
   }
 

@@ -9,6 +9,13 @@ enum OneLineBlock {
     var endsLine = true
     for piece in split(text, words) {
       let isContact = ContactShape(piece) != nil || LineClassifier(words: words).label(of: piece) != nil
+      // "Fax: c/o Ministry of Mines, + 254 20 999 133".
+      if let last = lines.last, last.firstPlace(of: ":c/o ") != nil, !last.hasDigit,
+        ContactShape(piece) != nil
+      {
+        lines[lines.count - 1] += " " + piece
+        continue
+      }
       let opens = words.opensAddress(piece, within: 2)
       if isContact || opens || endsLine || ContactShape(lines[lines.count - 1]) != nil {
         lines.append(piece)
@@ -18,6 +25,26 @@ enum OneLineBlock {
       endsLine = opens || lines.count < 2
     }
     return lines
+  }
+
+  /// Whether nothing was to guess: a person and an office, or one of them, or an organization, then a street, a body or
+  /// the town alone, and the country.
+  static func isPlain(_ lines: [SheetLine], _ words: SheetWords) -> Bool {
+    let identity = IdentityReader(words)
+    let block = lines.map(\.text).prefix { text in
+      ContactShape(text) == nil && LineClassifier(words: words).label(of: text) == nil
+    }
+    func isTitled(_ text: String) -> Bool { identity.takeHonorific(text) != nil }
+    guard block.count > 1, let end = block.last, words.endsWithCountry(end) else { return false }
+    let isBoth =
+      isTitled(block[0]) && identity.isOffice(block[1]) || identity.isOffice(block[0]) && isTitled(block[1])
+    let address = block.dropFirst(isBoth ? 2 : 1).joined(separator: ", ").parts(at: ", ")
+    guard let first = address.first, !block[0].hasDigit,
+      isBoth || identity.isOffice(block[0])
+        || !isTitled(block[0]) && (first.hasDigit || identity.isStreet(first))
+    else { return false }
+    return (identity.isOfAddress(first) || address.count < 3)
+      && !address.contains { identity.isOffice($0) || isTitled($0) }
   }
 
   /// At commas, before a body ("Embassy of"), before a number that is a telephone's, and at labels.
@@ -44,6 +71,7 @@ enum OneLineBlock {
       if end < tokens.count, tokens[end].plain.hasDigitAtStart { part(at: tokens[end].range.lowerBound) }
       if start > 0 { part(at: tokens[start].range.lowerBound) }
     }
+    rest = rest.exchanging(": c/o ", for: ":c/o ")
     for body in [" Head of Mission ", " c/o "] { rest = rest.exchanging(body, for: "\n\(body.trimmed) ") }
     let classifier = LineClassifier(words: words)
     return rest.parts(at: "\n").flatMap { part in

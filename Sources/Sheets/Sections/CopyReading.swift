@@ -27,9 +27,11 @@ extension SheetReader {
   private func copies(in places: [Int]) -> [SheetAddressee] {
     let block = blockLines(places)
     let parts = block.map(\.text).joined(separator: " ").parts(at: "; ").map { $0.trimming(",; ") }
-    let isList = parts.allSatisfy { part in
+    // The state of the last may stand on the line with "and to diplomatic representatives".
+    let isList = parts.enumerated().allSatisfy { place, part in
       let address = part.splitAtBracket?.before ?? part
-      return address.count { $0 == "," } > 1 && words.endsWithCountry(address)
+      return address.count { $0 == "," } > 1
+        && (words.endsWithCountry(address) || place > 0 && place == parts.count - 1)
     }
     guard parts.count > 1, isList else { return officials(places) }
     return parts.map { blockReader().readLine($0, number: lines[places[0]].number) }

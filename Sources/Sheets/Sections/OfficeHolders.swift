@@ -9,6 +9,11 @@ extension SheetReader {
   func officials(_ places: [Int]) -> [SheetAddressee] {
     let block = blockLines(places)
     let identity = IdentityReader(words)
+    if let first = block.first, first.label == nil,
+      let each = sharers(in: block.map(\.text).joined(separator: " "))
+    {
+      return each.map { official(places, [SheetLine(number: first.number, text: $0)]) }
+    }
     for place in block.indices {
       guard let (first, second, said) = holders(in: block[place].text),
         !block.indices.contains(where: { $0 != place && identity.isPerson(block[$0].text) })
@@ -22,6 +27,29 @@ extension SheetReader {
       }
     }
     return [official(places, block)]
+  }
+
+  /// "Ms A, Minister of Mines, and Mr B, Judge, both at: PO Box 1, Nairobi": each with the address.
+  private func sharers(in text: String) -> [String]? {
+    let tokens = text.words
+    guard text.utf8.count < 2000, let shared = words.list("shared-address").first(in: tokens)?.range,
+      let start = tokens[..<shared.lowerBound].lastIndex(where: { words.has($0, "ands") })
+    else { return nil }
+    let end = tokens[shared.lowerBound].range.lowerBound
+    let both = [
+      text[..<tokens[start].range.lowerBound].trimming(", "),
+      text[tokens[start].range.upperBound..<end].trimming(", "),
+    ]
+    let address = text[tokens[shared.upperBound - 1].range.upperBound...].trimming(":, ")
+    guard text[..<tokens[start].range.lowerBound].trimmed.hasSuffix(","),
+      both.allSatisfy({ one in
+        let parts = one.parts(at: ", ")
+        return parts.count > 1 && words.mayBeName(parts[0]) && !one.hasDigit
+          && IdentityReader(words).isOffice(parts[1])
+      })
+    else { return nil }
+    let isCareOf = tokens[shared.upperBound - 1].plain == "o"
+    return both.map { "\($0), \(isCareOf ? "c/o " : "")\(address)" }
   }
 
   /// A line with the one and with the other of two people that it names, and what it says of them.
