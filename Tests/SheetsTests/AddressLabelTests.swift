@@ -128,6 +128,26 @@ import UrgentAction
     #expect(found.facts == ["He is an example.", sentence] && found.copies.isEmpty)
   }
 
+  /// Each heading has its points and its addresses.
+  @Test(arguments: ["APPEALS TO", "LETTERS TO", "FAXES AND LETTERS TO"])
+  func groupsOfPointsAndAddresses(_ heading: String) throws {
+    func part(_ reader: String, _ point: String, _ name: String) -> String {
+      "\(heading) THE \(reader):\n\n(a)  \(point);\n\n(b)  asking for his release.\n\n"
+        + "To:\n\(name)\nPO Box 1\nNairobi\nKenya\n\n"
+    }
+    let minister = part(
+      "GOVERNMENT OF KENYA", "asking where he is", "Mr Invented Kamau\nMinister of Examples")
+    let company = part("MANAGEMENT OF EXAMPLE MINES", "asking why", "Ms Rosa Otieno\nManaging Director")
+    let found = try sheet(
+      "UA 900/91   Fear of torture   4 March 1991\n\nKENYA:  Example MWANGI\n\nHe is an example.\n\n"
+        + "RECOMMENDED ACTION: Please write:\n\n\(minister)\(company)")
+    #expect(
+      found.appeals.map { $0.points.map(\.text) } == [
+        ["asking where he is", "asking for his release"], ["asking why", "asking for his release"],
+      ])
+    #expect(found.appeals.map { $0.addressees.compactMap(\.name) } == [["Invented Kamau"], ["Rosa Otieno"]])
+  }
+
   /// Points and addresses with a heading each.
   @Test(arguments: ["APPEALS TO KENYAN AUTHORITIES:", "APPEALS TO THE KENYAN AUTHORITIES:"])
   func groupsWithHeadings(_ heading: String) throws {

@@ -260,6 +260,20 @@ import UrgentAction
     #expect(found.facts == [facts.replacing("\n", with: " ")])
   }
 
+  @Test func aChurchIsNobody() throws {
+    let title = "Iglesia Ejemplo and Example Church Closed for Otto Sample"
+    let people = try sheetWords().people(inTitle: title, text: title)
+    #expect(people.map(\.name) == ["Otto Sample"])
+  }
+
+  /// A number in what a page says at its end may be of another action.
+  @Test func aNumberAtTheEndOfAPageIsADoubt() throws {
+    let text = paper(below: "\nYou might also like\n\nRelease Otto Sample (UA 901/91)\n")
+    let found = try sheet(
+      text.replacing("UA 900/91  ", with: "").replacing("AI Index: AFR 32/900/91", with: ""))
+    #expect(found.allDoubts.contains { $0.field == "reference" } && found.appeals[0].addressees.count == 1)
+  }
+
   @Test(arguments: ["Maria de la Example", "Le Cong Example", "He Example", "San Example", "El Example"])
   func namesOfTitlesAreWhole(_ name: String) throws {
     let people = try sheetWords().people(inTitle: "Protect \(name)", text: "\(name) was arrested.")

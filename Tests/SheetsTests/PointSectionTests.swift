@@ -68,7 +68,7 @@ import UrgentAction
 
   @Test(arguments: [
     ("in English, Kazak or Tok Pisin", ["en", "kk", "tpi"]),
-    ("in Sesotho or your own language", ["st", "own"]),
+    ("in Sesotho or your own language", ["st", "own"]), ("en inglés o en tu propio idioma", ["en", "own"]),
   ])
   func languagesAreKnown(_ said: String, _ languages: [String]) throws {
     let text = paper().replacing("airmail letters:", with: "airmail letters \(said):")
@@ -151,6 +151,8 @@ import UrgentAction
       inList: "Jane EXAMPLE, 34, trade unionist, Otto MWANGI and Rosa OTIENO")
     #expect(people.map(\.name) == ["Jane EXAMPLE", "Otto MWANGI", "Rosa OTIENO"])
     #expect(people.map(\.note) == ["34, trade unionist", nil, nil])
+    let others = try sheetWords().people(inList: "Jane EXAMPLE and about 240 other residents of Nakuru")
+    #expect(others.map(\.name) == ["Jane EXAMPLE"])
     let pronoun = try sheetWords().people(inList: "Jane EXAMPLE she/her")
     #expect(pronoun.map(\.name) == ["Jane EXAMPLE"] && pronoun.map(\.note) == ["she/her"])
   }

@@ -22,7 +22,9 @@ extension SheetWords {
       if isNote, !name.contains(where: \.isUppercase), let last = people.indices.last {
         people[last].note = [people[last].note, part].compactMap(\.self).joined(separator: ", ")
       } else if name.words.contains(where: { $0.plain.count > 1 && !$0.plain.hasDigit }), !name.contains(":"),
-        !isAll(name, "no-names")
+        !isAll(name, "no-names"),
+        // "about 240 other residents of Nakuru".
+        !(name.startsSmall && name.hasDigit && hasWord(name, "group-words"))
       {
         people.append(SheetPerson(name: name, note: note))
       }
@@ -51,6 +53,13 @@ extension SheetWords {
     var people: [SheetPerson] = []
     var start = 0
     while start < tokens.count {
+      // "Example Church" and "Iglesia Ejemplo" are nobody.
+      if start > 0, has(tokens[start - 1], "bodies"), title[tokens[start - 1].range].startsLarge,
+        title[tokens[start].range].startsLarge
+      {
+        start += 1
+        continue
+      }
       let phrases = tokens[start...].prefix(5).dropFirst().reversed().lazy.map { last in
         String(title[tokens[start].range.lowerBound..<last.range.upperBound])
       }
@@ -73,7 +82,7 @@ extension SheetWords {
   }
 
   private func stands(_ phrase: String, in text: String) -> Bool {
-    guard !hasWord(phrase, "concerns", "title-words") else { return false }
+    guard !hasWord(phrase, "concerns", "title-words", "bodies") else { return false }
     let wanted = phrase.words.map(\.plain)
     // Printed as a name there too, and not "an invented poet".
     let tokens = text.words

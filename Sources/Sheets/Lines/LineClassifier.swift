@@ -118,11 +118,11 @@ struct LineClassifier {
     case ")": guard isRoman || mark.count == 1 else { return }
     // "I. Commissioner of Police", and no initial.
     case ".":
-      // "A. Inspector of Mines", but "A. King was arrested".
+      // "A. Inspector of Mines" and "B. Write to", but "A. King was arrested".
       let start = rest.words.prefix(2)
       let isOffice =
         start.count == 2 && words.has(start[0], "offices") && words.has(start[1], "offices", "dangling")
-      guard isRoman || isLarge && isOffice else { return }
+      guard isRoman || isLarge && (isOffice || label(of: rest.trimmed) != nil) else { return }
     default: return
     }
     line.text = rest.trimmed
@@ -162,7 +162,9 @@ struct LineClassifier {
       if phrase.label == .appeals, phrase.needsColon, Self.opensValue(rest.drop { $0 == ":" }, .telex) {
         continue
       }
-      if phrase.needsColon, !isBeforeColon, !rest.trimming("\"”)").isEmpty { continue }
+      // "LETTERS TO THE GOVERNMENT OF KENYA:".
+      let isHeading = phrase.label == .appeals && text.hasSuffix(":") && text.isUpperCase
+      if phrase.needsColon, !isBeforeColon, !isHeading, !rest.trimming("\"”)").isEmpty { continue }
       if phrase.label.contactType != nil || phrase.label == .salutation {
         guard
           isBeforeColon || rest.trimmed.isEmpty || Self.opensValue(rest, phrase.label)

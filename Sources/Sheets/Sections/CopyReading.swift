@@ -18,8 +18,12 @@ extension SheetReader {
       }
       sheet.copies.append(.official(official))
     }
-    sheet.copies += parts.oneLineCopies.map {
-      .official(blockReader().readLine($0.text, number: lines[$0.line].number))
+    for (line, text) in parts.oneLineCopies {
+      let official = blockReader().readLine(text, number: lines[line].number)
+      let place = sheet.copies.firstIndex { copy in
+        if case .official(let other) = copy { other.line > official.line } else { false }
+      }
+      sheet.copies.insert(.official(official), at: place ?? sheet.copies.count)
     }
   }
 

@@ -88,7 +88,12 @@ extension SheetReader {
     }
     guard let first = named.first else { return readNumberWithoutSeries() }
     sheet.reference = first.value
-    if named.allSatisfy({ $0.value == first.value && lines[$0.place].text.count < 200 }) { return }
+    // One that nothing else is read of may be of another action of the page.
+    let others = parts.lines(with: .previous)
+    let isOwn = named.contains {
+      uses[$0.place] != nil && uses[$0.place] != "network" && !others.contains($0.place)
+    }
+    if isOwn, named.allSatisfy({ $0.value == first.value && lines[$0.place].text.count < 200 }) { return }
     addDoubt(
       first.place, "reference", "\(Sheet.isNumberAssumed); assumed \(first.value), which the text names")
   }
