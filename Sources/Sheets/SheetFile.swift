@@ -149,7 +149,7 @@ extension SheetWords {
   func numberOpening(_ text: String) -> ActionReference? {
     guard text.count < 400, let first = Numbers.references(in: text).first else { return nil }
     let before = text[..<first.range.lowerBound].words
-    let isNamed = opens(before, "stop", "update", "correction", "final")
+    let isNamed = opens(before, "stop", "update", "correction", "final", "firsts", "ordinals")
     return before.isEmpty && text.count < 90 || isNamed && before.count < 8 ? first.value : nil
   }
 }

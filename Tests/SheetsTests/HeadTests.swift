@@ -149,6 +149,8 @@ import UrgentAction
     "URGENT ACTION\n\nKenya: Union leader at risk\n\nDate: 4 March 1991\nUA: 900/91\nIndex: AFR 32/900/91",
     "Two teachers at risk in Kenya\n\nDate: 4 March 1991\nUA: 900/91\nIndex: AFR 32/900/91",
     "Date: 4 March 1991\nUA: 900/91\nIndex: AFR 32/900/91\n\nTwo teachers at risk in Kenya",
+    "First UA: 900/91 Index: AFR 32/900/91 Kenya    Date: 4 March 1991\n\nURGENT ACTION\n\nTWO TEACHERS AT RISK",
+    "Third UA: 900/91 Index: AFR 32/900/91 Kenya    Date: 4 March 1991\n\nURGENT ACTION\n\nTWO TEACHERS AT RISK",
   ])
   func theHeadOfAPage(_ head: String) throws {
     let found = try sheet(

@@ -10,7 +10,8 @@ extension PartsReader {
     else { return false }
     let block = lines.paragraph(at: place)
     let identity = IdentityReader(words)
-    return (3...12).contains(block.count)
+    let isLong = block.count > 2 || block.last.map { words.endsWithCountry($0.text) } ?? false
+    return isLong && (2...12).contains(block.count)
       && block.prefix(3).contains { identity.isOffice($0.text) || identity.isPerson($0.text) }
       && block.contains { words.endsWithCountry($0.text) || words.isContactLine($0) }
       && block.allSatisfy { line in

@@ -45,7 +45,7 @@ public struct SheetWords: Sendable {
     all-readers before-reader before-verbs bare-salutations own-country missions-in same-address shared-address whole-salutations
     alternatives before-asked case-words papers page-words page-notes page-joints between-officials corrections within-names
     possessives issued-words titles-before-name no-longer dead of-death only addressed verbs directions final update correction
-    ordinals chain organization own before by until after closings greetings honorifics offices bodies
+    firsts ordinals chain organization own before by until after closings greetings honorifics offices bodies
     streets titles-after-name particles concerns new-concern point-openings prose-points joints before-points
     group-words dangling common-words title-words no-names hyphenated hyphenated-seconds solid scan-articles
     scan-before-articles scan-leading scan-ordinary scan-whole scan-true-rn
