@@ -51,6 +51,8 @@ import UrgentAction
     ("Example Union, PO Box 1, Nakuru, Kenya", false), ("Ms Rosa Otieno, Nakuru, Kenya", true),
     ("Minister of Law, Samples and Public Affairs, PO Box 1, Nakuru, Kenya", true),
     ("Minister of Samples, PO Box 1, Nakuru", true),
+    ("Ambassador Rosa Otieno, 1 Example Place, London", false),
+    ("Attorney General: Dr. Rosa Otieno, Judge, Example House, Nakuru, Kenya", false),
     ("Minister of Samples, PO Box 1, Minister of Mines, PO Box 2, Nakuru, Kenya", true),
   ])
   func whatIsGuessedOfAnAddressInOneLineIsDoubted(_ line: String, _ isDoubted: Bool) throws {
@@ -102,7 +104,7 @@ import UrgentAction
     #expect(copies.count == 1)
     if case .official(let paper)? = copies.first {
       #expect(paper.name == "The Example Times")
-      #expect(paper.allDoubts.map(\.field) == (heading == "Kenya:\n" ? [] : ["copies[1]"]))
+      #expect(paper.allDoubts.isEmpty)
     }
   }
 

@@ -16,10 +16,10 @@ import Testing
   @Test(
     arguments: [
       ("(Telegrams: Minister Example, Nairobi)", ["telegram Minister Example, Nairobi"], 0),
-      ("Email: desk(at)office.example", ["email desk@office.example"], 1),
-      ("desk [at] office [dot] example", ["email desk@office.example"], 1),
-      ("Correo electrónico: mesa (arroba) oficina.example", ["email mesa@oficina.example"], 1),
-      ("Email: a(at)b.example; c(at)d.example", ["email a@b.example", "email c@d.example"], 2),
+      ("Email: desk(at)office.example", ["email desk@office.example"], 0),
+      ("desk [at] office [dot] example", ["email desk@office.example"], 0),
+      ("Correo electrónico: mesa (arroba) oficina.example", ["email mesa@oficina.example"], 0),
+      ("Email: a(at)b.example; c(at)d.example", ["email a@b.example", "email c@d.example"], 0),
       ("Email via website: write at http://www.example.org", ["form http://www.example.org"], 0),
       ("Courriers électroniques : a@b.example", ["email a@b.example"], 0),
       ("Nachrichten: a@b.example", ["email a@b.example"], 0),
@@ -39,7 +39,7 @@ import Testing
       ("Fax: + 49 228/31 13 93", ["fax + 49 228/31 13 93"], 0),
       ("Fax: + 254 1 286 7434/287 7939", ["fax + 254 1 286 7434", "fax + 254 1 287 7939"], 1),
       ("Fax: + 254 20 111 222\n+ 254 20 333 444", ["fax + 254 20 111 222", "fax + 254 20 333 444"], 1),
-      ("Fax: + 254 20 111 222\nor + 254 20 333 444", ["fax + 254 20 111 222", "fax + 254 20 333 444"], 1),
+      ("Fax: + 254 20 111 222\nor + 254 20 333 444", ["fax + 254 20 111 222", "fax + 254 20 333 444"], 0),
       ("Fax: + 254 20 111 222\nand e-mail: a@b.example", ["fax + 254 20 111 222", "email a@b.example"], 0),
       ("Fax: + 254 20 111 222\n+ 254 722 333 444", ["fax + 254 20 111 222", "fax + 254 722 333 444"], 1),
       (

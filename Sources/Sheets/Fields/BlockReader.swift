@@ -47,7 +47,9 @@ struct BlockReader {
       {
         greet(&addressee, line.text.trimming("()[] "))
       } else if words.isContactLine(line) || isWaiting {
+        contacts.isAlternative = line.isAlternative
         contacts.read(line.text, line: line.number)
+        contacts.isAlternative = false
         isWaiting = line.label?.label.contactType != nil && (line.label?.value.isEmpty ?? true)
       } else if !line.text.hasPrefix("("), let (before, said) = words.splitAtSameAddress(line.text),
         !before.hasDigit || identity.isOffice(before)

@@ -14,19 +14,13 @@ struct ContactReader {
   /// A label whose value stands on the next line, and the note beside it.
   private(set) var pending: (label: FoundLabel, note: String?)?
 
+  /// Whether "or" stands before the line that is read.
+  var isAlternative = false
+
   init(_ words: SheetWords, isScanned: Bool) { (self.words, self.isScanned) = (words, isScanned) }
 
   mutating func read(_ text: String, line: Int) {
-    let printed = Self.withoutLink(Self.withoutBrackets(text))
-    let text = WrittenSigns.replaced(in: printed)
-    let known = contacts.count
-    defer {
-      if text != printed {
-        for place in contacts.indices.dropFirst(known) where contacts[place].type == "email" {
-          contacts[place].doubt("'\(printed)' read as '\(contacts[place].value)'", at: line)
-        }
-      }
-    }
+    let text = WrittenSigns.replaced(in: Self.withoutLink(Self.withoutBrackets(text)))
     let segments = segments(of: text)
     if segments.isEmpty || segments[0].label == nil, let pending {
       self.pending = nil
@@ -108,8 +102,11 @@ struct ContactReader {
       var contact = SheetContact(type: shape.rawValue, value: number, note: note)
       // Below "Fax: 000" another number may stand without the label; one with an extension is no fax's.
       if shape == .telephone, !number.words.contains(where: { $0.plain == "ext" }) {
-        if contacts.last?.type == "fax" { contact.type = "fax" }
-        contact.doubt("'\(number)' has no label; taken for a \(contact.type) number", at: line)
+        let isFax = contacts.last?.type == "fax"
+        if isFax { contact.type = "fax" }
+        if !isFax || !isAlternative {
+          contact.doubt("'\(number)' has no label; taken for a \(contact.type) number", at: line)
+        }
       }
       contacts.append(mended(contact, line))
     }

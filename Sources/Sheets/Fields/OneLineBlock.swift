@@ -35,13 +35,19 @@ enum OneLineBlock {
       ContactShape(text) == nil && LineClassifier(words: words).label(of: text) == nil
     }
     func isTitled(_ text: String) -> Bool { identity.takeHonorific(text) != nil }
-    guard block.count > 1, let end = block.last, words.endsWithCountry(end) else { return false }
-    let isBoth =
-      isTitled(block[0]) && identity.isOffice(block[1]) || identity.isOffice(block[0]) && isTitled(block[1])
-    let address = block.dropFirst(isBoth ? 2 : 1).joined(separator: ", ").parts(at: ", ")
-    guard let first = address.first, !block[0].hasDigit,
-      isBoth || identity.isOffice(block[0])
-        || !isTitled(block[0]) && (first.hasDigit || identity.isStreet(first))
+    func isNamed(_ text: String) -> Bool {
+      isTitled(text) || identity.hasFamilyCapitals(text) && !text.hasDigit && !identity.isOfAddress(text)
+    }
+    guard block.count > 1, !block[0].hasDigit, let end = block.last,
+      words.endsWithCountry(end) || words.holds(end, "seats")
+    else { return false }
+    let heads = block.prefix { isNamed($0) || identity.isOffice($0) }
+    func isBoth(_ text: String) -> Bool { identity.splitOfficeAndName(text) != nil && !text.contains("/") }
+    let names = heads.count { isNamed($0) || isBoth($0) }
+    let address = block.dropFirst(max(heads.count, 1)).joined(separator: ", ").parts(at: ", ")
+    guard let first = address.first,
+      names == 1 ? (2...3).contains(heads.count) || isBoth(block[0]) : heads.count < 2,
+      !heads.isEmpty || !isTitled(block[0]) && (first.hasDigit || identity.isStreet(first))
     else { return false }
     return (identity.isOfAddress(first) || address.count < 3)
       && !address.contains { identity.isOffice($0) || isTitled($0) }
@@ -49,6 +55,12 @@ enum OneLineBlock {
 
   /// At commas, before a body ("Embassy of"), before a number that is a telephone's, and at labels.
   private static func split(_ text: String, _ words: SheetWords) -> [String] {
+    // "Attorney General: Dr. Rosa Example, PO Box 1".
+    if let colon = text.firstIndex(of: ":"), case let office = text[..<colon].trimmed, office.words.count < 7,
+      IdentityReader(words).isOffice(office), words.contactLabels(in: text).allSatisfy({ $0 > colon })
+    {
+      return [office] + split(text[colon...].dropFirst().trimmed, words)
+    }
     var rest = text
     func part(at place: String.Index) { rest = rest[..<place].trimmed + "\n" + rest[place...] }
     for place in words.contactLabels(in: text).reversed() { part(at: place) }

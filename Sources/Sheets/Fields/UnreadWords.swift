@@ -40,6 +40,8 @@ extension BlockReader {
       text.removeSubrange(start..<text.index(start, offsetBy: label?.words.count ?? 0))
     }
     text = String(text.dropFirst(line.label?.words.count ?? 0))
+    // "Facebook: Example Office (@example)".
+    if line.has(.social), let handle = text.firstPlace(of: "(@") { return String(text[handle.lowerBound...]) }
     // "Online form in English: https://..."
     if let page = text.firstPlace(of: "http"), !text[..<page.lowerBound].hasDigit {
       return String(text[page.lowerBound...])

@@ -133,7 +133,10 @@ struct LineClassifier {
   private func takeJoint(_ line: inout SheetLine) {
     guard let first = line.text.words.first, words.has(first, "alternatives", "ands") else { return }
     let rest = line.text[first.range.upperBound...].trimming(": ")
-    if ContactShape(rest) != nil || label(of: rest)?.label.contactType != nil { line.text = rest }
+    line.isAlternative = ContactShape(rest) == .telephone
+    if line.isAlternative || ContactShape(rest) != nil || label(of: rest)?.label.contactType != nil {
+      line.text = rest
+    }
   }
 
   /// The label at the beginning of a text.

@@ -18,6 +18,8 @@ struct SheetLine {
   var item: Int?
   /// Whether it goes on with the point above, as an item of a list within it.
   var isPart = false
+  /// Whether it is another number of the contact above: "or + 254 20 999 133", without the "or".
+  var isAlternative = false
   /// The label at its beginning.
   var label: FoundLabel?
   /// Whether the line was a heading of Markdown.

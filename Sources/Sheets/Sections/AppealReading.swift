@@ -151,7 +151,7 @@ extension SheetReader {
     }
     let heading = takeHeading(of: &block)
     var official = official(of: block)
-    if let heading, !words.isCountryLine(heading) {
+    if let heading, !words.isCountryLine(heading), !words.isDescription(heading) {
       official.doubts.append(
         doubt(places[0], "addressees", "'\(heading)' stands above a name; taken for a heading and left out"))
     }
