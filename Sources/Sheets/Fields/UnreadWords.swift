@@ -29,7 +29,7 @@ extension BlockReader {
 
   /// A line without its labels, and without the state of the official at its end.
   private func value(of line: SheetLine, _ official: SheetAddressee) -> String {
-    var text = line.text
+    var text = WrittenSigns.replaced(in: line.text)
     if let (rest, country) = words.splitCountry(text) ?? splitIsland(text), country == official.country {
       text = rest
     }
