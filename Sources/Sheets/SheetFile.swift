@@ -21,7 +21,11 @@ public struct SheetFile: Sendable {
       for part in SheetSplitter(words: words).split(lines) where !part.isEmpty {
         var reader = SheetReader(part, words)
         var sheet = reader.read()
-        if sheet.isAction {
+        // "Do not forget UA 900/91" beside a sheet is none.
+        let isMention =
+          text.documents.count > 1 && part.count < 4 && sheet.kind == .first
+          && sheet.appeals.allSatisfy(\.isEmpty)
+        if sheet.isAction, !isMention {
           sheet.lines = unread + sheet.lines
           unread = []
           sheets.append(sheet)

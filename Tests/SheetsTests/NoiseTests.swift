@@ -2,6 +2,7 @@
 
 import SourceText
 import Testing
+import UrgentAction
 
 @testable import Sheets
 
@@ -245,6 +246,24 @@ import Testing
   func headersBelowAnAnnouncementGo(_ text: String, _ count: Int) throws {
     let lines = try Messages.withoutForwardedHeaders(raw(text), sheetWords())
     #expect(lines.count { $0.text == Messages.forwardedMark } == count)
+  }
+
+  /// Of the messages of a chat the sheet is one.
+  @Test(arguments: [("[12/2/26, 19:05:03] ", ""), ("12/2/26, 19:05 - ", ""), ("[19:05, 12/2/2026] ", "👏 ")])
+  func aSheetInAChatIsRead(_ stamp: String, _ mark: String) throws {
+    let found = try sheet(
+      """
+      \(stamp)Ann: hello, this came today
+      \(stamp)Ann: \(paper(below: "📧 kamau[at]examples.example\n📠 + 254 20 111 222\n"))
+      Until 20/04/1991
+
+      \(stamp)Otto: \(mark)do not forget UA 901/91, it ends on 3/5/1991
+      """)
+    #expect(found.reference?.description == "UA 900/91" && found.issued == PartialDate("1991-03-04"))
+    let official = try #require(found.appeals.first?.addressees.first)
+    #expect(official.contacts.map(\.type) == ["email", "fax"])
+    #expect(official.contacts.first?.value == "kamau@examples.example" && official.allDoubts.isEmpty)
+    #expect(found.lines.count { $0.use == nil } == 2)
   }
 
   @Test func headersOfAMessagePassedOnGo() throws {

@@ -75,6 +75,19 @@ import UrgentAction
     #expect(try sheet(text).languages == languages)
   }
 
+  /// What is said to those who write among what happened is no fact.
+  @Test(arguments: [
+    "We invite you to write to the Minister, in English or in French, before 20 April 1991.",
+    "Nous vous invitons à écrire au ministre, en anglais ou en français, avant le 20 avril 1991.",
+  ])
+  func whatIsSaidToWritersIsRead(_ sentence: String) throws {
+    let text = paper(facts: "Example Mwangi was arrested in Nakuru. \(sentence)")
+    let end = try #require(text.firstPlace(of: "PLEASE SEND APPEALS"))
+    let found = try sheet(String(text[..<end.lowerBound]))
+    #expect(found.lastDay?.date == CalendarDay("1991-04-20") && found.lastDay?.boundary == "before")
+    #expect(found.languages == ["en", "fr"] && !found.allDoubts.contains { $0.field == "lastDay" })
+  }
+
   /// A sentence with the last day, or the languages, may lead to the address below it.
   @Test(arguments: [
     "PLEASE WRITE BEFORE 15 April 1991 to the Minister, and ask that he be freed. Write in Swahili or English to:",

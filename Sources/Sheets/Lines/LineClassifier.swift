@@ -10,10 +10,20 @@ struct LineClassifier {
   /// What a list mark of Wingdings becomes in another font.
   private static let letterBullets: Set<Character> = ["l", "n", "q", "v", "ü", "Ø", "?", "€"]
 
+  /// What pictures that stand before contacts say.
+  private static let pictures: [Character: String] = [
+    "📧": "Email", "📩": "Email", "📨": "Email", "📞": "Tel", "☎️": "Tel", "☎": "Tel", "📱": "Tel", "📠": "Fax",
+  ]
+
   /// A line with its marks taken off its text.
   func classify(_ line: SheetLine) -> SheetLine {
     var line = line
     takeHeadingMarks(&line)
+    if line.text.utf8.contains(where: { $0 > 0xE1 }), line.text.contains(where: { Self.pictures[$0] != nil })
+    {
+      let named = line.text.map { Self.pictures[$0].map { " \($0): " } ?? String($0) }
+      line.text = named.joined().singleSpaced.trimmed
+    }
     takeBullet(&line)
     takeNumber(&line)
     takeLetter(&line)

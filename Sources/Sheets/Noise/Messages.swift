@@ -8,6 +8,14 @@ enum Messages {
   static let forwardedMark = "FORWARDED MESSAGE"
 
   static func split(_ lines: [RawLine], _ words: SheetWords) -> [[RawLine]] {
+    let stamps = lines.indices.filter { textBehindStamp(lines[$0].text) != nil }
+    if stamps.count > 1 {
+      return zip(stamps, stamps.dropFirst() + [lines.count]).map { start, end in
+        var message = Array(lines[start..<end])
+        message[0].text = textBehindStamp(message[0].text) ?? ""
+        return message
+      }
+    }
     let starts = lines.indices.filter { startsMessage(lines, at: $0) }
     guard let first = starts.first else { return [withoutHeaders(lines[...], words)] }
     // What stands before the first message of a digest is a table of contents; before a mailbox there is nothing.
@@ -17,6 +25,20 @@ enum Messages {
       && !preamble.contains { $0.text.trimmed.lowercased().hasPrefix("today's topics") }
     let messages = zip(starts, starts.dropFirst() + [lines.count]).map { lines[$0..<$1] }
     return ((isDocument ? [preamble] : []) + messages).map { withoutHeaders($0, words) }
+  }
+
+  /// What is said in a line that opens a message of a chat: "[12/2/26, 19:05:03] Ann: ...", "12/2/26, 19:05 - Ann: ...".
+  private static func textBehindStamp(_ text: String) -> String? {
+    let text = text.trimming("\u{200E} ")
+    let isInBrackets = text.hasPrefix("[")
+    guard isInBrackets || text.hasDigitAtStart, let end = text.firstPlace(of: isInBrackets ? "] " : " - "),
+      case let stamp = text[..<end.lowerBound].drop(while: { $0 == "[" }), (10...26).contains(stamp.count),
+      stamp.hasDigitAtStart, stamp.contains(":"), stamp.count(where: { "/.-".contains($0) }) > 1,
+      stamp.allSatisfy({ $0.isNumber || $0.isWhitespace || "/.:-,apmAPM".contains($0) }),
+      case let rest = text[end.upperBound...], let colon = rest.firstPlace(of: ": "),
+      rest[..<colon.lowerBound].count < 40
+    else { return nil }
+    return rest[colon.upperBound...].trimmed
   }
 
   /// Whether a line opens a message: `Message 2` under a ruler, or the first line of a mailbox's message.

@@ -72,6 +72,14 @@ struct PartsReader {
     if [.facts, .action, .network, .end].contains(state), isAddressOfLetter(at: index) {
       (state, endsBlock) = (.addressees, true)
     }
+    // "Until 3 May 2026" below the addresses.
+    if [.addressees, .copies, .end].contains(state), line.isAfterBlank, line.text.words.count < 7,
+      words.opens(line.text, "before", "by", "until"), words.holdsDate(line.text)
+    {
+      parts.notices.append([index])
+      state = .end
+      return use("lastDay")
+    }
     if line.hasBullet, takeLeadIn() { return state = .points }
     if line.hasBullet, state == .background || state == .end, words.opensPoint(line.text),
       !group.points.isEmpty, group.blocks.isEmpty

@@ -7,6 +7,12 @@ extension SheetReader {
   mutating func readNotices() {
     var notices = parts.notices.map { (line: lines[$0[0]].number, text: joined($0).text) }
     notices += looseNotices()
+    // "We invite you to write to the Minister in English before 3 May." among what happened.
+    notices += parts.facts.flatMap { places in
+      SheetDraft.sentences(of: joined(places).text).filter {
+        words.isForWriters($0) && !Numbers.holdsReference($0)
+      }.map { (lines[places[0]].number, $0) }
+    }
     // "Note: Please do not mention her sister.", "APPEALS TO: (Faxes may be switched off.)"
     for places in parts.notices {
       let line = lines[places[0]]
