@@ -110,6 +110,12 @@ import UrgentAction
       "Veuillez agréer, Monsieur le Ministre, l'expression de ma considération.\n\nSignature\n\nCopie :",
       ["Monsieur le Ministre"]
     ),
+    (
+      "EXAMPLE NETWORK\n\nMarch 4, 1991\n\nOtto Example was arrested there.\n\nWRITE TO KENYA\n\n"
+        + "1. Copy the text below.\n2. Send it by email.\n3. Tell us: desk@office.example",
+      "Subject: Otto Example must be freed\n\nYour Excellency,",
+      "Yours faithfully,\n[YOUR NAME]\n\nCopies to:", ["Your Excellency"]
+    ),
   ])
   func lettersStandBelowTheirAddresses(
     _ head: String, _ above: String, _ below: String, _ greetings: [String]

@@ -175,6 +175,10 @@ struct LineClassifier {
       if phrase.label == .appeals, phrase.needsColon, Self.opensValue(rest.drop { $0 == ":" }, .telex) {
         continue
       }
+      // "WRITE TO KENYA" above what shall be done.
+      if phrase.label == .appeals, text.isUpperCase, words.countries.country(named: rest) != nil {
+        return FoundLabel(label: .action, value: rest.trimmed, words: text)
+      }
       // "LETTERS TO THE GOVERNMENT OF KENYA:".
       let isHeading = phrase.label == .appeals && text.hasSuffix(":") && text.isUpperCase
       if phrase.needsColon, !isBeforeColon, !isHeading, !rest.trimming("\"”)").isEmpty { continue }

@@ -211,6 +211,8 @@ struct PartsReader {
       return
     }
     if state == .action, beginsGroup() { return }
+    // "1. Copy the text below" is said to the writer.
+    if state == .action, line.item != nil, index < lastGreeting { return use("network") }
     if words.isGreeting(line.text) { return beginLetter() }
     if state == .network {
       // Instructions to the writer; a short line without a list mark begins an address.
