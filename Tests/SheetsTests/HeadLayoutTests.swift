@@ -224,4 +224,26 @@ import UrgentAction
     #expect(found.people.map(\.name) == names)
     #expect(found.doubts.count { $0.field == "people" } == doubts)
   }
+
+  /// What stands above the story of a circular is no fact.
+  @Test(arguments: [
+    (
+      "JUSTICE OFFICE OF NAKURU\nExample House, Moi Avenue\nTelephone 020 240 117 (mornings)\n\n"
+        + "CIRCULAR No. 7 to all groups          4th March 1991\n\nKENYA: the weavers of San Example",
+      "KENYA: the weavers of San Example"
+    ),
+    (
+      "PUBLIC        AI Index: AFR 32/900/91\n              4 March 1991\n\n"
+        + "To:    All groups\nFrom:  Example team\nRe:    Regional action: KENYA - weavers evicted",
+      "Regional action: KENYA - weavers evicted"
+    ),
+  ])
+  func circularsHaveHeads(_ head: String, _ title: String) throws {
+    let found = try sheet(
+      "\(head)\n\nThey were driven out of their houses.\n\nPlease write:\n- asking why.\n\n"
+        + "APPEALS TO:\nMr Invented Kamau\nMinister of Examples\nNairobi\nKenya")
+    #expect(found.title == title && found.people.isEmpty && found.issued == PartialDate("1991-03-04"))
+    #expect(found.facts == ["They were driven out of their houses."])
+    #expect(Set(found.allDoubts.map(\.field)) == ["lastDay"])
+  }
 }

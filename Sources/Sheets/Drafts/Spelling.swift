@@ -130,7 +130,8 @@ struct Spelling: Sendable {
     return tokens.findings { start in
       var end = start
       while let next = nameGoesOn(tokens, from: start, at: end, text, words) { end = next }
-      guard (2...6).contains(end - start), words.nation(tokens[start..<end]) == nil else {
+      let isNobody = start > 0 && words.isNobody(tokens[start], behind: tokens[start - 1], in: text)
+      guard (2...6).contains(end - start), !isNobody, words.nation(tokens[start..<end]) == nil else {
         return end > start ? (nil, end) : nil
       }
       let name = String(text[tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound])

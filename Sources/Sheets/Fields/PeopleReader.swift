@@ -53,10 +53,7 @@ extension SheetWords {
     var people: [SheetPerson] = []
     var start = 0
     while start < tokens.count {
-      // "Example Church" and "Iglesia Ejemplo" are nobody.
-      if start > 0, has(tokens[start - 1], "bodies"), title[tokens[start - 1].range].startsLarge,
-        title[tokens[start].range].startsLarge
-      {
+      if start > 0, isNobody(tokens[start], behind: tokens[start - 1], in: title) {
         start += 1
         continue
       }
@@ -79,6 +76,13 @@ extension SheetWords {
       }
     }
     return people
+  }
+
+  /// Whether a word with a capital begins no person's name: in "Iglesia Ejemplo" and "in San Example".
+  func isNobody(_ word: Word, behind last: Word, in text: String) -> Bool {
+    guard text[word.range].startsLarge else { return false }
+    return has(last, "bodies") && text[last.range].startsLarge
+      || has(last, "dangling") && ["san", "santa", "santo", "sao", "saint", "sainte"].contains(word.plain)
   }
 
   private func stands(_ phrase: String, in text: String) -> Bool {

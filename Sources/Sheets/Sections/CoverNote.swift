@@ -91,8 +91,10 @@ extension HeadReader {
     guard head.count == paragraph.count, (2...7).contains(head.count),
       !head.contains(where: { $0.text.hasSuffix(".") || $0.hasBullet || words.holdsDate($0.text) }),
       head.contains(where: { line in
-        let isNumber = !words.contactLabels(in: line.text).isEmpty && line.text.count(where: \.isNumber) > 6
-        return isNumber || line.text.contains("@") || ContactShape(line.text) != nil
+        let isLabelled =
+          line.label?.label.contactType != nil || !words.contactLabels(in: line.text).isEmpty
+        return isLabelled && line.text.count(where: \.isNumber) > 6 || line.text.contains("@")
+          || ContactShape(line.text) != nil
       })
     else { return }
     for line in head {
@@ -100,6 +102,26 @@ extension HeadReader {
       _ = keep("network", isText: false)
     }
     start = index
+  }
+
+  /// Reads a line above the story of a circular: "To: all groups", "Re: Kenya - forced eviction", "CIRCULAR No. 7 to all
+  /// groups        3 May 1999"; false for any other.
+  mutating func readCircularLine() -> Bool {
+    let line = lines[index]
+    guard !Numbers.holdsReference(line.text), !Numbers.holdsIndex(line.text) else { return false }
+    if let subject = words.subject(of: line) {
+      titles.append((index, words.withoutPaper(subject)))
+      return keep("title")
+    }
+    if let colon = line.text.firstIndex(of: ":"), !words.holdsDate(line.text),
+      words.mailFields.contains(line.text[..<colon].trimmed.lowercased())
+    {
+      return keep("heading", isText: false)
+    }
+    guard !isConcern(line), let gap = line.text.firstPlace(of: "   "),
+      isDateAlone(line.text[gap.upperBound...].trimmed)
+    else { return false }
+    return keep("heading")
   }
 
   /// Takes what an organization calls itself in a line: "ABC - Example Network", "URGENT APPEAL - EXAMPLE NETWORK".
@@ -114,7 +136,7 @@ extension HeadReader {
     }
   }
 
-  private func isDateAlone(_ text: String) -> Bool {
+  func isDateAlone(_ text: String) -> Bool {
     guard let date = words.dates(in: text).first else { return false }
     // "Date: 4 February 2013", "London, 14 March 2003", "14 March 2003 (re-issued 20 March 2003)".
     let rest = text[date.range.upperBound...].trimmed

@@ -84,6 +84,9 @@ struct HeadReader {
       default: break
       }
     }
+    if !hasNumber, index < start + 10, !line.hasBullet, countryLine(line.text) == nil, readCircularLine() {
+      return true
+    }
     // "- From Section Example" above the number.
     if line.hasBullet, !hasNumber, index < 12,
       lines[index...].prefix(15).contains(where: { words.numberOpening($0.text) != nil })
