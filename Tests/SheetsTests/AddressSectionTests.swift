@@ -64,6 +64,12 @@ import UrgentAction
     #expect(official.allDoubts.isEmpty != isDoubted)
   }
 
+  @Test func addressesThatEndWithContactsAreNotOne() throws {
+    let embassy = "Embassy of Kenya, 45 Example Place,\nLondon W1B 1AS. Fax: 020 7946 0372\n\n"
+    let copies = "\(embassy)Example Paper, PO Box 1, Nakuru, Kenya\n"
+    #expect(try sheet(paper(below: "\nCOPIES TO:\n\(copies)")).copies.count == 2)
+  }
+
   /// An official before the missions in one sentence gets a copy too.
   @Test(arguments: [
     "COPIES TO: Example Centre, PO Box 11111, Nairobi, Kenya\n(fax: +254 2 11 11 11), and to diplomatic representatives of\nKenya accredited to your country.\n",

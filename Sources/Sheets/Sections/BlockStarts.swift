@@ -52,6 +52,12 @@ extension PartsReader {
     }
     func isSalutation(_ line: SheetLine) -> Bool { line.has(.salutation) || words.isBareSalutation(line) }
     func isContact(_ line: SheetLine) -> Bool { words.isContactLine(line) && !isSalutation(line) }
+    // "..., Nairobi. Fax: 000" above "Example Paper, PO Box 1, Nairobi".
+    if line.isAfterBlank, let last = before.last, !isContact(last),
+      !words.contactLabels(in: last.text).isEmpty, line.text.count(where: { $0 == "," }) > 1
+    {
+      return true
+    }
     let identity = IdentityReader(words)
     let contacts = before.drop { !isContact($0) }
     if !contacts.isEmpty, contacts.allSatisfy({ isContact($0) || isSalutation($0) }) {

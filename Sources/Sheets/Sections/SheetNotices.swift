@@ -89,7 +89,11 @@ extension SheetReader {
         let behind = Self.behindBracket(rest)
         return [rest.firstPlace(of: rest.hasPrefix("(") ? ")" : "- ").map { String(rest[..<$0.lowerBound]) }]
           + [behind.firstPlace(of: "- ").map { String(behind[..<$0.lowerBound]) }, rest.trimming(": ")]
-      }.joined().compactMap(\.self).filter(words.isKind) + lines[..<head.end].map(\.text).filter(words.isKind)
+      }.joined().compactMap(\.self).filter(words.isKind)
+      + lines[..<head.end].map(\.text).filter { text in
+        // "Follow-up of Case ABC 120505".
+        words.isKind(text) || text.words.count < 8 && text.hasDigit && words.opens(text, "update")
+      }
     func says(_ list: String) -> Bool { kinds.contains { words.holds($0, list) } }
     let body = parts.facts.map { joined($0).text } + parts.notices.map { joined($0).text }
     let asks = sheet.appeals.contains { !$0.isEmpty }
