@@ -266,6 +266,29 @@ import UrgentAction
     #expect(found.lines.count { $0.use == nil } == 2)
   }
 
+  /// What a paper prints on each page is of no sentence, point or address; a line that fills its place stays.
+  @Test(arguments: [
+    ("Example Bulletin No. 7", "Example Bulletin No. 7", true), ("EXAMPLE NETWORK", "EXAMPLE NETWORK", true),
+    ("Example Mwangi - 1", "Example Mwangi - 2", true),
+    ("EXAMPLE NETWORK        Urgent appeals 5/91", "EXAMPLE NETWORK     Urgent appeals 5/91", true),
+    ("the Example Court in Nakuru", "the Example Court in Nakuru", false),
+  ])
+  func runningLinesAreLeftOut(_ first: String, _ second: String, _ isRunning: Bool) throws {
+    let text = paper(
+      facts: "Example Mwangi exists only here, as he was taken to the\n\(first)\nprison of Nakuru.",
+      points: "- urging that he be released without any\n\n\(second)\n\ndelay at all;\n- asking why."
+    ).replacing("Nairobi\n", with: "\(isRunning ? first + "\n" : "")Nairobi\n")
+    let found = try sheet(text)
+    if isRunning {
+      #expect(found.facts == ["Example Mwangi exists only here, as he was taken to the prison of Nakuru."])
+      #expect(found.appeals[0].points.first?.text == "urging that he be released without any delay at all")
+      #expect(found.appeals[0].addressees.first?.address == ["PO Box 00000", "Nairobi"])
+      #expect(found.allDoubts.isEmpty)
+    } else {
+      #expect(found.facts.joined().contains(first))
+    }
+  }
+
   @Test func headersOfAMessagePassedOnGo() throws {
     let text = "From: a@b.org\nSent: Monday\nSubject: UA 1/00\n\nTo: the President\nDear President,"
     #expect(

@@ -11,7 +11,7 @@ struct Pages {
     let firstPage = lines.dropFirst().prefix { !$0.startsPage }
     let head = Set((lines.prefix(1) + firstPage.prefix(15)).map(\.text.trimmed).filter { $0.count > 5 })
     let headWords = Set(head.flatMap { $0.words.map(\.plain) })
-    let repeated = repeated(lines)
+    let repeated = repeated(lines).union(running(lines))
     var said = Said()
     var kept: [RawLine] = []
     var isAtPageStart = false
@@ -63,6 +63,34 @@ struct Pages {
       }
     }
     return Set(ends.values.filter { $0.count > 1 }.joined())
+  }
+
+  /// The places of the lines that stand three times, or twice with a number of their own, and once in the middle of a
+  /// sentence, on a line that had room for the word below.
+  private func running(_ lines: [RawLine]) -> Set<Int> {
+    let filled = lines.indices.filter { !lines[$0].isBlank }
+    var places: [String: [Int]] = [:]
+    for (order, place) in filled.enumerated() {
+      let text = lines[place].text.trimmed
+      guard (8...100).contains(text.count), !text.startsSmall, !".;:,".contains(text.last ?? ".")
+      else { continue }
+      places[text.filter { !$0.isNumber }.singleSpaced, default: []].append(order)
+    }
+    let classifier = LineClassifier(words: words)
+    func interrupts(_ order: Int) -> Bool {
+      guard order > 0, order + 1 < filled.count else { return false }
+      let (above, text, below) = (
+        lines[filled[order - 1]].text.trimmed, lines[filled[order]].text.trimmed,
+        lines[filled[order + 1]].text.trimmed
+      )
+      return above.count > 29 && below.startsSmall && !".;:!?".contains(above.last ?? ".")
+        && text.singleSpaced.count + below.prefix { $0 != " " }.count < above.count
+        && [nil, .furniture, .network].contains(classifier.label(of: text)?.label)
+    }
+    let runs = places.values.filter { orders in
+      orders.count > (lines[filled[orders[0]]].text.hasDigit ? 1 : 2) && orders.contains(where: interrupts)
+    }
+    return Set(runs.joined().map { filled[$0] })
   }
 
   /// Whether a line in capitals repeats most of what the head of the sheet says: "JANE EXAMPLE DETAINED".
