@@ -149,6 +149,18 @@ import UrgentAction
     #expect(found.allDoubts.map(\.field) == ["lastDay"])
   }
 
+  @Test(arguments: [
+    "Please begin your letter 'Your Excellency' and close it 'Yours faithfully'.",
+    "Begin with \"Your Excellency,\" in your letter. Letters should arrive before 3 April 1991.",
+  ])
+  func aSentenceMaySayTheSalutation(_ sentence: String) throws {
+    let text = paper(below: "\n\(sentence)\n").replacing("Salutation: Dear Minister\n", with: "")
+    let official = try #require(try sheet(text).appeals.first?.addressees.first)
+    #expect(official.salutations.map(\.text) == ["Your Excellency"])
+    let other = try sheet(text.replacing("APPEALS TO:\n", with: "APPEALS TO:\n\(Self.judge)\n\n"))
+    #expect(other.appeals.flatMap(\.addressees).last?.salutations.isEmpty == true)
+  }
+
   /// The network's own line ends nothing that goes on below it.
   @Test(arguments: ["\n", ""])
   func theNetworksAddressEndsNothing(_ gap: String) throws {

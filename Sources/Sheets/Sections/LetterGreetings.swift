@@ -20,6 +20,21 @@ extension SheetReader {
     }
   }
 
+  /// Gives the greeting that a sentence says to the only official: "Please begin your letter 'Your Excellency'."
+  mutating func greetAsSaid() {
+    guard sheet.appeals.flatMap(\.addressees).count == 1,
+      let place = sheet.appeals.firstIndex(where: { !$0.addressees.isEmpty }),
+      sheet.appeals[place].addressees[0].salutations.isEmpty
+    else { return }
+    let toWriters: Set<String?> = ["lastDay", "network", "action", "languages", nil]
+    let texts = lines.indices.filter { toWriters.contains(uses[$0]) && (lines[$0].isAfterBlank || $0 == 0) }
+      .map {
+        lines.paragraph(at: $0).map(\.text).joined(separator: " ")
+      }
+    guard let greeting = texts.lazy.compactMap(words.greeting).first else { return }
+    sheet.appeals[place].addressees[0].salutations = words.salutations(greeting, sheet: sheet.language)
+  }
+
   private func giveGreeting(_ greeting: String, to appeal: inout SheetAppeal) {
     let bare = appeal.addressees.indices.filter { appeal.addressees[$0].salutations.isEmpty }
     guard let first = bare.first else { return }
@@ -35,5 +50,25 @@ extension SheetReader {
           greeting.trimming(",: "), sheet: sheet.language)
       }
     }
+  }
+}
+
+extension SheetWords {
+  /// The greeting in quotation marks in a sentence that says how to begin.
+  fileprivate func greeting(saidIn text: String) -> String? {
+    let tokens = text.words
+    guard tokens.contains(where: { labels[$0.plain]?.contains { $0.label == .salutation } ?? false }) else {
+      return nil
+    }
+    for place in tokens.indices {
+      let start = tokens[place].range.lowerBound
+      guard let mark = text[..<start].last, "'\"«".contains(mark),
+        let end = text[start...].firstIndex(where: { "'\"»".contains($0) }),
+        case let said = text[start..<end].trimming(",: "), said.words.count < 7,
+        isAll(said, "whole-salutations") || opens(said, "bare-salutations")
+      else { continue }
+      return said
+    }
+    return nil
   }
 }

@@ -40,6 +40,7 @@ struct SheetReader {
     readCopies()
     readPeople()
     readNotices()
+    greetAsSaid()
     readKind()
     readProsePoints()
     readFacts()
