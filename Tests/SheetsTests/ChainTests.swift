@@ -140,4 +140,13 @@ import UrgentAction
     let found = try sheet(paper(below: "Further information on UA 804/92 - Threats\n"))
     #expect(found.doubts.contains { $0.field == "reference" && $0.text.contains("UA 804/92") })
   }
+
+  /// The document before it may be named behind the sentence about copies, on the lines that go on there.
+  @Test func theDocumentBeforeIsNamedBehindTheCopies() throws {
+    let below =
+      "\nAlso send copies to diplomatic representatives accredited to your country. Please check with your\n"
+      + "section office later. This is the second update of UA 900/91 (AFR\n32/899/91).\n"
+    let found = try sheet(paper(below: below))
+    #expect(found.follows == ["AFR 32/899/91"] && found.copies.count == 1)
+  }
 }

@@ -67,8 +67,11 @@ extension PartsReader {
   }
 
   private mutating func takeRestOfSentence() {
+    var places = [index - 1]
+    defer { parts.notices.append(places) }
     while index < lines.count, !lines[index].isAfterBlank, lines[index].label == nil {
       let text = lines[index].text
+      places.append(index)
       use("network")
       if text.hasSuffix(".") || text.hasSuffix(":") { return }
     }

@@ -145,7 +145,7 @@ extension SheetReader {
     sheet.index = own.first { $0.strength == strongest }?.value ?? atEnd
     let chain = (parts.lines(with: .previous) + parts.stops).map { lines[$0].text }
     let titles = head.titles.map(\.text).filter { Numbers.holdsReference($0) }
-    for text in chain + (parts.notices + parts.missions).map({ joined($0).text }) + titles {
+    for text in chain + parts.notices.map({ joined($0).text }) + titles {
       sheet.follows += Numbers.indexes(in: text).map(\.value)
     }
     var seen = Set((own.map(\.value) + [sheet.index].compactMap(\.self)).compactMap { IndexNumber($0) })
