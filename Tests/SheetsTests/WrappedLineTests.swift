@@ -152,4 +152,12 @@ import UrgentAction
     #expect(addressees.count == officials && addressees[0].contacts.count == contacts)
     #expect(addressees[0].salutations.map(\.text) == (lines.contains("Dear") ? ["Dear Minister"] : []))
   }
+
+  /// A word with an end that no word has was cut; any other may have a hyphen of its own.
+  @Test(arguments: [("respon-\nsible", "responsible", false), ("sus-\npended", "suspended", true)])
+  func wordsAreCutAtTheEndsOfLines(_ cut: String, _ word: String, _ isDoubted: Bool) throws {
+    let found = try sheet(paper(points: "- asking whether the police was \(cut) for it."))
+    #expect(found.appeals[0].points.map(\.text) == ["asking whether the police was \(word) for it"])
+    #expect(found.allDoubts.contains { $0.text.contains(word) } == isDoubted)
+  }
 }

@@ -51,7 +51,8 @@ struct TextJoiner {
       } else {
         text.removeLast()
         text += line
-        if !whole.contains(before + behind), !words.list("solid").contains(before + behind) {
+        let isSolid = [before + behind, behind].contains(where: words.list("solid").contains)
+        if !isSolid, !whole.contains(before + behind) {
           doubts.append("'\(before)-' and '\(behind)' stand at a line's end; read as '\(before + behind)'")
         }
       }
