@@ -149,6 +149,7 @@ extension PartsReader {
       let start = lines[..<index].suffix(20).lastIndex(where: \.isAfterBlank)
     else { return false }
     let places = state == .facts ? parts.facts.last ?? [] : Array(start..<index)
+    guard places.count < 20 else { return false }
     let text = text(of: places)
     let namesLanguages = text.count < 160 && !words.writingLanguages(in: text).isEmpty
     let leads =
