@@ -44,10 +44,14 @@ extension SheetReader {
         appeal.addressees[place].salutations = words.salutations(text, sheet: sheet.language)
       }
     } else {
-      // "Your Excellencies:" is for all.
-      for place in greeting.words.last?.plain == "excellencies" ? bare : [first] {
-        appeal.addressees[place].salutations = words.salutations(
-          greeting.trimming(",: "), sheet: sheet.language)
+      // "Your Excellencies:" is for all, and each gets a letter of his own.
+      let isForAll = greeting.words.last?.plain == "excellencies"
+      let text = greeting.trimming(",: ")
+      for place in isForAll ? bare : [first] {
+        appeal.addressees[place].salutations = words.salutations(text, sheet: sheet.language)
+        if isForAll {
+          appeal.addressees[place].doubt("'\(text)' greets several; write how this one is greeted")
+        }
       }
     }
   }
