@@ -92,7 +92,8 @@ public struct Composer: Sendable {
     let two = try request.sheetSalutation[language].flatMap {
       try Salutation.areTwo($0, in: phrases.frame()) ? $0 : nil
     }
-    let doubts = try doubts(of: request.addressee, two: two)
+    let doubts = try doubts(
+      of: request.addressee, greetedWith: request.sheetSalutation[language], two: two)
     request.addressee = titled(try ranked(request.addressee), in: request.layout)
     let namingNotes = try checkNaming(request, body.texts)
     var composed =

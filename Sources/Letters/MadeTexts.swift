@@ -81,13 +81,21 @@ extension Composer {
     ]
   }
 
-  /// What does not fit together of somebody who is written out, and for whom two salutations may be given.
-  public func doubts(of addressee: Addressee, two: String? = nil) throws -> [String] {
+  /// What does not fit together of somebody who is written out and has a salutation, which may be `two`.
+  public func doubts(of addressee: Addressee, greetedWith salutation: String? = nil, two: String? = nil)
+    throws
+    -> [String]
+  {
     guard addressee.isWrittenOut else { return [] }
     var doubts = addressee.linesSaidTwice.map {
       "'\($0)' would stand twice in the address: see which line to take out"
     }
     if let two { doubts.append("'\(two)' are two salutations: keep the one that fits") }
+    if let salutation, try isForOther(salutation, than: addressee) {
+      let name = addressee.nameLine ?? addressee.holder?.name ?? ""
+      let sex = addressee.holder.map { $0.gender == .unknown ? "" : " (\($0.gender.rawValue))" } ?? ""
+      doubts.append("'\(salutation)' does not greet '\(name)'\(sex): see which is right")
+    }
     guard let gender = addressee.holder?.gender, gender != .unknown else { return doubts }
     let named = try HolderName(addressee.nameLine ?? "", in: language, files).gender
     // A woman may have a title in the form for men, as "la ministro" has; in German she has hers.
@@ -100,6 +108,19 @@ extension Composer {
       )
     }
     return doubts
+  }
+
+  /// Whether a greeting is for a man in a letter to a woman, or for one of two: "Dear Mr President" to "Mrs Example".
+  private func isForOther(_ greeting: String, than addressee: Addressee) throws -> Bool {
+    let words = try NameWords(files)
+    func genders(_ text: String) -> Set<Gender> {
+      Set(text.split { $0 == " " || $0 == "," || $0 == "/" }.map { words.gender(addressedAs: String($0)) })
+        .subtracting([.unknown])
+    }
+    var named = genders(addressee.nameLine ?? "")
+    if named.isEmpty, let gender = addressee.holder?.gender, gender != .unknown { named = [gender] }
+    let greeted = genders(greeting)
+    return !greeted.isEmpty && !greeted.isSuperset(of: named)
   }
 
   /// Says that the title of somebody who is written out may be in another language than the letter.

@@ -149,3 +149,19 @@ func lettersAreInEnglishElseInTheFirstLanguage(
     texts.contains { $0.contains("dirigida a la Dra. Zahra Example, fiscal general, Uzbekistán.") },
     "\(texts)")
 }
+
+/// A salutation for a man is doubted in a letter to a woman, and one for one person in a letter to two.
+@Test(
+  arguments: [
+    ("Mrs Ann Example", "Dear Mr Mayor", true), ("Mr Bo Example", "Dear Mrs Example", true),
+    ("Mr Bo and Mrs Ann Example", "Dear Mr Example", true), ("Mrs Ann Example", "Dear Madam", false),
+    ("Mr Bo and Mrs Ann Example", "Dear Mr and Mrs Example", false), ("Ann Example", "Dear Mr Mayor", false),
+    ("Mr Bo Example", "Dear Mr Mayor", false),
+  ])
+func aSalutationGreetsItsReader(_ name: String, _ salutation: String, isDoubted: Bool) throws {
+  let desk = try desk(
+    "", reader: #""title": "Mayor", "name": "\#(name)", "salutation": { "en": "\#(salutation)" }"#)
+  let plan = try desk.plan(order("1999-03-08"))
+  let letter = try desk.compose(try #require(plan.letters.first), in: plan)
+  #expect(letter.remarks.contains { $0.words.contains("does not greet '\(name)'") } == isDoubted)
+}

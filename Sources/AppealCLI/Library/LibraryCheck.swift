@@ -152,7 +152,8 @@ struct LibraryCheck {
         let two = reference.salutation.first { language, text in
           frames[language].map { Salutation.areTwo(text, in: $0) } ?? false
         }
-        for doubt in (try? composer.doubts(of: addressee, two: two?.value)) ?? [] {
+        let greeting = reference.salutation[language]
+        for doubt in (try? composer.doubts(of: addressee, greetedWith: greeting, two: two?.value)) ?? [] {
           add(LetterError(doubt, hint: nil, at: addressee.provenance.place), .warning)
         }
         guard reference.salutation.isEmpty, let pair = try? composer.salutation(guessedFor: addressee) else {
