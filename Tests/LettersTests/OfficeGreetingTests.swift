@@ -140,6 +140,8 @@ func greetsTheSendersOwnGovernment(
   ("Director of the Office of the King", "", "Dear Director", .agencyHead),
   ("Deputy Prosecutor General", "", "Dear Deputy Prosecutor General", .unknown),
   ("Attorney General", "", "Dear Attorney General", .prosecutor),
+  ("High Commissioner for Kenya", "", "Dear High Commissioner", .ambassador),
+  ("United Nations High Commissioner for Refugees", "", "Dear High Commissioner", .unitedNationsHead),
   ("Auditor General", "", "Dear Auditor General", .unknown),
   ("Editor, The Daily Example", "", "Dear Editor", .editor),
   ("Pope", "Francis Example", "Your Holiness", .headOfState),
