@@ -44,6 +44,12 @@ import UrgentAction
         "Je prie instamment les autorités de le libérer."
       ),
       ("félicitez-vous de la libération", "fr", "Je me félicite de la libération."),
+      ("félicitez-les d'avoir libéré son mari", "fr", "Je vous félicite d'avoir libéré son mari."),
+      ("remerciez-le d'avoir ouvert une enquête", "fr", "Je vous remercie d'avoir ouvert une enquête."),
+      (
+        "dites-vous préoccupé par sa sécurité", "fr",
+        "Je tiens à vous faire part de ma préoccupation concernant sa sécurité."
+      ),
       ("écrivez à vos journaux", "fr", nil), ("pidiendo que se le proteja", "es", "Pido que se le proteja."),
       ("celebrando la apertura de una investigación", "es", "Celebro la apertura de una investigación."),
       ("instándoles a protegerlo", "es", "Les insto a protegerlo."),
