@@ -141,6 +141,7 @@ func greetsTheSendersOwnGovernment(
   ("Deputy Prosecutor General", "", "Dear Deputy Prosecutor General", .unknown),
   ("Attorney General", "", "Dear Attorney General", .prosecutor),
   ("High Commissioner for Kenya", "", "Dear High Commissioner", .ambassador),
+  ("OSCE High Commissioner on National Minorities", "", "Dear High Commissioner", .unitedNationsHead),
   ("United Nations High Commissioner for Refugees", "", "Dear High Commissioner", .unitedNationsHead),
   ("Auditor General", "", "Dear Auditor General", .unknown),
   ("Editor, The Daily Example", "", "Dear Editor", .editor),
