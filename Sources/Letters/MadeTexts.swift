@@ -82,10 +82,9 @@ extension Composer {
   }
 
   /// What does not fit together of somebody who is written out and has a salutation, which may be `two`.
-  public func doubts(of addressee: Addressee, greetedWith salutation: String? = nil, two: String? = nil)
-    throws
-    -> [String]
-  {
+  public func doubts(
+    of addressee: Addressee, greetedWith salutation: String? = nil, two: String? = nil
+  ) throws -> [String] {
     guard addressee.isWrittenOut else { return [] }
     var doubts = addressee.linesSaidTwice.map {
       "'\($0)' would stand twice in the address: see which line to take out"
