@@ -47,9 +47,7 @@ struct BlockReader {
       {
         greet(&addressee, line.text.trimming("()[] "))
       } else if words.isContactLine(line) || isWaiting {
-        contacts.isAlternative = line.isAlternative
-        contacts.read(line.text, line: line.number)
-        contacts.isAlternative = false
+        contacts.read(line.text, line: line.number, isAlternative: line.isAlternative)
         isWaiting = line.label?.label.contactType != nil && (line.label?.value.isEmpty ?? true)
       } else if !line.text.hasPrefix("("), let (before, said) = words.splitAtSameAddress(line.text),
         !before.hasDigit || identity.isOffice(before)

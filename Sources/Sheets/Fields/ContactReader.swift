@@ -14,12 +14,10 @@ struct ContactReader {
   /// A label whose value stands on the next line, and the note beside it.
   private(set) var pending: (label: FoundLabel, note: String?)?
 
-  /// Whether "or" stands before the line that is read.
-  var isAlternative = false
-
   init(_ words: SheetWords, isScanned: Bool) { (self.words, self.isScanned) = (words, isScanned) }
 
-  mutating func read(_ text: String, line: Int) {
+  /// Reads a line, before which an "or" stands where it is an alternative.
+  mutating func read(_ text: String, line: Int, isAlternative: Bool = false) {
     let text = WrittenSigns.replaced(in: Self.withoutLink(Self.withoutBrackets(text)))
     let segments = segments(of: text)
     if segments.isEmpty || segments[0].label == nil, let pending {
@@ -31,7 +29,7 @@ struct ContactReader {
       if let label = segment.label {
         add(label, segment.value, note: nil, line: line)
       } else {
-        addPlain(segment.value, line: line)
+        addPlain(segment.value, line: line, isAlternative: isAlternative)
       }
     }
   }
@@ -90,7 +88,7 @@ struct ContactReader {
     return value
   }
 
-  private mutating func addPlain(_ text: String, line: Int) {
+  private mutating func addPlain(_ text: String, line: Int, isAlternative: Bool = false) {
     for piece in Self.pieces(of: text) {
       let value = piece.trimming(".,;| ")
       guard !value.isEmpty, value != "I", let shape = ContactShape(value) else { continue }

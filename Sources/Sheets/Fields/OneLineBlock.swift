@@ -9,13 +9,6 @@ enum OneLineBlock {
     var endsLine = true
     for piece in split(text, words) {
       let isContact = ContactShape(piece) != nil || LineClassifier(words: words).label(of: piece) != nil
-      // "Fax: c/o Ministry of Mines, + 254 20 999 133".
-      if let last = lines.last, last.firstPlace(of: ":c/o ") != nil, !last.hasDigit,
-        ContactShape(piece) != nil
-      {
-        lines[lines.count - 1] += " " + piece
-        continue
-      }
       let opens = words.opensAddress(piece, within: 2)
       if isContact || opens || endsLine || ContactShape(lines[lines.count - 1]) != nil {
         lines.append(piece)
@@ -83,12 +76,15 @@ enum OneLineBlock {
       if end < tokens.count, tokens[end].plain.hasDigitAtStart { part(at: tokens[end].range.lowerBound) }
       if start > 0 { part(at: tokens[start].range.lowerBound) }
     }
-    rest = rest.exchanging(": c/o ", for: ":c/o ")
-    for body in [" Head of Mission ", " c/o "] { rest = rest.exchanging(body, for: "\n\(body.trimmed) ") }
     let classifier = LineClassifier(words: words)
     return rest.parts(at: "\n").flatMap { part in
-      // The address of a telegram has commas of its own.
-      classifier.label(of: part)?.label == .telegram ? [part.trimming(",;. ")] : part.parts(at: ", ", " / ")
+      let label = classifier.label(of: part)
+      // The address of a telegram has commas of its own, and so has "Fax: c/o Ministry of Mines, + 254 20 999 133".
+      if label?.label == .telegram || label?.value.hasPrefix("c/o ") ?? false {
+        return [part.trimming(",;. ")]
+      }
+      return [" Head of Mission ", " c/o "].reduce(part) { $0.exchanging($1, for: "\n\($1.trimmed) ") }
+        .parts(at: "\n", ", ", " / ")
     }.flatMap { numbers(in: $0.trimming(",; "), words) }.filter { !$0.isEmpty }
   }
 
