@@ -44,9 +44,7 @@ struct SheetDraft: Sendable {
         let isReference = sentence.words.count < 7 && Numbers.holdsReference(sentence)
         let own =
           isReference || words.isForWriters(sentence)
-          ? nil
-          : words.inOwnVoice(
-            words.withUsualName(sentence, of: sheet.organizations, sheet.language), sheet.language)
+          ? nil : words.inOwnVoice(sentence, sheet.language, sheet.organizations)
         if own == nil { leftOut.append(whole) }
         return own
       }
@@ -148,7 +146,7 @@ extension Sheet {
 extension SheetWords {
   /// Whether a sentence speaks to those who write appeals: "No further action is required", "thanks to all who wrote".
   func isForWriters(_ sentence: String) -> Bool {
-    asksToWrite(sentence) || holds(sentence, "stop", "final", "to-writers")
+    asksToWrite(sentence) || holds(sentence, "stop", "final", "to-writers", "requests")
   }
 
   func speaksForOrganization(_ sentence: String) -> Bool {
@@ -166,42 +164,49 @@ extension SheetWords {
     [language, .english].lazy.compactMap { abouts[$0]?.dropFirst(part.rawValue).first }.first ?? ""
   }
 
-  /// Who asks in a sentence to those who write, in plain words: "The Example Network requests your intervention"; nil where
-  /// nobody is named.
+  /// Who asks in a sentence to those who write, in plain words: "The Example Network requests your intervention"; nil for any
+  /// other sentence.
   func organization(asking sentence: String) -> [String]? {
-    var name = sentence.words.prefix { sentence[$0.range].startsLarge || has($0, "dangling", "articles") }
-    while let last = name.last, !sentence[last.range].startsLarge { name.removeLast() }
-    name = name.drop { has($0, "articles") }
-    return name.count > 1 && name.count + 2 < sentence.words.count ? name.map(\.plain) : nil
-  }
-
-  /// A sentence with the name of the organization that the lists know in the place of that of the sheet: "The Secretariat of
-  /// Example Network fears that" is "amnesty international fears that".
-  fileprivate func withUsualName(_ sentence: String, of names: [[String]], _ language: Language) -> String {
-    let voice = voices[language]?.first { $0.words.count > 2 && list("organization").contains($0.words[0]) }
-    guard let usual = voice?.words.prefix(2).joined(separator: " ") else { return sentence }
-    return names.reduce(sentence) { sentence, name in
-      let tokens = sentence.words
-      guard let place = tokens.firstPlace(of: name)?.lowerBound else { return sentence }
-      let opens =
-        place < 7
-        && tokens[..<place].allSatisfy { sentence[$0.range].startsLarge || has($0, "dangling", "articles") }
-      let start = opens ? sentence.startIndex : tokens[place].range.lowerBound
-      let rest = sentence[tokens[place + name.count - 1].range.upperBound...]
-      let behind = rest.hasPrefix(" (") ? rest.drop { $0 != ")" }.dropFirst() : rest
-      return sentence[..<start] + usual + behind
-    }
-  }
-
-  /// A sentence of the facts as the writer can say it: "Amnesty International fears that" is "I fear that". Nil where
-  /// it speaks for the organization and cannot be said so.
-  func inOwnVoice(_ sentence: String, _ language: Language) -> String? {
-    guard speaksForOrganization(sentence) else { return sentence }
     let tokens = sentence.words
-    for voice in voices[language] ?? [] where tokens.hasPhrase(voice.words, at: 0) {
-      let own = voice.own + sentence[tokens[voice.words.count - 1].range.upperBound...]
-      return speaksForOrganization(own) ? nil : own
+    guard let end = list("requests").first(in: tokens)?.range.lowerBound,
+      case let name = tokens[..<end].drop(while: { has($0, "articles") }), name.count > 1,
+      name.allSatisfy({ sentence[$0.range].startsLarge || has($0, "dangling", "articles") })
+    else { return nil }
+    return name.map(\.plain)
+  }
+
+  /// A sentence of the facts as the writer can say it: "Amnesty International fears that" is "I fear that", and so is "The Example
+  /// Network fears that" of one of the organizations. Nil where it speaks for one and cannot be said so.
+  func inOwnVoice(_ sentence: String, _ language: Language, _ organizations: [[String]]) -> String? {
+    let voices = voices[language] ?? []
+    let usual = voices.first { $0.words.count > 2 && list("organization").contains($0.words[0]) }?.words
+      .prefix(2)
+    // "The Committee of Example Network" before "Example Network".
+    let names = organizations.sorted { $0.count > $1.count }
+    let renamed = usual.map { usual in names.reduce(sentence) { exchange($1, for: Array(usual), in: $0) } }
+    // What is only quoted keeps its own name.
+    guard let renamed, speaksForOrganization(renamed) else {
+      return speaksForOrganization(sentence) ? nil : sentence
+    }
+    let tokens = renamed.words
+    for voice in voices where tokens.hasPhrase(voice.words, at: 0) {
+      let own = voice.own + renamed[tokens[voice.words.count - 1].range.upperBound...]
+      let isQuoted = renamed != sentence && usual.map { own.words.firstPlace(of: Array($0)) != nil } ?? false
+      return isQuoted || speaksForOrganization(own) ? nil : own
     }
     return nil
+  }
+
+  /// A sentence with another name in the place of an organization's, and of the articles before it at its beginning.
+  private func exchange(_ name: [String], for other: [String], in sentence: String) -> String {
+    let tokens = sentence.words
+    guard let place = tokens.firstPlace(of: name) else { return sentence }
+    let opens = tokens[..<place.lowerBound].allSatisfy { word in
+      has(word, "dangling", "articles") || other.contains(word.plain)
+    }
+    let start = opens ? sentence.startIndex : tokens[place.lowerBound].range.lowerBound
+    let rest = sentence[tokens[place.upperBound - 1].range.upperBound...]
+    let behind = rest.hasPrefix(" (") ? rest.drop { $0 != ")" }.dropFirst() : rest
+    return sentence[..<start] + other.joined(separator: " ") + behind
   }
 }

@@ -85,9 +85,15 @@ extension HeadReader {
     }
   }
 
-  /// Leaves the letterhead out that an organisation prints above its appeal: its name, address and numbers.
+  /// Leaves the letterhead out that an organization prints above its appeal: its name, address and numbers.
   mutating func readLetterhead() {
-    let head = paragraph.prefix { !Numbers.holdsReference($0.text) && !Numbers.holdsIndex($0.text) }
+    let identity = IdentityReader(words)
+    let head = paragraph.prefix { line in
+      !Numbers.holdsReference(line.text) && !Numbers.holdsIndex(line.text)
+        // An address of somebody to write to; "JUSTICE AND PEACE COMMISSION" is none.
+        && (line.text.isUpperCase || identity.takeHonorific(line.text) == nil)
+        && !words.opens(line.text, "offices")
+    }
     guard head.count == paragraph.count, (2...7).contains(head.count),
       !head.contains(where: { $0.text.hasSuffix(".") || $0.hasBullet || words.holdsDate($0.text) }),
       head.contains(where: { line in

@@ -7,8 +7,7 @@ extension SheetReader {
   mutating func proposeDrafts() {
     let prose = sheet.facts + sheet.appeals.flatMap { $0.points.map(\.text) + $0.letter }
     let untitled = zip(lines, uses).filter { $0.1 != "title" && $0.1 != "reference" }.map(\.0)
-    let asking = sheet.facts.flatMap { SheetDraft.sentences(of: $0) }.filter(words.isForWriters)
-    sheet.organizations += asking.compactMap(words.organization)
+    sheet.organizations += sheet.facts.flatMap { SheetDraft.sentences(of: $0) }.compactMap(words.organization)
     sheet.draft = SheetDraft(
       sheet, words, Spelling(untitled, prose: prose, besides: sheet.organizations, words))
     if sheet.kind != .stop { doubtUnnamed() }

@@ -29,7 +29,7 @@ struct HeadReader {
   var start = 0
   /// What the organization of the letterhead and the paper calls itself, in plain words.
   var organizations: [[String]] = []
-  /// Whether another organisation's number has been read.
+  /// Whether another organization's number has been read.
   var hasCode = false
   var isInPeople = false
   var isGroupLine = false
@@ -163,7 +163,7 @@ struct HeadReader {
     return (isAboveState || isAboveNumber) && keep("heading", isText: false)
   }
 
-  /// Whether a line is the number that another organisation gives its appeals: "ABC 002 / 0315 / DEF 030", "Follow-up of Case
+  /// Whether a line is the number that another organization gives its appeals: "ABC 002 / 0315 / DEF 030", "Follow-up of Case
   /// ABC 120505".
   private func isCode(_ line: SheetLine) -> Bool {
     let tokens = line.text.words

@@ -43,7 +43,7 @@ public struct SheetWords: Sendable {
     letter-subjects placeholders time-only asides captions appeal-words covering sexes missions stop goes-on embassies ambassadors descriptions to-writers
     office-beginnings office-places street-beginnings courtesies open-ends rests editors about-people ands articles office-endings before-people including
     all-readers before-reader before-verbs bare-salutations own-country missions-in same-address shared-address whole-salutations
-    alternatives before-asked case-words papers page-words page-notes page-joints between-officials corrections within-names
+    alternatives before-asked case-words requests saints many-greeted papers page-words page-notes page-joints between-officials corrections within-names
     possessives issued-words titles-before-name no-longer dead of-death only addressed verbs directions final update correction
     firsts ordinals chain organization own before by until after closings greetings honorifics offices bodies
     streets titles-after-name particles concerns new-concern point-openings prose-points joints before-points
