@@ -82,7 +82,7 @@ extension SheetWords {
   func isNobody(_ word: Word, behind last: Word, in text: String) -> Bool {
     guard text[word.range].startsLarge else { return false }
     return has(last, "bodies") && text[last.range].startsLarge
-      || has(last, "dangling") && ["san", "santa", "santo", "sao", "saint", "sainte"].contains(word.plain)
+      || has(last, "dangling") && has(word, "saints")
   }
 
   private func stands(_ phrase: String, in text: String) -> Bool {

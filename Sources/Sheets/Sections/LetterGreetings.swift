@@ -27,10 +27,8 @@ extension SheetReader {
       sheet.appeals[place].addressees[0].salutations.isEmpty
     else { return }
     let toWriters: Set<String?> = ["lastDay", "network", "action", "languages", nil]
-    let texts = lines.indices.filter { toWriters.contains(uses[$0]) && (lines[$0].isAfterBlank || $0 == 0) }
-      .map {
-        lines.paragraph(at: $0).map(\.text).joined(separator: " ")
-      }
+    let starts = lines.indices.filter { toWriters.contains(uses[$0]) && (lines[$0].isAfterBlank || $0 == 0) }
+    let texts = starts.map { lines.paragraph(at: $0).map(\.text).joined(separator: " ") }
     guard let greeting = texts.lazy.compactMap(words.greeting).first else { return }
     sheet.appeals[place].addressees[0].salutations = words.salutations(greeting, sheet: sheet.language)
   }
@@ -45,8 +43,8 @@ extension SheetReader {
       }
     } else {
       // "Your Excellencies:" is for all, and each gets a letter of his own.
-      let isForAll = greeting.words.last?.plain == "excellencies"
       let text = greeting.trimming(",: ")
+      let isForAll = words.ends(text, "many-greeted")
       for place in isForAll ? bare : [first] {
         appeal.addressees[place].salutations = words.salutations(text, sheet: sheet.language)
         if isForAll {
